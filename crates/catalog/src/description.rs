@@ -1,0 +1,1 @@
+//! Descriptions as publishers write them (Markdown, HTML, literal `\n`), made safe to show.

@@ -1,0 +1,26 @@
+//! What the catalogue speaks of: geoCore records, searches and their results.
+//!
+//! Everything here is pure and compiles to wasm. It must not know of HTTP, SQL, files or clocks.
+
+pub mod bbox;
+mod bilingual;
+pub mod catalogue;
+pub mod codes;
+pub mod date;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod description;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod geocore;
+mod lang;
+pub mod record;
+pub mod resource;
+pub mod results;
+pub mod search;
+pub mod search_url;
+
+pub use bbox::Bbox;
+pub use bilingual::{Bilingual, Localised};
+pub use catalogue::{Catalogue, CatalogueError};
+pub use lang::Lang;
+pub use record::Record;
+pub use search::{Facet, Search};

@@ -1,0 +1,175 @@
+//! One geoCore record in memory: what both shapes of the format are read into.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bbox::Bbox;
+use crate::codes::{CodeValue, Theme, Topic};
+use crate::date::{PartialDate, TemporalExtent};
+use crate::resource::Resource;
+use crate::{Bilingual, Lang};
+
+/// A geoCore record. Lists may be empty; absent and placeholder values are `None`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Record {
+    /// `properties.id`, trimmed; usually a lower-case UUID, never relied on.
+    pub id: String,
+    pub title: Bilingual,
+    /// As written: may hold Markdown and HTML. Show it through `catalog::description` only.
+    pub description: Bilingual,
+    pub keywords: Bilingual<Vec<String>>,
+    pub topics: Vec<Topic>,
+    /// Themes of the topics, without hand-tagged ones.
+    pub themes: Vec<Theme>,
+    pub parent: Option<String>,
+    pub dates: Vec<RecordDate>,
+    pub temporal: TemporalExtent,
+    /// Where the data is: one box, or two when the geometry is cut at the antimeridian; empty when unknown.
+    pub footprint: Vec<Bbox>,
+    pub resource_type: Option<CodeValue>,
+    pub status: Option<CodeValue>,
+    pub maintenance: Option<CodeValue>,
+    pub spatial_representation: Vec<CodeValue>,
+    pub access_constraints: Vec<CodeValue>,
+    pub character_set: Option<CodeValue>,
+    pub reference_systems: Vec<String>,
+    pub metadata_standard: Bilingual,
+    pub metadata_standard_version: Option<String>,
+    pub use_limits: Bilingual,
+    pub other_constraints: Bilingual,
+    pub supplemental_information: Bilingual,
+    pub date_stamp: Option<PartialDate>,
+    pub dataset_uri: Option<String>,
+    pub environment_description: Option<String>,
+    pub distribution_formats: Vec<DistributionFormat>,
+    /// The language the record was first written in.
+    pub language: Option<Lang>,
+    pub graphic_overviews: Vec<GraphicOverview>,
+    pub contacts: Vec<Contact>,
+    pub cited: Vec<Contact>,
+    pub distributors: Vec<Contact>,
+    pub credits: Vec<Contact>,
+    pub resources: Vec<Resource>,
+    pub source_system: Option<String>,
+    pub eo_collection: Option<String>,
+    /// How often the record was asked for, where the publisher knows.
+    pub popularity: u32,
+    /// Tagged by the publisher as part of the foundational geospatial layers.
+    pub foundational: bool,
+}
+
+/// One date of the record's life, with what happened on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordDate {
+    pub kind: DateKind,
+    pub date: PartialDate,
+}
+
+/// `CI_DateTypeCode`; the misspelling `superceded` is the format's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateKind {
+    Published,
+    Created,
+    Revision,
+    NotAvailable,
+    InForce,
+    Adopted,
+    Deprecated,
+    Superceded,
+}
+
+impl DateKind {
+    pub const ALL: [Self; 8] = [
+        Self::Published,
+        Self::Created,
+        Self::Revision,
+        Self::NotAvailable,
+        Self::InForce,
+        Self::Adopted,
+        Self::Deprecated,
+        Self::Superceded,
+    ];
+
+    /// The key under `date` in the flat shape.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Created => "created",
+            Self::Revision => "revision",
+            Self::NotAvailable => "notavailable",
+            Self::InForce => "inforce",
+            Self::Adopted => "adopted",
+            Self::Deprecated => "deprecated",
+            Self::Superceded => "superceded",
+        }
+    }
+}
+
+/// A format of the distribution, `FGDB / GDB` with its version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DistributionFormat {
+    pub name: String,
+    pub version: Option<String>,
+}
+
+/// An image of the data; only those with an absolute http(s) address are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GraphicOverview {
+    pub url: String,
+    pub description: Option<String>,
+}
+
+/// A responsible party (`CI_ResponsibleParty`).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Contact {
+    pub individual: Option<String>,
+    pub position: Bilingual,
+    /// The path from the broadest to the narrowest body, one to many names per language.
+    pub organisation: Bilingual<Vec<String>>,
+    pub telephone: Bilingual,
+    pub fax: Option<String>,
+    pub address: Bilingual,
+    pub city: Option<String>,
+    pub province: Bilingual,
+    pub postal_code: Option<String>,
+    pub country: Bilingual,
+    pub email: Bilingual,
+    /// http(s) addresses only.
+    pub website: Option<String>,
+    pub hours_of_service: Option<String>,
+    pub role: Option<CodeValue>,
+}
+
+impl Contact {
+    /// The name people filter by: the second segment of the path, or the only one.
+    pub fn organisation_name(&self) -> Bilingual {
+        let name = |path: &Vec<String>| path.get(1).or_else(|| path.first()).cloned();
+        Bilingual {
+            en: self.organisation.en.as_ref().and_then(name),
+            fr: self.organisation.fr.as_ref().and_then(name),
+        }
+    }
+}
+
+impl Record {
+    /// The date of one kind, if the record has it.
+    pub fn date(&self, kind: DateKind) -> Option<PartialDate> {
+        self.dates.iter().find(|dated| dated.kind == kind).map(|dated| dated.date)
+    }
+
+    /// The organisation the record is listed under: of the first contact that has one, else of the first cited
+    /// party, else of the first distributor.
+    pub fn organisation(&self) -> Bilingual {
+        [&self.contacts, &self.cited, &self.distributors]
+            .into_iter()
+            .flatten()
+            .map(Contact::organisation_name)
+            .find(|name| !name.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Whether any of its resources can be drawn on a map.
+    pub fn is_mappable(&self) -> bool {
+        self.resources.iter().any(|resource| resource.mappable)
+    }
+}

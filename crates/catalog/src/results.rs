@@ -1,0 +1,148 @@
+//! What a search, a record page and the home page are made of: language already chosen, nothing left to look up.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bbox::Bbox;
+use crate::date::PartialDate;
+use crate::record::{DateKind, Record};
+use crate::resource::Format;
+use crate::search::Facet;
+use crate::{Lang, Localised};
+
+/// One page of results with the counts of every facet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ResultsPage {
+    /// The snapshot that answered.
+    pub snapshot: String,
+    /// All records that match, over all pages.
+    pub total: u64,
+    pub cards: Vec<Card>,
+    /// In the order of `Facet::ALL`; values by count descending, selected ones always present.
+    pub facets: Vec<FacetCounts>,
+    /// Records whose data covers each period, ignoring the search's own `begin` and `end`; oldest first.
+    pub periods: Vec<PeriodCount>,
+    pub foundational: u64,
+    pub mappable: u64,
+    pub hints: Vec<Hint>,
+}
+
+/// A result as a list shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    pub id: String,
+    pub title: Localised<Vec<Fragment>>,
+    /// About 240 characters of plain text around the first match; `None` when the record has no description.
+    pub summary: Option<Localised<Vec<Fragment>>>,
+    pub organisation: Option<Localised>,
+    pub resource_type: Option<Localised>,
+    /// The publication date, else the creation date, with which of them it is.
+    pub date: Option<(DateKind, PartialDate)>,
+    pub formats: Vec<FormatTag>,
+    pub thumbnail: Option<String>,
+    pub footprint: Vec<Bbox>,
+}
+
+/// A piece of text, marked when it is a word the search matched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fragment {
+    pub text: String,
+    pub marked: bool,
+}
+
+/// A format of a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormatTag {
+    #[serde(flatten)]
+    pub format: Format,
+    pub mappable: bool,
+}
+
+/// The values of one facet that occur in the search without that facet's own filter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetCounts {
+    pub facet: Facet,
+    pub values: Vec<FacetValue>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetValue {
+    /// As in the URL.
+    pub key: String,
+    pub label: Localised,
+    pub count: u64,
+    pub selected: bool,
+}
+
+/// A bar of the histogram of covered time: the years `first..=last`; `first` is `None` for everything before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeriodCount {
+    pub first: Option<u16>,
+    pub last: u16,
+    pub count: u64,
+}
+
+/// Something the visitor should know about how the words were understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum Hint {
+    /// `word` does not occur in the catalogue; records with `used` are shown instead.
+    Corrected { word: String, used: String },
+    /// `word` occurs nowhere and nothing near it does either.
+    UnknownWord { word: String },
+    /// `word` is too common to narrow a search and was left out.
+    IgnoredWord { word: String },
+    /// A quotation mark without its partner; the words after it were searched as words.
+    UnclosedQuote,
+    /// `-word` or an operator had nothing to work on.
+    StrayOperator { operator: String },
+    /// More than the allowed number of words; the rest was left out.
+    TooManyWords { limit: usize },
+}
+
+/// A record with its surroundings in the catalogue.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RecordPage {
+    pub snapshot: String,
+    pub record: Record,
+    /// The name the catalogue knows the organisation by, and its key for `org=`.
+    pub organisation: Option<(String, Localised)>,
+    pub parent: Option<RelatedRecord>,
+    /// At most 50 each, by title; the totals say how many there are.
+    pub siblings: Vec<RelatedRecord>,
+    pub siblings_total: usize,
+    pub children: Vec<RelatedRecord>,
+    pub children_total: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RelatedRecord {
+    pub id: String,
+    pub title: Localised,
+}
+
+/// What the home page shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HomePage {
+    pub snapshot: String,
+    pub total: u64,
+    pub organisations_total: usize,
+    /// Every theme that has records, in the order of `Theme::ALL`.
+    pub themes: Vec<FacetValue>,
+    /// The ten most used, by count.
+    pub organisations: Vec<FacetValue>,
+    /// By count.
+    pub types: Vec<FacetValue>,
+    pub newest: Vec<Card>,
+}
+
+impl Card {
+    /// The title without marks.
+    pub fn plain_title(&self) -> String {
+        self.title.value.iter().map(|fragment| fragment.text.as_str()).collect()
+    }
+
+    /// The language the title is in.
+    pub fn title_lang(&self) -> Lang {
+        self.title.lang
+    }
+}
