@@ -1,21 +1,58 @@
-//! Reading geoCore items, flat and structured shape, into [`Record`](crate::Record).
+//! Reading geoCore items, flat and structured shape, into [`Record`].
+//!
+//! An item is refused only when nothing can be published of it, and then with a reason its publisher can act on.
+//! Everything else that is odd is read as well as it can be and noted as a [`Warning`]. There is no switch between the
+//! two shapes: each field is read in whichever form it has, because real items mix them.
+
+mod codes;
+mod contacts;
+mod dates;
+mod envelope;
+mod fields;
+mod formats;
+mod geometry;
+mod json;
+mod keywords;
+mod links;
+mod options;
+mod text;
+mod unusable;
+mod warning;
+
+#[cfg(test)]
+mod real_items;
+#[cfg(test)]
+mod tests;
+
+pub use unusable::UnusableItem;
+pub use warning::Warning;
+
 use crate::Record;
+use warning::Notes;
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum UnusableItem {
-    #[error("not UTF-8 (first bad byte at {offset})")]
-    NotUtf8 { offset: usize },
-}
+/// The largest item that is read. The largest real one has about 150 kB; a larger one is a mistake or an attack.
+pub const MAX_ITEM_BYTES: usize = 5 * 1024 * 1024;
+/// The longest id, in characters; ids are part of addresses and of file names.
+pub const MAX_ID_CHARS: usize = 200;
 
+/// What an item says, and what was odd about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     pub record: Record,
+    /// In the order of the enum, each kind at most once.
     pub warnings: Vec<Warning>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Warning {}
-
-pub fn read(_bytes: &[u8]) -> Result<Reading, UnusableItem> {
-    unimplemented!()
+/// Reads one item, the content of one `<id>.geojson` file.
+///
+/// # Errors
+///
+/// Says why nothing can be published of the item.
+pub fn read(bytes: &[u8]) -> Result<Reading, UnusableItem> {
+    let text = envelope::text(bytes)?;
+    let item = envelope::parse(text)?;
+    let feature = envelope::feature(&item)?;
+    let mut notes = Notes::default();
+    let record = fields::record(feature, &mut notes)?;
+    Ok(Reading { record, warnings: notes.into_warnings() })
 }

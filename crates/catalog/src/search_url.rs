@@ -1,7 +1,19 @@
-//! Searches as query strings, both ways.
+//! Searches as query strings, both ways. Nothing else decides what a search's address looks like.
+//!
+//! Reading is lenient and says what it could not use; writing is canonical, so that equal searches have equal
+//! addresses, which caches and shared links rely on.
+
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
 use crate::{Lang, Search};
 
-/// A parameter that could not be used: its name, the text given.
+pub use read::from_query;
+pub use write::to_query;
+
+/// A parameter that could not be used: its name, the text given (at most [`MAX_SHOWN`] characters of each).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParamProblem {
     pub param: String,
@@ -9,22 +21,28 @@ pub struct ParamProblem {
     pub kind: ProblemKind,
 }
 
+/// How much of a bad name or value a problem repeats, in characters: enough to recognise it on the page.
+pub const MAX_SHOWN: usize = 100;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemKind {
     /// No parameter has this name.
     UnknownParam,
-    /// Longer than [`MAX_TEXT`](crate::search::MAX_TEXT).
+    /// Longer than [`MAX_TEXT`](crate::search::MAX_TEXT); the beginning is searched.
     TextTooLong,
     /// Not `west,south,east,north` in range.
     InvalidBbox,
+    /// Some of the fields `west`, `south`, `east`, `north` were given, this one was not.
+    MissingSide,
     /// Not `intersects` or `within`.
     InvalidRelation,
     /// Not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     InvalidDate,
-    /// `end` is before `begin`.
+    /// `end` is before `begin`; `end` is left out.
     EndBeforeBegin,
     /// Not a value of the facet's code list, or not of the form of its keys.
     InvalidFacetValue,
+    /// More than [`MAX_VALUES`](crate::search::MAX_VALUES); the first ones are used.
     TooManyValues,
     /// Not `true` or `false`.
     InvalidFlag,
@@ -33,16 +51,6 @@ pub enum ProblemKind {
     InvalidSize,
     /// Given more than once where once is allowed; the first is used.
     Repeated,
-}
-
-/// Reads a query string leniently: what cannot be used is reported, everything else is kept.
-pub fn from_query(_query: &str) -> (Search, Vec<ParamProblem>) {
-    unimplemented!()
-}
-
-/// The canonical query string, without `?`; empty for the default search.
-pub fn to_query(_search: &Search) -> String {
-    unimplemented!()
 }
 
 /// `/{lang}/search?…`, the shareable address of a search.

@@ -8,11 +8,21 @@ pub(crate) fn de(noun: &str) -> Cow<'static, str> {
     let text = match split_article(noun) {
         Article::Le(bare) => format!("du {bare}"),
         Article::Les(bare) => format!("des {bare}"),
+        // The partitive article vanishes after `de`: « à l'aide de capteurs ».
+        Article::Des(bare) => return de_bare(bare),
         Article::Kept => format!("de {noun}"),
-        Article::None if elides(noun) => format!("d'{noun}"),
-        Article::None => format!("de {noun}"),
+        Article::None => return de_bare(noun),
     };
     Cow::Owned(text)
+}
+
+/// `de` before the bare noun, as after a quantity: `de granite`, `d'huître américaine`.
+pub(crate) fn sans_article(noun: &str) -> Cow<'static, str> {
+    de_bare(bare(noun))
+}
+
+fn de_bare(word: &str) -> Cow<'static, str> {
+    Cow::Owned(if elides(word) { format!("d'{word}") } else { format!("de {word}") })
 }
 
 /// `au lac Winnipeg`, `à l'Alberta`, `à Montréal`.
@@ -20,7 +30,7 @@ pub(crate) fn a(noun: &str) -> String {
     match split_article(noun) {
         Article::Le(bare) => format!("au {bare}"),
         Article::Les(bare) => format!("aux {bare}"),
-        Article::Kept | Article::None => format!("à {noun}"),
+        Article::Des(_) | Article::Kept | Article::None => format!("à {noun}"),
     }
 }
 
@@ -41,6 +51,7 @@ pub(crate) fn locative(preposition: &str, noun: &str) -> String {
 enum Article<'a> {
     Le(&'a str),
     Les(&'a str),
+    Des(&'a str),
     /// `la` and `l'` do not contract.
     Kept,
     None,
@@ -53,12 +64,19 @@ fn split_article(noun: &str) -> Article<'_> {
     if let Some(bare) = noun.strip_prefix("les ") {
         return Article::Les(bare);
     }
+    if let Some(bare) = noun.strip_prefix("des ") {
+        return Article::Des(bare);
+    }
     if noun.starts_with("la ") || noun.starts_with("l'") { Article::Kept } else { Article::None }
 }
 
-/// Whether `de` elides before the word. H is taken as aspirate, as usage has it for English names, save a few.
+/// Whether `de` elides before the word. A capital H is taken as aspirate, as usage has it for English names, save a few;
+/// common nouns mostly have a mute one (hydrophones, huître).
 fn elides(word: &str) -> bool {
-    word.starts_with(|c: char| "AEIOUÂÀÉÈÊÎÔaeiouâàéèêîô".contains(c))
+    if ["homard", "hareng", "havre"].iter().any(|aspirate| word.starts_with(aspirate)) {
+        return false;
+    }
+    word.starts_with(|c: char| "AEIOUÂÀÉÈÊÎÔaeiouâàéèêîôh".contains(c))
         || word.starts_with("Hydro-")
         || word.starts_with("Halifax")
 }
@@ -75,6 +93,7 @@ mod tests {
             ("la Nouvelle-Écosse", "de la Nouvelle-Écosse"),
             ("l'Île-du-Prince-Édouard", "de l'Île-du-Prince-Édouard"),
             ("Ottawa", "d'Ottawa"),
+            ("des hydrophones", "d'hydrophones"),
             ("Hamilton", "de Hamilton"),
             ("Terre-Neuve-et-Labrador", "de Terre-Neuve-et-Labrador"),
         ] {

@@ -16,8 +16,9 @@ pub(crate) const fn mix2(a: u64, b: u64) -> u64 {
 
 /// Combines a seed with a short text (FNV-1a), so that the same slot name draws the same value in both languages.
 pub(crate) fn mix_text(seed: u64, text: &str) -> u64 {
-    let hash =
-        text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
     mix2(seed, hash)
 }
 
@@ -66,16 +67,16 @@ impl Rng {
     }
 
     /// Picks from `(weight, value)` pairs.
-    pub(crate) fn weighted<'a, T>(&mut self, items: &'a [(u32, T)]) -> &'a T {
+    pub(crate) fn weighted<T: Copy>(&mut self, items: &[(u32, T)]) -> T {
         let total: u32 = items.iter().map(|(weight, _)| weight).sum();
         let mut at = self.between(1, total);
         for (weight, value) in items {
             if at <= *weight {
-                return value;
+                return *value;
             }
             at -= weight;
         }
-        &items[0].1
+        items[0].1
     }
 }
 

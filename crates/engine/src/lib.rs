@@ -1,1 +1,16 @@
-//! engine
+//! Searches answered: engines that run statements, and the catalogue that turns their answers into pages.
+//!
+//! Nothing here knows of HTTP.
+
+pub mod embedded;
+mod error;
+pub mod live;
+pub mod reference;
+pub mod snapshot;
+mod sql_engine;
+
+pub use embedded::EmbeddedEngine;
+pub use error::EngineError;
+pub use live::LiveCatalogue;
+pub use snapshot::Snapshot;
+pub use sql_engine::{Row, SqlEngine};

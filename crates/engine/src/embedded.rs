@@ -1,0 +1,94 @@
+//! The embedded engine: DataFusion over one snapshot, its search tables in memory.
+//!
+//! It speaks the statement's SQL as Athena does; what Trino has and DataFusion lacks is in `functions`.
+
+mod bitwise;
+mod histogram;
+mod in_memory;
+mod phrases;
+mod postings;
+mod scan;
+mod top_docs;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use arrow::array::{Array, AsArray};
+use arrow::datatypes::Int64Type;
+use async_trait::async_trait;
+use datafusion::execution::SessionStateBuilder;
+use datafusion::prelude::{SessionConfig, SessionContext};
+use query::Statement;
+use query::columns::Table;
+use tokio::sync::Semaphore;
+
+use crate::snapshot::Snapshot;
+use crate::{EngineError, Row, SqlEngine};
+
+/// Runs statements over one snapshot in this process.
+pub struct EmbeddedEngine {
+    context: SessionContext,
+    /// Searches beyond the processors only make each other slow.
+    permits: Semaphore,
+}
+
+/// Longest wait for a turn and for an answer, each.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl EmbeddedEngine {
+    pub fn new(snapshot: &Snapshot) -> Result<Self, EngineError> {
+        // One partition: a search is shorter than the hand-over, and other searches use the other processors.
+        let config = SessionConfig::new()
+            .with_target_partitions(1)
+            .with_information_schema(false)
+            .with_collect_statistics(false);
+        let state = SessionStateBuilder::new().with_config(config).with_default_features().build();
+        let context = SessionContext::new_with_state(state);
+        context.register_udf(bitwise::bitwise_and());
+        context.register_udaf(histogram::histogram());
+        context.register_udaf(top_docs::max_by());
+        context.register_udaf(top_docs::min_by());
+        let register = |table: Table, provider| {
+            context.register_table(table.name(), provider).map_err(|error| EngineError::Statement(error.to_string()))
+        };
+        register(Table::Postings, Arc::new(postings::Postings::load(snapshot)?))?;
+        register(Table::Phrases, Arc::new(phrases::Phrases::open(snapshot)?))?;
+        register(Table::Facets, Arc::new(in_memory::InMemory::load(snapshot, Table::Facets)?))?;
+        let permits = std::thread::available_parallelism().map_or(2, std::num::NonZero::get) * 2;
+        Ok(Self { context, permits: Semaphore::new(permits) })
+    }
+
+    async fn answer(&self, statement: &Statement) -> Result<Row, EngineError> {
+        let failed = |error: datafusion::error::DataFusionError| EngineError::Statement(error.to_string());
+        let frame = self.context.sql(statement.sql()).await.map_err(failed)?;
+        let batches = frame.collect().await.map_err(failed)?;
+        let rows: usize = batches.iter().map(arrow::array::RecordBatch::num_rows).sum();
+        let batch = batches.iter().find(|batch| batch.num_rows() == 1);
+        let Some(batch) = batch.filter(|_| rows == 1) else {
+            return Err(EngineError::Statement(format!("{rows} rows instead of one")));
+        };
+        batch.columns().iter().map(|column| text(column.as_ref())).collect()
+    }
+}
+
+#[async_trait]
+impl SqlEngine for EmbeddedEngine {
+    async fn run(&self, statement: &Statement) -> Result<Row, EngineError> {
+        let turn = tokio::time::timeout(PATIENCE, self.permits.acquire()).await;
+        let _permit = turn.map_err(|_| EngineError::Busy)?.map_err(|_| EngineError::Busy)?;
+        tokio::time::timeout(PATIENCE, self.answer(statement)).await.map_err(|_| EngineError::Timeout)?
+    }
+}
+
+fn text(column: &dyn Array) -> Result<Option<String>, EngineError> {
+    if column.is_null(0) {
+        return Ok(None);
+    }
+    if let Some(numbers) = column.as_primitive_opt::<Int64Type>() {
+        return Ok(Some(numbers.value(0).to_string()));
+    }
+    match column.as_string_opt::<i32>() {
+        Some(texts) => Ok(Some(texts.value(0).to_owned())),
+        None => Err(EngineError::Statement(format!("a column of type {}", column.data_type()))),
+    }
+}

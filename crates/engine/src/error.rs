@@ -1,0 +1,34 @@
+//! What can go wrong between a search and its answer.
+
+use catalog::CatalogueError;
+
+/// Failures of engines and snapshots.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    #[error("the snapshot at {path} cannot be read: {reason}")]
+    Snapshot { path: String, reason: String },
+    #[error("the snapshot was analysed by {found}, this portal needs {needed}")]
+    OtherAnalyser { found: String, needed: &'static str },
+    #[error("no snapshot has been published yet")]
+    NothingPublished,
+    #[error(transparent)]
+    Lake(#[from] lake::LakeError),
+    #[error("the statement failed: {0}")]
+    Statement(String),
+    #[error(transparent)]
+    Answer(#[from] query::answer::UnreadableAnswer),
+    #[error("too many searches at once")]
+    Busy,
+    #[error("the search took too long")]
+    Timeout,
+}
+
+impl From<EngineError> for CatalogueError {
+    fn from(error: EngineError) -> Self {
+        match error {
+            EngineError::NothingPublished | EngineError::Busy => Self::Unavailable(error.to_string()),
+            EngineError::Timeout => Self::Timeout,
+            other => Self::Internal(other.to_string()),
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Counts by code as facets with names.
+
+use catalog::results::{FacetCounts, FacetValue};
+use catalog::{Facet, Lang, Localised, Search};
+use query::Answer;
+use query::dictionary::FacetEntry;
+
+use crate::Snapshot;
+
+/// Every facet with the values that occur, most frequent first, and those the search has switched on.
+pub(super) fn counts(snapshot: &Snapshot, answer: &Answer, search: &Search, lang: Lang) -> Vec<FacetCounts> {
+    let facet_counts = |facet: Facet| {
+        let entries = snapshot.dictionary().entries(facet);
+        let counted = answer.counts(facet, snapshot.dictionary());
+        let mut values: Vec<FacetValue> =
+            counted.iter().map(|(code, count)| value(&entries[*code], *count, facet, search, lang)).collect();
+        for key in search.selected(facet) {
+            if values.iter().all(|value| value.key != key) {
+                values.push(match entries.iter().find(|entry| entry.key == key) {
+                    Some(entry) => value(entry, 0, facet, search, lang),
+                    None => unknown(key, lang),
+                });
+            }
+        }
+        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.value.cmp(&b.label.value)));
+        FacetCounts { facet, values }
+    };
+    Facet::ALL.into_iter().map(facet_counts).collect()
+}
+
+pub(super) fn value(entry: &FacetEntry, count: u64, facet: Facet, search: &Search, lang: Lang) -> FacetValue {
+    let label = entry.label.localised(lang).unwrap_or_else(|| Localised { value: entry.key.clone(), lang });
+    FacetValue { key: entry.key.clone(), label, count, selected: search.is_selected(facet, &entry.key) }
+}
+
+/// A value that a shared link names and this snapshot does not have (any more).
+fn unknown(key: &str, lang: Lang) -> FacetValue {
+    FacetValue { key: key.to_owned(), label: Localised { value: key.to_owned(), lang }, count: 0, selected: true }
+}

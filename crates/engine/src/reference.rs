@@ -1,0 +1,266 @@
+//! The plain reference: what a search means, in code that anyone can check, with no index and no SQL.
+//!
+//! It reads records, not snapshots. Only the dictionary and the lexicon come from one, since they say which word
+//! stands for which term and which key for which code.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use catalog::search::Relation;
+use catalog::{Facet, Lang, Record};
+use query::analysis::Analyser;
+use query::answer::Answer;
+use query::columns::{FOUNDATIONAL, MAPPABLE};
+use query::dictionary::{FacetDictionary, UNKNOWN};
+use query::document::{FieldCounts, searched_texts};
+use query::fold::collation_key;
+use query::periods::{self, Days};
+use query::plan::{FacetFilter, FilterValues, Order, Plan, SIZE_STEP, Term};
+use query::scoring::impact;
+use query::spatial::GridBox;
+use query::tokens::tokens;
+
+/// Every record of a catalogue, analysed and held in memory.
+pub struct Reference {
+    documents: Vec<Document>,
+}
+
+struct Document {
+    id: String,
+    facets: BTreeMap<Facet, i64>,
+    period: i64,
+    flags: i32,
+    grid: GridBox,
+    days: Days,
+    published: i32,
+    popularity: i64,
+    titles: [String; 2],
+    impacts: BTreeMap<String, i32>,
+    pairs: BTreeSet<String>,
+}
+
+impl Reference {
+    /// Takes the records in any order. `codes` says which value each record has of a facet whose names are joined
+    /// across records (organisations) or folded (formats).
+    pub fn new(records: &[Record], dictionary: &FacetDictionary, codes: impl Fn(&Record, Facet) -> Vec<String>) -> Self {
+        let analyser = Analyser::default();
+        let mut documents: Vec<Document> = records
+            .iter()
+            .map(|record| {
+                let keys = |facet: Facet| codes(record, facet);
+                Document::new(record, dictionary, keys, &analyser)
+            })
+            .collect();
+        documents.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+        Self { documents }
+    }
+
+    /// The id of a doc number of an answer.
+    pub fn id(&self, doc: u32) -> &str {
+        &self.documents[doc as usize].id
+    }
+
+    /// What the plan finds, by looking at every record.
+    pub fn answer(&self, plan: &Plan) -> Answer {
+        if plan.is_empty {
+            return Answer::default();
+        }
+        let mut answer = Answer::default();
+        let mut histograms: BTreeMap<&str, BTreeMap<i64, u64>> = BTreeMap::new();
+        let mut found = Vec::new();
+        for (doc, document) in self.documents.iter().enumerate() {
+            if !document.has_words(plan) || !document.lies_in_area(plan) {
+                continue;
+            }
+            let misses = document.misses(plan);
+            if misses.is_empty() {
+                answer.total += 1;
+                found.push(doc);
+            }
+            let mut count = |column: &'static str, value: i64| {
+                if misses.iter().all(|miss| *miss == column) {
+                    *histograms.entry(column).or_default().entry(value).or_default() += 1;
+                }
+            };
+            for facet in Facet::ALL {
+                count(facet.name(), document.facets[&facet]);
+            }
+            count("period", document.period);
+            count("flags", i64::from(document.flags));
+        }
+        found.sort_by(|a, b| self.compare(*a, *b, plan));
+        let from = usize::try_from(plan.page.offset()).expect("an address");
+        let page = found.into_iter().skip(from).take(plan.page.size() as usize);
+        answer.hits = page.map(|doc| u32::try_from(doc).expect("a doc number")).collect();
+        let mut counts = |column: &str| histograms.remove(column).unwrap_or_default().into_iter().collect();
+        answer.facets = Facet::ALL.into_iter().map(|facet| (facet, counts(facet.name()))).collect();
+        answer.periods = counts("period");
+        answer.flags = counts("flags");
+        answer
+    }
+
+    fn compare(&self, a: usize, b: usize, plan: &Plan) -> std::cmp::Ordering {
+        let (left, right) = (&self.documents[a], &self.documents[b]);
+        let by_key = match plan.order {
+            Order::Doc => std::cmp::Ordering::Equal,
+            Order::Score => right.score(plan).cmp(&left.score(plan)),
+            Order::OldestFirst => left.age_key().cmp(&right.age_key()),
+            Order::Title(Lang::En) => left.titles[0].cmp(&right.titles[0]),
+            Order::Title(Lang::Fr) => left.titles[1].cmp(&right.titles[1]),
+            Order::Popularity => right.popularity.cmp(&left.popularity),
+        };
+        by_key.then_with(|| a.cmp(&b))
+    }
+}
+
+impl Document {
+    fn new(
+        record: &Record,
+        dictionary: &FacetDictionary,
+        keys: impl Fn(Facet) -> Vec<String>,
+        analyser: &Analyser,
+    ) -> Self {
+        let (impacts, pairs) = words_of(record, analyser);
+        let days = Days::of(&record.temporal);
+        let title = |lang: Lang| record.title.pick(lang).map_or_else(String::new, |title| collation_key(title.value));
+        let mut flags = 0;
+        if record.foundational {
+            flags |= FOUNDATIONAL;
+        }
+        if record.is_mappable() {
+            flags |= MAPPABLE;
+        }
+        Self {
+            id: record.id.clone(),
+            facets: Facet::ALL.into_iter().map(|facet| (facet, code(facet, &keys(facet), dictionary))).collect(),
+            period: periods::mask(days),
+            flags,
+            grid: GridBox::of_footprint(&record.footprint),
+            days,
+            published: record.date(catalog::record::DateKind::Published).map_or(0, |date| date.first_day()),
+            popularity: i64::from(record.popularity),
+            titles: [title(Lang::En), title(Lang::Fr)],
+            impacts,
+            pairs,
+        }
+    }
+
+    fn has_words(&self, plan: &Plan) -> bool {
+        let has_phrase = |phrase: &[usize]| phrase.iter().all(|pair| self.pairs.contains(plan.pairs[*pair].as_str()));
+        plan.required.iter().all(|requirement| {
+            requirement.word.is_some_and(|group| self.has_any(plan.words[group].terms.iter().map(|(term, _)| term)))
+                || requirement.phrases.iter().any(|phrase| has_phrase(phrase))
+        }) && !self.has_any(plan.excluded_terms.iter())
+            && !plan.excluded_phrases.iter().any(|phrase| has_phrase(phrase))
+    }
+
+    fn has_any<'a>(&self, mut terms: impl Iterator<Item = &'a Term>) -> bool {
+        terms.any(|term| self.impacts.contains_key(term.as_str()))
+    }
+
+    fn score(&self, plan: &Plan) -> i64 {
+        let words = plan.words.iter().map(|group| {
+            let impacts = group.terms.iter().map(|(term, weight)| {
+                i64::from(self.impacts.get(term.as_str()).copied().unwrap_or(0)) * i64::from(*weight)
+            });
+            impacts.max().unwrap_or(0) * i64::from(group.idf)
+        });
+        let size = plan.area.map_or(0, |area| i64::from((self.grid.size_class() - area.grid.size_class()).abs()));
+        words.sum::<i64>() - size * SIZE_STEP
+    }
+
+    const fn age_key(&self) -> (bool, i32) {
+        (self.published == 0, self.published)
+    }
+
+    fn lies_in_area(&self, plan: &Plan) -> bool {
+        let Some(area) = plan.area else { return true };
+        if self.grid == GridBox::NOWHERE {
+            return false;
+        }
+        let (searched, own) = (area.grid, self.grid);
+        let latitudes = match area.relation {
+            Relation::Intersects => own.south <= searched.north && own.north >= searched.south,
+            Relation::Within => own.south >= searched.south && own.north <= searched.north,
+        };
+        let is_covered = |(west, east): (i32, i32)| spans(&searched).iter().any(|(w, e)| *w <= west && east <= *e);
+        let is_met = |(west, east): (i32, i32)| spans(&searched).iter().any(|(w, e)| west <= *e && east >= *w);
+        latitudes
+            && match area.relation {
+                Relation::Intersects => spans(&own).into_iter().any(is_met),
+                Relation::Within => spans(&own).into_iter().all(is_covered),
+            }
+    }
+
+    /// The columns whose filter the record does not pass, each filter once.
+    fn misses(&self, plan: &Plan) -> Vec<&'static str> {
+        let mut misses: Vec<&'static str> =
+            plan.filters.iter().filter(|filter| !self.passes(filter)).map(|filter| filter.facet.name()).collect();
+        if let Some(period) = plan.period
+            && (period.begin.is_some_and(|day| self.days.end < day) || period.end.is_some_and(|day| self.days.begin > day))
+        {
+            misses.push("period");
+        }
+        if plan.foundational && self.flags & FOUNDATIONAL == 0 {
+            misses.push("flags");
+        }
+        if plan.mappable && self.flags & MAPPABLE == 0 {
+            misses.push("flags");
+        }
+        misses
+    }
+
+    fn passes(&self, filter: &FacetFilter) -> bool {
+        let own = self.facets[&filter.facet];
+        match &filter.values {
+            FilterValues::Codes(codes) => codes.iter().any(|code| i64::from(*code) == own),
+            FilterValues::Mask(mask) => own & mask != 0,
+        }
+    }
+}
+
+/// The longitudes of a box without a crossing, as one or two spans from west to east.
+fn spans(grid: &GridBox) -> Vec<(i32, i32)> {
+    if grid.west > grid.east {
+        vec![(grid.west, 1_800_000), (-1_800_000, grid.east)]
+    } else {
+        vec![(grid.west, grid.east)]
+    }
+}
+
+fn code(facet: Facet, keys: &[String], dictionary: &FacetDictionary) -> i64 {
+    let codes: Vec<usize> = keys.iter().filter_map(|key| dictionary.code(facet, key)).collect();
+    if FacetDictionary::is_mask(facet) {
+        codes.into_iter().fold(0, |mask, code| mask | (1 << code))
+    } else {
+        codes.first().map_or(i64::from(UNKNOWN), |code| i64::try_from(*code).expect("a small code"))
+    }
+}
+
+fn words_of(record: &Record, analyser: &Analyser) -> (BTreeMap<String, i32>, BTreeSet<String>) {
+    let mut counts: BTreeMap<String, FieldCounts> = BTreeMap::new();
+    let mut lengths: BTreeMap<Lang, FieldCounts> = BTreeMap::new();
+    let mut pairs = BTreeSet::new();
+    for text in searched_texts(record) {
+        let terms: Vec<String> =
+            tokens(&text.text).filter_map(|token| analyser.term(token.text, text.lang)).collect();
+        for term in &terms {
+            let count = &mut counts.entry(term.clone()).or_default()[text.field as usize];
+            *count = count.saturating_add(1);
+            let length = &mut lengths.entry(text.lang).or_default()[text.field as usize];
+            *length = length.saturating_add(1);
+        }
+        for pair in terms.windows(2) {
+            let body = |term: &str| term.split_once(':').map(|(_, body)| body.to_owned()).expect("a prefix");
+            pairs.insert(format!("{}:{} {}", text.lang, body(&pair[0]), body(&pair[1])));
+        }
+    }
+    let of = |lang: Lang| lengths.get(&lang).copied().unwrap_or_default();
+    let length = |term: &str| match term.split_once(':') {
+        Some(("en", _)) => of(Lang::En),
+        Some(("fr", _)) => of(Lang::Fr),
+        _ => std::array::from_fn(|field| of(Lang::En)[field].max(of(Lang::Fr)[field])),
+    };
+    let impacts = counts.iter().map(|(term, counts)| (term.clone(), impact(*counts, length(term)))).collect();
+    (impacts, pairs)
+}
+

@@ -1,0 +1,191 @@
+//! One published snapshot, opened for reading: what a search needs is in memory, the rest is read by key.
+
+mod cards;
+mod keyed;
+mod lexicon;
+
+use std::collections::HashMap;
+use std::fmt::Display;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use arrow::array::RecordBatch;
+use arrow::datatypes::Schema;
+use lake::{Lake, Manifest, SnapshotId};
+use parquet::arrow::ProjectionMask;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use query::columns::Table;
+use query::statement::SnapshotName;
+use query::{FacetDictionary, Lexicon};
+
+use crate::EngineError;
+pub use cards::{CardRow, Cards};
+pub(crate) use keyed::KeyedFile;
+
+/// A snapshot whose files have been read and checked against its manifest.
+pub struct Snapshot {
+    name: SnapshotName,
+    dir: PathBuf,
+    manifest: Manifest,
+    lexicon: Arc<Lexicon>,
+    cards: Cards,
+    items: KeyedFile,
+    docs_by_id: HashMap<Box<str>, u32>,
+    docs_by_parent: HashMap<Box<str>, Vec<u32>>,
+}
+
+impl Snapshot {
+    /// Opens the snapshot `id` of `lake`. Takes as long as reading its search tables takes.
+    pub fn open(lake: &Lake, id: &SnapshotId) -> Result<Self, EngineError> {
+        let manifest = lake.manifest(id)?;
+        if manifest.analyser != query::analysis::ANALYSER_ID {
+            let needed = query::analysis::ANALYSER_ID;
+            return Err(EngineError::OtherAnalyser { found: manifest.analyser, needed });
+        }
+        let dir = lake.local_dir(id);
+        let unreadable = |reason: &str| EngineError::Snapshot {
+            path: dir.display().to_string(),
+            reason: reason.to_owned(),
+        };
+        let name = SnapshotName::new(id.as_str()).ok_or_else(|| unreadable("its name is no snapshot name"))?;
+        let files = Files { dir: &dir, manifest: &manifest };
+        let lexicon = Arc::new(lexicon::load(&files)?);
+        let cards = Cards::load(&files)?;
+        let items = KeyedFile::open(&files.only_part(Table::Items)?)?;
+        let docs = || 0..u32::try_from(cards.len()).expect("doc numbers are INTEGER");
+        let docs_by_id = docs().map(|doc| (cards.id(doc).into(), doc)).collect();
+        let mut docs_by_parent: HashMap<Box<str>, Vec<u32>> = HashMap::new();
+        for doc in docs() {
+            if let Some(parent) = cards.parent(doc) {
+                docs_by_parent.entry(parent.into()).or_default().push(doc);
+            }
+        }
+        Ok(Self { name, dir: dir.clone(), lexicon, cards, items, docs_by_id, docs_by_parent, manifest })
+    }
+
+    pub const fn name(&self) -> &SnapshotName {
+        &self.name
+    }
+
+    pub const fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    pub const fn dictionary(&self) -> &FacetDictionary {
+        &self.manifest.facets
+    }
+
+    pub const fn lexicon(&self) -> &Arc<Lexicon> {
+        &self.lexicon
+    }
+
+    pub const fn cards(&self) -> &Cards {
+        &self.cards
+    }
+
+    /// The doc number of a record.
+    pub fn doc(&self, id: &str) -> Option<u32> {
+        self.docs_by_id.get(id).copied()
+    }
+
+    /// The records that name `id` as their parent, in the default order.
+    pub fn children(&self, id: &str) -> &[u32] {
+        self.docs_by_parent.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The item of a record as it was published. Reads the file.
+    pub fn item(&self, doc: u32) -> Result<String, EngineError> {
+        self.items.text(doc, "item")
+    }
+
+    pub(crate) fn read(&self, table: Table) -> Result<Vec<RecordBatch>, EngineError> {
+        self.files().read(table, None)
+    }
+
+    pub(crate) fn read_columns(&self, table: Table, columns: &[&str]) -> Result<Vec<RecordBatch>, EngineError> {
+        self.files().read(table, Some(columns))
+    }
+
+    pub(crate) fn schema(&self, table: Table) -> Result<Arc<Schema>, EngineError> {
+        Ok(self.files().readers(table, None)?.swap_remove(0).schema().clone())
+    }
+
+    pub(crate) fn keyed(&self, table: Table) -> Result<KeyedFile, EngineError> {
+        KeyedFile::open(&self.files().only_part(table)?)
+    }
+
+    pub(crate) fn unreadable(&self, table: Table, reason: &dyn Display) -> EngineError {
+        unreadable(&self.dir.join(table.name()), reason)
+    }
+
+    const fn files(&self) -> Files<'_> {
+        Files { dir: self.dir.as_path(), manifest: &self.manifest }
+    }
+}
+
+impl std::fmt::Debug for Snapshot {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Snapshot").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// The Parquet files of a snapshot.
+struct Files<'a> {
+    dir: &'a Path,
+    manifest: &'a Manifest,
+}
+
+impl Files<'_> {
+    fn read(&self, table: Table, columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, EngineError> {
+        let mut batches = Vec::new();
+        for reader in self.readers(table, columns)? {
+            let reader = reader.with_batch_size(8192).build().map_err(|error| self.unreadable(table, &error))?;
+            for batch in reader {
+                batches.push(batch.map_err(|error| self.unreadable(table, &error))?);
+            }
+        }
+        Ok(batches)
+    }
+
+    fn readers(
+        &self,
+        table: Table,
+        columns: Option<&[&str]>,
+    ) -> Result<Vec<ParquetRecordBatchReaderBuilder<File>>, EngineError> {
+        let open = |path: PathBuf| {
+            let file = File::open(&path).map_err(|error| unreadable(&path, &error))?;
+            let reader = ParquetRecordBatchReaderBuilder::try_new(file).map_err(|error| unreadable(&path, &error))?;
+            Ok(match columns {
+                Some(columns) => {
+                    let mask = ProjectionMask::columns(reader.parquet_schema(), columns.iter().copied());
+                    reader.with_projection(mask)
+                }
+                None => reader,
+            })
+        };
+        self.parts(table)?.into_iter().map(open).collect()
+    }
+
+    /// The files of a table, in order; at least one.
+    fn parts(&self, table: Table) -> Result<Vec<PathBuf>, EngineError> {
+        let files = self.manifest.tables.get(table.name()).map_or(&[][..], |found| &found.files);
+        let parts: Vec<PathBuf> = files.iter().map(|file| self.dir.join(&file.path)).collect();
+        if parts.is_empty() { Err(self.unreadable(table, &"the manifest names no file")) } else { Ok(parts) }
+    }
+
+    fn only_part(&self, table: Table) -> Result<PathBuf, EngineError> {
+        match &self.parts(table)?[..] {
+            [part] => Ok(part.clone()),
+            parts => Err(self.unreadable(table, &format!("{} files instead of one", parts.len()))),
+        }
+    }
+
+    fn unreadable(&self, table: Table, reason: &dyn Display) -> EngineError {
+        unreadable(&self.dir.join(table.name()), reason)
+    }
+}
+
+fn unreadable(path: &Path, reason: &dyn Display) -> EngineError {
+    EngineError::Snapshot { path: path.display().to_string(), reason: reason.to_string() }
+}

@@ -1,0 +1,85 @@
+//! A sorted Parquet file read by key, through its page index: only the pages that can hold the key are read.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use arrow::array::{Array, AsArray, RecordBatch};
+use parquet::arrow::ProjectionMask;
+use parquet::arrow::arrow_reader::{
+    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder, RowSelection, RowSelector,
+};
+use parquet::file::metadata::PageIndexPolicy;
+use parquet::file::page_index::column_index::ColumnIndexMetaData;
+
+use super::unreadable;
+use crate::EngineError;
+
+/// A file whose first column is sorted: texts, or the doc numbers 0, 1, 2, ….
+#[derive(Debug)]
+pub(crate) struct KeyedFile {
+    path: PathBuf,
+    metadata: ArrowReaderMetadata,
+}
+
+impl KeyedFile {
+    pub(super) fn open(path: &Path) -> Result<Self, EngineError> {
+        let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+        let options = ArrowReaderOptions::new().with_page_index_policy(PageIndexPolicy::Required);
+        let metadata = ArrowReaderMetadata::load(&file, options).map_err(|error| unreadable(path, &error))?;
+        Ok(Self { path: path.to_owned(), metadata })
+    }
+
+    /// One text of the row of a doc.
+    pub(super) fn text(&self, doc: u32, column: &str) -> Result<String, EngineError> {
+        let row = doc as usize;
+        let selection = RowSelection::from(vec![RowSelector::skip(row), RowSelector::select(1)]);
+        let batches = self.read(selection, Some(column))?;
+        let batch = batches.iter().find(|batch| batch.num_rows() == 1);
+        let batch = batch.ok_or_else(|| unreadable(&self.path, &format!("no row {row}")))?;
+        let texts = batch.column(0).as_string_opt::<i32>().filter(|texts| texts.is_valid(0));
+        let texts = texts.ok_or_else(|| unreadable(&self.path, &format!("no text in {column}")))?;
+        Ok(texts.value(0).to_owned())
+    }
+
+    /// All rows with one of `keys` in the first column, and their neighbours on the same pages.
+    pub(crate) fn rows_near(&self, keys: &[String]) -> Result<Vec<RecordBatch>, EngineError> {
+        self.read(self.pages_with(keys)?, None)
+    }
+
+    fn pages_with(&self, keys: &[String]) -> Result<RowSelection, EngineError> {
+        let metadata = self.metadata.metadata();
+        let (Some(columns), Some(offsets)) = (metadata.column_index(), metadata.offset_index()) else {
+            return Err(unreadable(&self.path, &"it has no page index"));
+        };
+        let mut selectors = Vec::new();
+        for group in 0..metadata.num_row_groups() {
+            let ColumnIndexMetaData::BYTE_ARRAY(index) = &columns[group][0] else {
+                return Err(unreadable(&self.path, &"its first column is no text with a page index"));
+            };
+            let rows = metadata.row_group(group).num_rows();
+            let pages = offsets[group][0].page_locations();
+            for (page, location) in pages.iter().enumerate() {
+                let end = pages.get(page + 1).map_or(rows, |next| next.first_row_index);
+                let length = usize::try_from(end - location.first_row_index)
+                    .map_err(|error| unreadable(&self.path, &error))?;
+                let may_hold = keys.iter().any(|key| {
+                    index.min_value(page).is_none_or(|min| min <= key.as_bytes())
+                        && index.max_value(page).is_none_or(|max| key.as_bytes() <= max)
+                });
+                selectors.push(if may_hold { RowSelector::select(length) } else { RowSelector::skip(length) });
+            }
+        }
+        Ok(RowSelection::from(selectors))
+    }
+
+    fn read(&self, selection: RowSelection, column: Option<&str>) -> Result<Vec<RecordBatch>, EngineError> {
+        let file = File::open(&self.path).map_err(|error| unreadable(&self.path, &error))?;
+        let mut reader = ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone());
+        if let Some(column) = column {
+            let mask = ProjectionMask::columns(reader.parquet_schema(), [column]);
+            reader = reader.with_projection(mask);
+        }
+        let reader = reader.with_row_selection(selection).build().map_err(|error| unreadable(&self.path, &error))?;
+        reader.collect::<Result<_, _>>().map_err(|error| unreadable(&self.path, &error))
+    }
+}

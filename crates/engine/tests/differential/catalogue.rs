@@ -1,0 +1,90 @@
+//! A consolidated catalogue with the reference over the same records.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use catalog::{Facet, Record, geocore};
+use engine::live::Serving;
+use engine::reference::Reference;
+use engine::{LiveCatalogue, Snapshot};
+use lake::{ItemFolder, Lake, Options, Silent, consolidate};
+use query::dictionary::MAX_FORMATS;
+use query::fold::slug;
+use tempfile::TempDir;
+
+pub struct Fixture {
+    pub reference: Reference,
+    pub records: Vec<Record>,
+    serving: Arc<Serving>,
+    _folder: TempDir,
+}
+
+impl Fixture {
+    /// `records` generated items.
+    pub fn demo(records: usize, seed: u64) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let items = folder.path().join("items");
+        for item in demo::generate(records, seed) {
+            let path = items.join(&item.key);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+            fs::write(path, item.bytes).expect("writable");
+        }
+        Self::new(folder, &items)
+    }
+
+    /// The real records kept beside the repository; only CI must have them.
+    pub fn real() -> Option<Self> {
+        let records = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/records");
+        if !records.is_dir() {
+            assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "{} is missing", records.display());
+            eprintln!("{} is missing: nothing compared", records.display());
+            return None;
+        }
+        Some(Self::new(TempDir::new().expect("a temporary folder"), &records))
+    }
+
+    pub fn serving(&self) -> &Serving {
+        &self.serving
+    }
+
+    fn new(folder: TempDir, items: &Path) -> Self {
+        let lake_folder: PathBuf = folder.path().join("lake");
+        let lake = Lake::open_folder(&lake_folder).expect("a lake");
+        consolidate(&ItemFolder::new(items), &lake, &Options::default(), &mut Silent).expect("a snapshot");
+        let live = LiveCatalogue::new(lake);
+        live.refresh().expect("a readable snapshot");
+        let serving = live.serving().expect("published");
+        let snapshot = Arc::clone(&serving.snapshot);
+        let docs = 0..u32::try_from(snapshot.cards().len()).expect("few");
+        let records: Vec<Record> = docs
+            .map(|doc| geocore::read(snapshot.item(doc).expect("an item").as_bytes()).expect("was read before").record)
+            .collect();
+        let reference = Reference::new(&records, snapshot.dictionary(), |record, facet| keys(&snapshot, record, facet));
+        Self { reference, records, serving, _folder: folder }
+    }
+}
+
+/// The facet keys of a record, from the record wherever its values are not joined across records.
+fn keys(snapshot: &Snapshot, record: &Record, facet: Facet) -> Vec<String> {
+    let plain = |code: &str| code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+    match facet {
+        Facet::Org => {
+            let doc = snapshot.doc(&record.id).expect("published");
+            let code = usize::try_from(snapshot.cards().card(doc).org).ok();
+            code.map(|code| snapshot.dictionary().entries(facet)[code].key.clone()).into_iter().collect()
+        }
+        Facet::Theme => record.themes.iter().map(|theme| theme.code().to_owned()).collect(),
+        Facet::Topic => record.topics.iter().map(|topic| topic.code().to_owned()).collect(),
+        Facet::Type => record.resource_type.iter().map(|code| plain(&code.code)).collect(),
+        Facet::Status => record.status.iter().map(|code| plain(&code.code)).collect(),
+        Facet::Source => record.source_system.iter().map(|name| slug(name)).collect(),
+        Facet::Format => {
+            let known = snapshot.dictionary().entries(facet);
+            assert!(known.len() <= MAX_FORMATS);
+            let name = |key: &String| known.iter().any(|entry| entry.key == *key);
+            let keys = record.resources.iter().map(|resource| resource.format.key.clone());
+            keys.map(|key| if name(&key) { key } else { "other".to_owned() }).collect()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The tables that searches run on, and their columns. The one place where these names are written.
+
+/// A table of a snapshot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// `term VARCHAR, doc INTEGER, impact INTEGER`, sorted by (term, doc).
+    Postings,
+    /// `pair VARCHAR, doc INTEGER`, sorted: two neighbouring terms of one text, `en:water qualiti`.
+    Phrases,
+    /// One row of integers per record, sorted by doc.
+    Facets,
+    /// `term VARCHAR, df INTEGER`, sorted: the row counts of `postings`.
+    Terms,
+    /// `word VARCHAR, lang VARCHAR, display VARCHAR, term VARCHAR, df INTEGER`, sorted by (word, lang, term).
+    Words,
+    /// What a result card shows, sorted by doc.
+    Cards,
+    /// The records as people query them by hand: typed, wide, documented.
+    Records,
+    /// `doc INTEGER, id VARCHAR, key VARCHAR, sha256 VARCHAR, item VARCHAR`: the items as published.
+    Items,
+}
+
+impl Table {
+    pub const ALL: [Self; 8] = [
+        Self::Postings,
+        Self::Phrases,
+        Self::Facets,
+        Self::Terms,
+        Self::Words,
+        Self::Cards,
+        Self::Records,
+        Self::Items,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Postings => "postings",
+            Self::Phrases => "phrases",
+            Self::Facets => "facets",
+            Self::Terms => "terms",
+            Self::Words => "words",
+            Self::Cards => "cards",
+            Self::Records => "records",
+            Self::Items => "items",
+        }
+    }
+}
+
+/// The columns of `facets`, in order, all NOT NULL. `doc` is the dense row number in the default order (published
+/// descending with unknown last, then id); days are `yyyymmdd`, 0 when unknown; places are ten-thousandths of a
+/// degree; `title_en` and `title_fr` are places in the order of titles.
+pub const FACET_COLUMNS: [(&str, Width); 21] = [
+    ("doc", Width::Integer),
+    ("org", Width::Integer),
+    ("theme", Width::Bigint),
+    ("topic", Width::Bigint),
+    ("type", Width::Integer),
+    ("format", Width::Bigint),
+    ("status", Width::Integer),
+    ("source", Width::Integer),
+    ("period", Width::Bigint),
+    ("flags", Width::Integer),
+    ("west", Width::Integer),
+    ("south", Width::Integer),
+    ("east", Width::Integer),
+    ("north", Width::Integer),
+    ("size_class", Width::Integer),
+    ("begin_day", Width::Integer),
+    ("end_day", Width::Integer),
+    ("published", Width::Integer),
+    ("popularity", Width::Integer),
+    ("title_en", Width::Integer),
+    ("title_fr", Width::Integer),
+];
+
+/// `flags` bit of records tagged as foundational.
+pub const FOUNDATIONAL: i32 = 1;
+/// `flags` bit of records that can be drawn on a map.
+pub const MAPPABLE: i32 = 2;
+
+/// Type of a column of integers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    Integer,
+    Bigint,
+}

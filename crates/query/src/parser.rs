@@ -1,0 +1,233 @@
+//! The query language: words, "phrases", AND/ET, OR/OU, NOT/SAUF or `-word`, `prefix*`.
+//!
+//! Lenient: every text is a query. What cannot be meant is left out and said in a hint. Operators are upper case,
+//! so that *ou* and *or* stay words. OR binds tighter than the blank between words, which means AND.
+
+use catalog::results::Hint;
+
+use crate::tokens::tokens;
+
+/// Most words and phrases of a query that are looked at.
+pub const MAX_OPERANDS: usize = 20;
+
+/// A query in conjunctive form: every clause must match, nothing excluded may.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ParsedQuery {
+    pub clauses: Vec<Vec<Operand>>,
+    pub excluded: Vec<Operand>,
+    pub hints: Vec<Hint>,
+}
+
+/// Something that stands in a text or not. Words are as typed, without punctuation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Operand {
+    Word(String),
+    Prefix(String),
+    /// At least two words, next to each other.
+    Phrase(Vec<String>),
+}
+
+/// Reads any text as a query.
+pub fn parse(text: &str) -> ParsedQuery {
+    let mut query = ParsedQuery::default();
+    let mut pieces = lex(text, &mut query.hints).into_iter().peekable();
+    let mut operands = 0;
+    let mut joins_last = false;
+    let mut negated = false;
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::And(_) => {}
+            Piece::Or(word) => {
+                let has_right = matches!(pieces.peek(), Some(Piece::Operands(_)));
+                if has_right && !query.clauses.is_empty() && !negated {
+                    joins_last = true;
+                } else {
+                    query.hints.push(Hint::StrayOperator { operator: word });
+                }
+            }
+            Piece::Not(word) => {
+                if matches!(pieces.peek(), Some(Piece::Operands(_))) {
+                    negated = true;
+                } else {
+                    query.hints.push(Hint::StrayOperator { operator: word });
+                }
+            }
+            Piece::Operands(found) => {
+                for operand in found {
+                    operands += 1;
+                    if operands > MAX_OPERANDS {
+                        query.hints.push(Hint::TooManyWords { limit: MAX_OPERANDS });
+                        return query;
+                    }
+                    match query.clauses.last_mut() {
+                        _ if negated => query.excluded.push(operand),
+                        Some(clause) if joins_last => clause.push(operand),
+                        _ => query.clauses.push(vec![operand]),
+                    }
+                    joins_last = false;
+                }
+                (joins_last, negated) = (false, false);
+            }
+        }
+    }
+    query
+}
+
+enum Piece {
+    And(#[expect(dead_code, reason = "said for symmetry; AND is what a blank means")] String),
+    Or(String),
+    Not(String),
+    /// `Saint-Jean` is several words in one piece; a minus before it excludes them as a phrase.
+    Operands(Vec<Operand>),
+}
+
+fn lex(text: &str, hints: &mut Vec<Hint>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start();
+        let Some(first) = rest.chars().next() else { return pieces };
+        if let Some(inside) = opening_quote(first, rest) {
+            let (phrase, after, closed) = until_closing_quote(inside);
+            if closed {
+                push_operands(&mut pieces, phrase_operand(phrase).into_iter().collect());
+            } else {
+                hints.push(Hint::UnclosedQuote);
+                pieces.extend(lex(inside, hints));
+            }
+            rest = after;
+            continue;
+        }
+        if first == '-' {
+            rest = &rest[1..];
+            let glued = rest.chars().next().is_some_and(|next| next.is_alphanumeric() || opening_quote(next, rest).is_some());
+            if glued {
+                pieces.push(Piece::Not("-".to_owned()));
+            }
+            continue;
+        }
+        let end = rest
+            .char_indices()
+            .find(|(at, character)| character.is_whitespace() || (*at > 0 && opening_quote(*character, &rest[*at..]).is_some()))
+            .map_or(rest.len(), |(at, _)| at);
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        match word {
+            "AND" | "ET" => pieces.push(Piece::And(word.to_owned())),
+            "OR" | "OU" => pieces.push(Piece::Or(word.to_owned())),
+            "NOT" | "SAUF" => pieces.push(Piece::Not(word.to_owned())),
+            _ => {
+                let negated = matches!(pieces.last(), Some(Piece::Not(_)));
+                push_operands(&mut pieces, word_operands(word, negated));
+            }
+        }
+    }
+}
+
+fn push_operands(pieces: &mut Vec<Piece>, operands: Vec<Operand>) {
+    if !operands.is_empty() {
+        pieces.push(Piece::Operands(operands));
+    }
+}
+
+fn word_operands(word: &str, as_phrase: bool) -> Vec<Operand> {
+    let is_prefix = word.trim_end_matches([')', ',', '.', ';']).ends_with('*');
+    let mut words: Vec<String> = tokens(word).map(|token| token.text.to_owned()).collect();
+    if is_prefix && let Some(last) = words.pop() {
+        let mut operands: Vec<Operand> = words.into_iter().map(Operand::Word).collect();
+        // One letter begins too many words to mean anything.
+        operands.push(if last.chars().count() > 1 { Operand::Prefix(last) } else { Operand::Word(last) });
+        return operands;
+    }
+    if as_phrase && words.len() > 1 {
+        return vec![Operand::Phrase(words)];
+    }
+    words.into_iter().map(Operand::Word).collect()
+}
+
+fn phrase_operand(text: &str) -> Option<Operand> {
+    let mut words: Vec<String> = tokens(text).map(|token| token.text.to_owned()).collect();
+    match words.len() {
+        0 => None,
+        1 => words.pop().map(Operand::Word),
+        _ => Some(Operand::Phrase(words)),
+    }
+}
+
+/// What follows a quotation mark that opens: `"`, `“`, `«`, `„`.
+fn opening_quote(first: char, rest: &str) -> Option<&str> {
+    matches!(first, '"' | '\u{201c}' | '\u{201d}' | '\u{ab}' | '\u{201e}').then(|| &rest[first.len_utf8()..])
+}
+
+fn until_closing_quote(inside: &str) -> (&str, &str, bool) {
+    let closing = |character: char| matches!(character, '"' | '\u{201c}' | '\u{201d}' | '\u{bb}');
+    match inside.char_indices().find(|(_, character)| closing(*character)) {
+        Some((at, mark)) => (&inside[..at], &inside[at + mark.len_utf8()..], true),
+        None => (inside, "", false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn show(query: &ParsedQuery) -> String {
+        let operand = |operand: &Operand| match operand {
+            Operand::Word(word) => word.clone(),
+            Operand::Prefix(word) => format!("{word}*"),
+            Operand::Phrase(words) => format!("\"{}\"", words.join(" ")),
+        };
+        let clauses = query.clauses.iter().map(|clause| clause.iter().map(operand).collect::<Vec<_>>().join("|"));
+        let excluded = query.excluded.iter().map(|excluded| format!("-{}", operand(excluded)));
+        clauses.chain(excluded).collect::<Vec<_>>().join(" & ")
+    }
+
+    #[test]
+    fn queries_mean_what_people_mean() {
+        let check = |text: &str, expected: &str| assert_eq!(show(&parse(text)), expected, "{text}");
+        check("water quality", "water & quality");
+        check("water AND quality", "water & quality");
+        check("eau OU rivière lac", "eau|rivière & lac");
+        check("eau ou rivière", "eau & ou & rivière");
+        check("\"water quality\" salmon", "\"water quality\" & salmon");
+        check("« qualité de l’eau »", "\"qualité de eau\"");
+        check("salmon -sockeye", "salmon & -sockeye");
+        check("saumon SAUF \"colombie britannique\"", "saumon & -\"colombie britannique\"");
+        check("-saint-jean", "-\"saint jean\"");
+        check("Saint-Jean", "Saint & Jean");
+        check("inond*", "inond*");
+        check("d'eau", "eau");
+        check("a OR b OR c", "a|b|c");
+        check("lake OR \"great bear\"", "lake|\"great bear\"");
+        check("(water OR eau)", "water|eau");
+        check("2019-2020", "2019 & 2020");
+    }
+
+    #[test]
+    fn slips_give_hints_and_never_errors() {
+        let check = |text: &str, expected: &str, hint: Hint| {
+            let query = parse(text);
+            assert_eq!(show(&query), expected, "{text}");
+            assert_eq!(query.hints, [hint], "{text}");
+        };
+        check("\"water quality", "water & quality", Hint::UnclosedQuote);
+        check("water OR", "water", Hint::StrayOperator { operator: "OR".to_owned() });
+        check("ET OU eau", "eau", Hint::StrayOperator { operator: "OU".to_owned() });
+        check("eau SAUF", "eau", Hint::StrayOperator { operator: "SAUF".to_owned() });
+        let many = "w ".repeat(30);
+        assert_eq!(parse(&many).clauses.len(), MAX_OPERANDS);
+        assert_eq!(parse(&many).hints, [Hint::TooManyWords { limit: MAX_OPERANDS }]);
+        assert_eq!(parse(" - -- * \"\" ' ; ").clauses, Vec::<Vec<Operand>>::new());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_query(text in ".{0,120}") {
+            let query = parse(&text);
+            let operands = query.clauses.iter().flatten().chain(&query.excluded).count();
+            prop_assert!(operands <= MAX_OPERANDS);
+            prop_assert!(query.clauses.iter().all(|clause| !clause.is_empty()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Covered time: days as numbers, and the bars of the histogram as bits.
+
+use catalog::date::{TemporalEnd, TemporalExtent};
+use catalog::results::PeriodCount;
+
+/// The first and last day a record covers, as `yyyymmdd`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    pub begin: i32,
+    pub end: i32,
+}
+
+impl Days {
+    /// Overlaps no period: what a record without a known period has.
+    pub const NEVER: Self = Self { begin: 99_999_999, end: 0 };
+    /// The end of what goes on.
+    pub const OPEN_END: i32 = 99_991_231;
+
+    pub fn of(extent: &TemporalExtent) -> Self {
+        let begin = extent.begin.map(catalog::date::PartialDate::first_day);
+        match (begin, extent.end) {
+            (Some(begin), TemporalEnd::On(end)) if end.last_day() >= begin => Self { begin, end: end.last_day() },
+            // An end before its begin is a slip of the keyboard; the begin is the better witness.
+            (Some(begin), TemporalEnd::On(_) | TemporalEnd::Unknown) => {
+                Self { begin, end: extent.begin.map_or(begin, catalog::date::PartialDate::last_day) }
+            }
+            (Some(begin), TemporalEnd::Ongoing) => Self { begin, end: Self::OPEN_END },
+            (None, TemporalEnd::On(end)) => Self { begin: end.first_day(), end: end.last_day() },
+            (None, TemporalEnd::Ongoing | TemporalEnd::Unknown) => Self::NEVER,
+        }
+    }
+}
+
+const FIRST_YEAR: i32 = 1950;
+const YEARS: i32 = 5;
+/// Bars after the first one, which stands for everything before `FIRST_YEAR`.
+const BARS: i32 = 16;
+
+/// One bit per bar that the period touches: bit 0 is everything before 1950, then five years each; what lies
+/// behind the last bar counts in it.
+pub fn mask(days: Days) -> i64 {
+    if days == Days::NEVER {
+        return 0;
+    }
+    let bar = |day: i32| ((day / 10_000 - FIRST_YEAR).div_euclid(YEARS) + 1).clamp(0, BARS);
+    (bar(days.begin)..=bar(days.end)).map(|bar| 1 << bar).sum()
+}
+
+/// The bars, oldest first, with the counts of records by mask.
+pub fn bars(masks: &[(i64, u64)]) -> Vec<PeriodCount> {
+    (0..=BARS)
+        .map(|bar| {
+            let count = masks.iter().filter(|(mask, _)| mask & (1 << bar) != 0).map(|(_, count)| count).sum();
+            let first = FIRST_YEAR + (bar - 1) * YEARS;
+            let year = |year: i32| u16::try_from(year).expect("a year between 1945 and 2034");
+            PeriodCount { first: (bar > 0).then(|| year(first)), last: year(first + YEARS - 1), count }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_touches_its_bars() {
+        let check = |begin, end, expected: i64| assert_eq!(mask(Days { begin, end }), expected, "{begin} {end}");
+        check(19_400_101, 19_491_231, 1);
+        check(19_491_231, 19_500_101, 0b11);
+        check(20_250_101, Days::OPEN_END, 1 << 16);
+        check(20_200_101, Days::OPEN_END, (1 << 15) | (1 << 16));
+        assert_eq!(mask(Days::NEVER), 0);
+    }
+
+    #[test]
+    fn bars_add_up_their_records() {
+        let bars = bars(&[(0b11, 2), (0b10, 3)]);
+        assert_eq!((bars[0].first, bars[0].last, bars[0].count), (None, 1949, 2));
+        assert_eq!((bars[1].first, bars[1].last, bars[1].count), (Some(1950), 1954, 5));
+        assert_eq!(bars.last().map(|bar| bar.last), Some(2029));
+    }
+}

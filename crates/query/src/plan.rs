@@ -1,0 +1,147 @@
+//! What a search means on one snapshot: words looked up, facet keys turned into codes, boxes into whole numbers.
+//!
+//! A plan is what both the SQL and the plain reference implement; nothing of the visitor's text is left in it.
+
+mod filters;
+mod words;
+
+use std::collections::BTreeSet;
+
+use catalog::results::Hint;
+use catalog::search::{Page, Relation, Sort};
+use catalog::{Facet, Lang, Search};
+
+use crate::dictionary::FacetDictionary;
+use crate::lexicon::Lexicon;
+use crate::spatial::GridBox;
+
+/// A term of the postings or a pair of the phrases: only ever `[a-z0-9]`, one colon, and a blank in pairs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Term(String);
+
+impl Term {
+    /// `None` when the text has any character that a term cannot have.
+    pub fn new(text: &str) -> Option<Self> {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b':' || byte == b' ';
+        text.bytes().all(plain).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A search ready to run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The scored word groups; a record's score is the sum over them.
+    pub words: Vec<WordGroup>,
+    /// The pairs that the phrases of the query need.
+    pub pairs: Vec<Term>,
+    /// All must be met.
+    pub required: Vec<Requirement>,
+    /// None may stand in the record.
+    pub excluded_terms: Vec<Term>,
+    /// None may stand in the record: each is a list of indexes into `pairs` that together make a phrase.
+    pub excluded_phrases: Vec<Vec<usize>>,
+    /// A required word exists nowhere: there is nothing to ask an engine.
+    pub is_empty: bool,
+    pub area: Option<PlannedArea>,
+    pub period: Option<PlannedPeriod>,
+    pub filters: Vec<FacetFilter>,
+    pub foundational: bool,
+    pub mappable: bool,
+    pub order: Order,
+    pub page: Page,
+    pub hints: Vec<Hint>,
+    /// The terms of words to mark in the text of results.
+    pub marked: BTreeSet<Term>,
+}
+
+/// Terms of which the best one counts: a word in both languages, alternatives joined by OR.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordGroup {
+    /// With what their impact is multiplied by; sorted by term, each once.
+    pub terms: Vec<(Term, i32)>,
+    /// One for the whole group, from its most frequent term: a rare misspelling must not outweigh the word.
+    pub idf: i32,
+}
+
+/// Met when the group has a term in the record, or all pairs of one of the phrases stand in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Requirement {
+    /// Index into `Plan::words`.
+    pub word: Option<usize>,
+    /// Each a list of indexes into `Plan::pairs`.
+    pub phrases: Vec<Vec<usize>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedArea {
+    pub grid: GridBox,
+    pub relation: Relation,
+}
+
+/// Days as `yyyymmdd`; a record matches when it covers any day between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedPeriod {
+    pub begin: Option<i32>,
+    pub end: Option<i32>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetFilter {
+    pub facet: Facet,
+    pub values: FilterValues,
+}
+
+/// Codes for a single-valued facet, bits for a multi-valued one. Keys that the snapshot does not know add nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FilterValues {
+    Codes(Vec<i32>),
+    Mask(i64),
+}
+
+/// How results are ordered; the doc number, ascending, breaks ties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    Score,
+    Doc,
+    OldestFirst,
+    Title(Lang),
+    Popularity,
+}
+
+/// How much one step of [`GridBox::size_class`] between the searched box and the record's takes from the score.
+pub const SIZE_STEP: i64 = 40_000;
+
+impl Plan {
+    /// Plans `search` for the snapshot behind `lexicon` and `dictionary`, as seen from pages in `lang`.
+    pub fn new(search: &Search, lang: Lang, lexicon: &Lexicon, dictionary: &FacetDictionary) -> Self {
+        let mut plan = words::plan_words(&search.text, lang, lexicon);
+        plan.area = search.area.map(|area| PlannedArea { grid: GridBox::new(&area.bbox), relation: area.relation });
+        plan.period = filters::period(search);
+        plan.filters = filters::facet_filters(search, dictionary);
+        plan.foundational = search.foundational;
+        plan.mappable = search.mappable;
+        plan.page = search.page;
+        plan.order = match search.sort {
+            Sort::Relevance if plan.words.is_empty() && plan.area.is_none() => Order::Doc,
+            Sort::Relevance => Order::Score,
+            Sort::Newest => Order::Doc,
+            Sort::Oldest => Order::OldestFirst,
+            Sort::Title => Order::Title(lang),
+            Sort::Popularity => Order::Popularity,
+        };
+        plan
+    }
+
+    /// Whether any words, required or excluded, take part.
+    pub fn has_text(&self) -> bool {
+        !self.words.is_empty() || self.has_exclusions() || !self.pairs.is_empty()
+    }
+
+    pub fn has_exclusions(&self) -> bool {
+        !self.excluded_terms.is_empty() || !self.excluded_phrases.is_empty()
+    }
+}

@@ -1,0 +1,150 @@
+//! A plan as one SQL statement that Trino (Athena) and the embedded engine read alike.
+//!
+//! The statement answers with one row: the total, the page's doc numbers, and a histogram of codes per facet, all
+//! from one pass over the matches. A facet's histogram leaves out that facet's own filter: each filter is a 0/1
+//! `…_miss` column, and a histogram's FILTER adds up all of them but its own.
+
+mod area;
+mod matches;
+mod words;
+
+use std::fmt;
+
+use catalog::Facet;
+
+use crate::plan::{Order, Plan};
+
+/// The name of a snapshot as it stands in SQL: letters, digits and dashes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SnapshotName(String);
+
+impl SnapshotName {
+    /// `None` unless the name is 1 to 80 letters, digits and dashes.
+    pub fn new(name: &str) -> Option<Self> {
+        let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        (plain && (1..=80).contains(&name.len())).then(|| Self(name.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// SQL text and the columns of the one row it answers with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    sql: String,
+}
+
+impl Statement {
+    /// The names of the answer's columns, in order.
+    pub const COLUMNS: [&'static str; 11] =
+        ["total", "hits", "org", "theme", "topic", "type", "format", "status", "source", "period", "flags"];
+
+    pub fn sql(&self) -> &str {
+        &self.sql
+    }
+}
+
+/// Up to this many results from the top, the page is picked from the best; deeper pages number all matches.
+/// Trino's `max_by(x, y, n)` holds at most 10,000.
+const DEEP: u64 = 1000;
+
+/// The statement of a plan, or `None` when it provably matches nothing.
+pub fn statement(plan: &Plan, snapshot: &SnapshotName) -> Option<Statement> {
+    if plan.is_empty {
+        return None;
+    }
+    let misses = matches::misses(plan);
+    let mut sql = String::from("WITH ");
+    if plan.has_text() {
+        sql.push_str(&words::word_table(plan, snapshot));
+        sql.push_str(",\n");
+    }
+    sql.push_str(&matches::match_table(plan, snapshot, &misses));
+    let total = filter(misses.iter());
+    let offset = plan.page.offset();
+    let size = u64::from(plan.page.size());
+    let (from, hits) = if offset + size <= DEEP {
+        ("m", format!("max_by(doc, place, {}){total}", offset + size))
+    } else {
+        sql.push_str(&numbered_table(&misses));
+        let page = format!("number > {offset} AND number <= {}", offset + size);
+        ("n", format!("min_by(doc, number, {size}) FILTER (WHERE {page})"))
+    };
+    sql.push_str(&format!("\nSELECT COUNT(*){total} AS total,\n  {hits} AS hits"));
+    for column in &Statement::COLUMNS[2..] {
+        let others = filter(misses.iter().filter(|miss| !miss.belongs_to(column)));
+        sql.push_str(&format!(",\n  histogram({column}){others} AS {column}"));
+    }
+    sql.push_str(&format!("\nFROM {from}"));
+    Some(Statement { sql })
+}
+
+/// The doc numbers of the page out of those the statement answered with, which begin at the first result.
+pub(crate) fn page_of(plan: &Plan, hits: &[u32]) -> Vec<u32> {
+    let (offset, size) = (plan.page.offset(), plan.page.size() as usize);
+    if offset + size as u64 > DEEP {
+        return hits.to_vec();
+    }
+    let skip = usize::try_from(offset).expect("below DEEP");
+    hits.iter().skip(skip).take(size).copied().collect()
+}
+
+/// A filter as a column that is 1 for matches it would drop.
+struct Miss {
+    /// The column of the answer that ignores it.
+    column: &'static str,
+    name: &'static str,
+    /// True for what passes.
+    passes: String,
+}
+
+impl Miss {
+    fn belongs_to(&self, column: &str) -> bool {
+        self.column == column
+    }
+}
+
+impl fmt::Display for Miss {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CASE WHEN {} THEN 0 ELSE 1 END AS {}", self.passes, self.name)
+    }
+}
+
+fn filter<'a>(misses: impl Iterator<Item = &'a Miss>) -> String {
+    let names: Vec<&str> = misses.map(|miss| miss.name).collect();
+    if names.is_empty() { String::new() } else { format!(" FILTER (WHERE {} = 0)", names.join(" + ")) }
+}
+
+/// Numbers the matches that pass all filters from 1 on; the others come behind them.
+fn numbered_table(misses: &[Miss]) -> String {
+    let names: Vec<&str> = misses.iter().map(|miss| miss.name).collect();
+    let sum = if names.is_empty() { "0".to_owned() } else { names.join(" + ") };
+    format!(
+        ",\nn AS (\n  SELECT m.*, CASE WHEN {sum} = 0 THEN \
+         ROW_NUMBER() OVER (ORDER BY {sum}, place DESC) ELSE 0 END AS number\n  FROM m\n)"
+    )
+}
+
+/// The expression a match is placed by; the greatest comes first. It holds the doc number, so no two are equal.
+fn place(plan: &Plan) -> String {
+    let keyed = |key: &str| format!("({key}) * 2147483648 - f.doc");
+    match plan.order {
+        Order::Doc => "CAST(0 - f.doc AS BIGINT)".to_owned(),
+        Order::Score => keyed(&words::score(plan)),
+        Order::OldestFirst => {
+            keyed("CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END")
+        }
+        Order::Title(lang) => keyed(&format!("CAST(0 - f.title_{lang} AS BIGINT)")),
+        Order::Popularity => keyed("CAST(f.popularity AS BIGINT)"),
+    }
+}
+
+/// Facets in the order of the answer's columns.
+const fn facet_column(facet: Facet) -> &'static str {
+    facet.name()
+}
+
+#[cfg(test)]
+mod tests;

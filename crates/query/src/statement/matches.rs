@@ -1,0 +1,79 @@
+//! The `m` table: the matches, what they are counted by, where they come, and which filters they miss.
+
+use super::{Miss, SnapshotName, Statement, area, facet_column, place, words};
+use crate::columns::{FOUNDATIONAL, MAPPABLE};
+use crate::plan::{FacetFilter, FilterValues, Plan};
+
+pub(super) fn match_table(plan: &Plan, snapshot: &SnapshotName, misses: &[Miss]) -> String {
+    let mut columns = vec!["f.doc".to_owned()];
+    columns.extend(Statement::COLUMNS[2..].iter().map(|column| format!("f.{column}")));
+    let mut lines = vec![columns.join(", "), format!("{} AS place", place(plan))];
+    lines.extend(misses.iter().map(ToString::to_string));
+    let mut conditions = vec![format!("f.snapshot = '{}'", snapshot.as_str())];
+    if plan.has_text() {
+        conditions.extend(words::conditions(plan));
+    }
+    conditions.extend(plan.area.as_ref().map(area::condition));
+    format!(
+        "m AS (\n  SELECT {}\n  FROM {}\n  WHERE {}\n)",
+        lines.join(",\n    "),
+        tables(plan),
+        conditions.join("\n    AND ")
+    )
+}
+
+pub(super) fn misses(plan: &Plan) -> Vec<Miss> {
+    let mut misses: Vec<Miss> = plan.filters.iter().map(facet_miss).collect();
+    if let Some(period) = plan.period {
+        let begin = period.begin.map(|day| format!("f.end_day >= {day}"));
+        let end = period.end.map(|day| format!("f.begin_day <= {day}"));
+        let passes: Vec<String> = begin.into_iter().chain(end).collect();
+        misses.push(Miss { column: "period", name: "period_miss", passes: passes.join(" AND ") });
+    }
+    let mut flag = |is_on: bool, name: &'static str, bit: i32| {
+        if is_on {
+            misses.push(Miss { column: "flags", name, passes: format!("bitwise_and(f.flags, {bit}) <> 0") });
+        }
+    };
+    flag(plan.foundational, "foundational_miss", FOUNDATIONAL);
+    flag(plan.mappable, "mappable_miss", MAPPABLE);
+    misses
+}
+
+/// Without a word that must be there, every record is looked at, and words only score or exclude.
+fn tables(plan: &Plan) -> &'static str {
+    if !plan.has_text() {
+        "facets AS f"
+    } else if plan.required.is_empty() {
+        "facets AS f LEFT JOIN q ON q.doc = f.doc"
+    } else {
+        "q JOIN facets AS f ON f.doc = q.doc"
+    }
+}
+
+fn facet_miss(filter: &FacetFilter) -> Miss {
+    let column = facet_column(filter.facet);
+    let passes = match &filter.values {
+        // No record has code -2: the filter names only values that this snapshot does not have.
+        FilterValues::Codes(codes) if codes.is_empty() => format!("f.{column} = -2"),
+        FilterValues::Codes(codes) => {
+            let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+            format!("f.{column} IN ({})", codes.join(", "))
+        }
+        FilterValues::Mask(mask) => format!("bitwise_and(f.{column}, {mask}) <> 0"),
+    };
+    Miss { column, name: miss_name(column), passes }
+}
+
+fn miss_name(column: &str) -> &'static str {
+    match column {
+        "org" => "org_miss",
+        "theme" => "theme_miss",
+        "topic" => "topic_miss",
+        "type" => "type_miss",
+        "format" => "format_miss",
+        "status" => "status_miss",
+        "source" => "source_miss",
+        _ => unreachable!("facets are a closed list"),
+    }
+}

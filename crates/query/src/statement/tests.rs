@@ -1,0 +1,374 @@
+//! The whole SQL of searches as people would paste them.
+
+use catalog::search_url::from_query;
+use catalog::{Bilingual, Facet, Lang};
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+use super::{SnapshotName, statement};
+use crate::dictionary::{FacetDictionary, FacetEntry};
+use crate::lexicon::{Lexicon, Word};
+use crate::plan::Plan;
+
+fn lexicon() -> Lexicon {
+    let word = |folded: &str, lang: Option<Lang>, display: &str, term: &str, df| Word {
+        folded: folded.into(),
+        lang,
+        display: display.into(),
+        term: term.into(),
+        df,
+    };
+    let (en, fr) = (Some(Lang::En), Some(Lang::Fr));
+    let mut words = vec![
+        word("2019", None, "2019", "x:2019", 30),
+        word("canada", en, "canada", "en:canada", 90),
+        word("donnees", fr, "données", "fr:don", 80),
+        word("eau", fr, "eau", "fr:eau", 25),
+        word("inondable", fr, "inondable", "fr:inond", 3),
+        word("inondation", fr, "inondation", "fr:inond", 9),
+        word("quality", en, "quality", "en:qualiti", 12),
+        word("qualite", fr, "qualité", "fr:qualit", 12),
+        word("salmon", en, "salmon", "en:salmon", 53),
+        word("salmon", fr, "salmon", "fr:salmon", 3),
+        word("saumon", fr, "saumon", "fr:saumon", 50),
+        word("sockeye", en, "sockeye", "en:sockey", 5),
+        word("water", en, "water", "en:water", 25),
+    ];
+    words.sort_by(|a, b| a.folded.cmp(&b.folded));
+    let mut terms: Vec<(Box<str>, u32)> = words.iter().map(|word| (word.term.clone(), word.df)).collect();
+    terms.sort();
+    terms.dedup_by(|a, b| a.0 == b.0);
+    Lexicon::new(200, words, terms).expect("sorted")
+}
+
+fn dictionary() -> FacetDictionary {
+    let entry = |key: &str| FacetEntry { key: key.to_owned(), label: Bilingual::default(), count: 1 };
+    let mut dictionary = FacetDictionary::default();
+    dictionary.values.insert(Facet::Org, vec![entry("natural-resources-canada"), entry("hakai-institute")]);
+    dictionary.values.insert(Facet::Type, vec![entry("dataset"), entry("series")]);
+    dictionary.values.insert(Facet::Format, vec![entry("wms"), entry("shp"), entry("csv")]);
+    for facet in [Facet::Theme, Facet::Topic] {
+        dictionary.values.insert(facet, FacetDictionary::closed(facet));
+    }
+    dictionary
+}
+
+fn plan(url: &str) -> Plan {
+    let (path, query) = url.split_once('?').expect("a URL with a query");
+    let lang = if path.starts_with("/fr") { Lang::Fr } else { Lang::En };
+    let (search, problems) = from_query(query);
+    assert_eq!(problems, [], "{url}");
+    Plan::new(&search, lang, &lexicon(), &dictionary())
+}
+
+fn sql(url: &str) -> Option<String> {
+    let snapshot = SnapshotName::new("s20261101T000000Z-abc").expect("a name");
+    statement(&plan(url), &snapshot).map(|statement| statement.sql().to_owned())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "reads best where the SQL is written")]
+fn check(url: &str, expected: Expect) {
+    expected.assert_eq(&sql(url).expect("something to ask"));
+}
+
+#[test]
+fn no_words_look_at_every_record() {
+    check("/en/search?size=25", expect![[r#"
+        WITH m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            CAST(0 - f.doc AS BIGINT) AS place
+          FROM facets AS f
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+        )
+        SELECT COUNT(*) AS total,
+          max_by(doc, place, 25) AS hits,
+          histogram(org) AS org,
+          histogram(theme) AS theme,
+          histogram(topic) AS topic,
+          histogram(type) AS type,
+          histogram(format) AS format,
+          histogram(status) AS status,
+          histogram(source) AS source,
+          histogram(period) AS period,
+          histogram(flags) AS flags
+        FROM m"#]]);
+}
+
+#[test]
+fn words_must_all_be_there() {
+    check("/en/search?q=water+quality", expect![[r#"
+        WITH q AS (
+          SELECT doc,
+            MAX(CASE WHEN term IN ('en:water') THEN impact * 10 ELSE 0 END) AS w1,
+            MAX(CASE WHEN term IN ('en:qualiti') THEN impact * 10 ELSE 0 END) AS w2
+          FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND term IN ('en:qualiti', 'en:water')
+          GROUP BY doc
+        ),
+        m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            (CAST(q.w1 AS BIGINT) * 21 + CAST(q.w2 AS BIGINT) * 28) * 2147483648 - f.doc AS place
+          FROM q JOIN facets AS f ON f.doc = q.doc
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+            AND q.w1 > 0
+            AND q.w2 > 0
+        )
+        SELECT COUNT(*) AS total,
+          max_by(doc, place, 10) AS hits,
+          histogram(org) AS org,
+          histogram(theme) AS theme,
+          histogram(topic) AS topic,
+          histogram(type) AS type,
+          histogram(format) AS format,
+          histogram(status) AS status,
+          histogram(source) AS source,
+          histogram(period) AS period,
+          histogram(flags) AS flags
+        FROM m"#]]);
+}
+
+#[test]
+fn a_facet_ignores_its_own_filter() {
+    check(
+        "/fr/search?q=saumon&type=dataset&format=wms&format=csv&org=hakai-institute&begin=1990&end=2021-06",
+        expect![[r#"
+            WITH q AS (
+              SELECT doc,
+                MAX(CASE WHEN term IN ('fr:saumon') THEN impact * 10 ELSE 0 END) AS w1
+              FROM postings
+              WHERE snapshot = 's20261101T000000Z-abc' AND term IN ('fr:saumon')
+              GROUP BY doc
+            ),
+            m AS (
+              SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+                (CAST(q.w1 AS BIGINT) * 14) * 2147483648 - f.doc AS place,
+                CASE WHEN f.org IN (1) THEN 0 ELSE 1 END AS org_miss,
+                CASE WHEN f.type IN (0) THEN 0 ELSE 1 END AS type_miss,
+                CASE WHEN bitwise_and(f.format, 5) <> 0 THEN 0 ELSE 1 END AS format_miss,
+                CASE WHEN f.end_day >= 19900101 AND f.begin_day <= 20210630 THEN 0 ELSE 1 END AS period_miss
+              FROM q JOIN facets AS f ON f.doc = q.doc
+              WHERE f.snapshot = 's20261101T000000Z-abc'
+                AND q.w1 > 0
+            )
+            SELECT COUNT(*) FILTER (WHERE org_miss + type_miss + format_miss + period_miss = 0) AS total,
+              max_by(doc, place, 10) FILTER (WHERE org_miss + type_miss + format_miss + period_miss = 0) AS hits,
+              histogram(org) FILTER (WHERE type_miss + format_miss + period_miss = 0) AS org,
+              histogram(theme) FILTER (WHERE org_miss + type_miss + format_miss + period_miss = 0) AS theme,
+              histogram(topic) FILTER (WHERE org_miss + type_miss + format_miss + period_miss = 0) AS topic,
+              histogram(type) FILTER (WHERE org_miss + format_miss + period_miss = 0) AS type,
+              histogram(format) FILTER (WHERE org_miss + type_miss + period_miss = 0) AS format,
+              histogram(status) FILTER (WHERE org_miss + type_miss + format_miss + period_miss = 0) AS status,
+              histogram(source) FILTER (WHERE org_miss + type_miss + format_miss + period_miss = 0) AS source,
+              histogram(period) FILTER (WHERE org_miss + type_miss + format_miss = 0) AS period,
+              histogram(flags) FILTER (WHERE org_miss + type_miss + format_miss + period_miss = 0) AS flags
+            FROM m"#]],
+    );
+}
+
+#[test]
+fn a_box_across_the_antimeridian_is_two_spans() {
+    check("/en/search?bbox=170,50,-150,65", expect![[r#"
+        WITH m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            (CAST(0 AS BIGINT) - ABS(f.size_class - (18)) * 40000) * 2147483648 - f.doc AS place
+          FROM facets AS f
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+            AND f.south <= 650000 AND f.north >= 500000 AND ((f.west <= f.east AND f.west <= 1800000 AND f.east >= 1700000) OR (f.west > f.east AND (f.west <= 1800000 OR f.east >= 1700000)) OR (f.west <= f.east AND f.west <= -1500000 AND f.east >= -1800000) OR (f.west > f.east AND (f.west <= -1500000 OR f.east >= -1800000)))
+        )
+        SELECT COUNT(*) AS total,
+          max_by(doc, place, 10) AS hits,
+          histogram(org) AS org,
+          histogram(theme) AS theme,
+          histogram(topic) AS topic,
+          histogram(type) AS type,
+          histogram(format) AS format,
+          histogram(status) AS status,
+          histogram(source) AS source,
+          histogram(period) AS period,
+          histogram(flags) AS flags
+        FROM m"#]]);
+}
+
+#[test]
+fn a_box_that_must_hold_the_record() {
+    check("/en/search?bbox=-80,45,-60,55&relation=within&mappable=true", expect![[r#"
+        WITH m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            (CAST(0 AS BIGINT) - ABS(f.size_class - (15)) * 40000) * 2147483648 - f.doc AS place,
+            CASE WHEN bitwise_and(f.flags, 2) <> 0 THEN 0 ELSE 1 END AS mappable_miss
+          FROM facets AS f
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+            AND f.south >= 450000 AND f.north <= 550000 AND f.south <= f.north AND (f.west <= f.east AND f.west >= -800000 AND f.east <= -600000)
+        )
+        SELECT COUNT(*) FILTER (WHERE mappable_miss = 0) AS total,
+          max_by(doc, place, 10) FILTER (WHERE mappable_miss = 0) AS hits,
+          histogram(org) FILTER (WHERE mappable_miss = 0) AS org,
+          histogram(theme) FILTER (WHERE mappable_miss = 0) AS theme,
+          histogram(topic) FILTER (WHERE mappable_miss = 0) AS topic,
+          histogram(type) FILTER (WHERE mappable_miss = 0) AS type,
+          histogram(format) FILTER (WHERE mappable_miss = 0) AS format,
+          histogram(status) FILTER (WHERE mappable_miss = 0) AS status,
+          histogram(source) FILTER (WHERE mappable_miss = 0) AS source,
+          histogram(period) FILTER (WHERE mappable_miss = 0) AS period,
+          histogram(flags) AS flags
+        FROM m"#]]);
+}
+
+#[test]
+fn phrases_are_pairs_in_either_language() {
+    check("/fr/search?q=%22qualit%C3%A9+de+l%27eau%22+OU+saumon+-sockeye", expect![[r#"
+        WITH q AS (
+          SELECT doc,
+            MAX(CASE WHEN term IN ('fr:qualit') THEN impact * 10 ELSE 0 END) AS w1,
+            MAX(CASE WHEN term IN ('fr:eau') THEN impact * 10 ELSE 0 END) AS w2,
+            MAX(CASE WHEN term IN ('fr:saumon') THEN impact * 10 ELSE 0 END) AS w3,
+            MAX(CASE WHEN term IN ('fr:qualit eau') THEN 1 ELSE 0 END) AS p1,
+            MAX(CASE WHEN term IN ('en:sockey') THEN 1 ELSE 0 END) AS excluded
+          FROM (
+          SELECT doc, term, impact FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND term IN ('en:sockey', 'fr:eau', 'fr:qualit', 'fr:saumon')
+          UNION ALL
+          SELECT doc, pair AS term, 0 AS impact FROM phrases
+          WHERE snapshot = 's20261101T000000Z-abc' AND pair IN ('fr:qualit eau')
+          ) AS p
+          GROUP BY doc
+        ),
+        m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            (CAST(q.w1 AS BIGINT) * 28 + CAST(q.w2 AS BIGINT) * 21 + CAST(q.w3 AS BIGINT) * 14) * 2147483648 - f.doc AS place
+          FROM q JOIN facets AS f ON f.doc = q.doc
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+            AND (q.w3 > 0 OR q.p1 = 1)
+            AND COALESCE(q.excluded, 0) = 0
+        )
+        SELECT COUNT(*) AS total,
+          max_by(doc, place, 10) AS hits,
+          histogram(org) AS org,
+          histogram(theme) AS theme,
+          histogram(topic) AS topic,
+          histogram(type) AS type,
+          histogram(format) AS format,
+          histogram(status) AS status,
+          histogram(source) AS source,
+          histogram(period) AS period,
+          histogram(flags) AS flags
+        FROM m"#]]);
+}
+
+#[test]
+fn exclusions_alone_keep_every_other_record() {
+    check("/en/search?q=-salmon&sort=title", expect![[r#"
+        WITH q AS (
+          SELECT doc,
+            MAX(CASE WHEN term IN ('en:salmon', 'fr:salmon') THEN 1 ELSE 0 END) AS excluded
+          FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND term IN ('en:salmon', 'fr:salmon')
+          GROUP BY doc
+        ),
+        m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            (CAST(0 - f.title_en AS BIGINT)) * 2147483648 - f.doc AS place
+          FROM facets AS f LEFT JOIN q ON q.doc = f.doc
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+            AND COALESCE(q.excluded, 0) = 0
+        )
+        SELECT COUNT(*) AS total,
+          max_by(doc, place, 10) AS hits,
+          histogram(org) AS org,
+          histogram(theme) AS theme,
+          histogram(topic) AS topic,
+          histogram(type) AS type,
+          histogram(format) AS format,
+          histogram(status) AS status,
+          histogram(source) AS source,
+          histogram(period) AS period,
+          histogram(flags) AS flags
+        FROM m"#]]);
+}
+
+#[test]
+fn deep_pages_are_numbered() {
+    check("/en/search?q=canada&sort=date&page=300&size=10&topic=oceans", expect![[r#"
+        WITH q AS (
+          SELECT doc,
+            MAX(CASE WHEN term IN ('en:canada') THEN impact * 10 ELSE 0 END) AS w1
+          FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND term IN ('en:canada')
+          GROUP BY doc
+        ),
+        m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            (CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END) * 2147483648 - f.doc AS place,
+            CASE WHEN bitwise_and(f.topic, 8192) <> 0 THEN 0 ELSE 1 END AS topic_miss
+          FROM q JOIN facets AS f ON f.doc = q.doc
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+            AND q.w1 > 0
+        ),
+        n AS (
+          SELECT m.*, CASE WHEN topic_miss = 0 THEN ROW_NUMBER() OVER (ORDER BY topic_miss, place DESC) ELSE 0 END AS number
+          FROM m
+        )
+        SELECT COUNT(*) FILTER (WHERE topic_miss = 0) AS total,
+          min_by(doc, number, 10) FILTER (WHERE number > 2990 AND number <= 3000) AS hits,
+          histogram(org) FILTER (WHERE topic_miss = 0) AS org,
+          histogram(theme) FILTER (WHERE topic_miss = 0) AS theme,
+          histogram(topic) AS topic,
+          histogram(type) FILTER (WHERE topic_miss = 0) AS type,
+          histogram(format) FILTER (WHERE topic_miss = 0) AS format,
+          histogram(status) FILTER (WHERE topic_miss = 0) AS status,
+          histogram(source) FILTER (WHERE topic_miss = 0) AS source,
+          histogram(period) FILTER (WHERE topic_miss = 0) AS period,
+          histogram(flags) FILTER (WHERE topic_miss = 0) AS flags
+        FROM n"#]]);
+}
+
+#[test]
+fn nothing_is_asked_for_a_word_that_exists_nowhere() {
+    assert_eq!(sql("/en/search?q=zzzzzzz"), None);
+    assert_eq!(sql("/en/search?q=water+%22zzzz+yyyy%22"), None);
+}
+
+#[test]
+fn equal_searches_have_equal_text() {
+    let same = |left: &str, right: &str| assert_eq!(sql(left), sql(right), "{left} {right}");
+    same("/en/search?q=Water&type=series&type=dataset", "/en/search?type=dataset&type=series&q=water");
+    same("/fr/search?q=DONNEES", "/fr/search?q=donn%C3%A9es");
+    same("/fr/search?q=l%27eau", "/fr/search?q=eau");
+}
+
+#[test]
+fn common_words_score_but_are_not_required() {
+    let plan = plan("/en/search?q=water+canada");
+    assert_eq!((plan.words.len(), plan.required.len()), (2, 2));
+    let common = Plan::new(
+        &from_query("q=water+canada").0,
+        Lang::En,
+        &Lexicon::new(100, vec![], vec![("en:canada".into(), 90), ("en:water".into(), 25)]).expect("sorted"),
+        &dictionary(),
+    );
+    assert_eq!((common.words.len(), common.required.len()), (2, 1));
+}
+
+#[test]
+fn a_slip_is_taken_for_the_nearest_word() {
+    let plan = plan("/fr/search?q=innondation");
+    let hint = catalog::results::Hint::Corrected { word: "innondation".to_owned(), used: "inondation".to_owned() };
+    assert_eq!((plan.hints, plan.required.len()), (vec![hint], 1));
+}
+
+proptest! {
+    #[test]
+    fn no_text_of_a_visitor_reaches_the_statement(words in "[\\PC\"'*; -]{1,60}", other in ".{0,20}") {
+        let search = catalog::Search { text: format!("{words} water {other}"), ..catalog::Search::default() };
+        let plan = Plan::new(&search, Lang::Fr, &lexicon(), &dictionary());
+        let snapshot = SnapshotName::new("s1").expect("a name");
+        if let Some(statement) = statement(&plan, &snapshot) {
+            for literal in statement.sql().split('\'').skip(1).step_by(2) {
+                prop_assert!(
+                    literal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b':' || b == b' ')
+                );
+            }
+            prop_assert!(!statement.sql().contains("--") && !statement.sql().contains(';'));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! `portal serve`: the site over a lake.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::serve::ListenerExt;
+use catalog::{Catalogue, Lang, Search};
+use clap::Args;
+use engine::LiveCatalogue;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::{Failure, LakeFolder};
+use crate::http::{Site, router};
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    lake: LakeFolder,
+    /// Address to listen on; port 0 takes any free one.
+    #[arg(long, env = "PORTAL_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDR")]
+    listen: String,
+    /// Folder with the built scripts, styles and images.
+    #[arg(long, env = "PORTAL_SITE", default_value = "target/site", value_name = "DIR")]
+    site: PathBuf,
+    /// The address the public knows, for canonical links; taken from each request if left out.
+    #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL")]
+    public_url: Option<String>,
+    /// Seconds between two looks for a new snapshot.
+    #[arg(long, env = "PORTAL_REFRESH_S", default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    refresh_s: u64,
+}
+
+/// How long requests under way may take to end once the portal is told to stop.
+const DRAIN: Duration = Duration::from_secs(20);
+
+impl Serve {
+    pub(super) fn run(self) -> Result<ExitCode, Failure> {
+        super::logs::start("info");
+        tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(self.serve())
+    }
+
+    async fn serve(self) -> Result<ExitCode, Failure> {
+        let catalogue = Arc::new(LiveCatalogue::new(self.lake.open()?));
+        let listener = TcpListener::bind(&self.listen).await;
+        let listener = listener.map_err(|error| format!("cannot listen on {}: {error}", self.listen))?;
+        let address = listener.local_addr()?;
+        let mut site = Site::new(Arc::clone(&catalogue) as Arc<dyn Catalogue>, &self.site);
+        if let Some(url) = &self.public_url {
+            site = site.with_public_url(url);
+        }
+        let app = router(site.clone());
+        let interval = Duration::from_secs(self.refresh_s);
+        tokio::spawn(Arc::clone(&catalogue).follow(interval));
+        tokio::spawn(say_when_ready(site, catalogue));
+        tracing::info!(%address, lake = %self.lake.lake.display(), site = %self.site.display(), "listening");
+        println!("http://{address}");
+        std::io::stdout().flush()?;
+        let mut stopped = stop_signal()?;
+        let mut stopping = stopped.clone();
+        // Without TCP_NODELAY the last small packet of a page waits for the acknowledgement of the one before.
+        let listener = listener.tap_io(|stream| {
+            let _ = stream.set_nodelay(true);
+        });
+        let served = axum::serve(listener, app).with_graceful_shutdown(async move {
+            let _ = stopping.wait_for(|stopped| *stopped).await;
+        });
+        tokio::select! {
+            done = served => done?,
+            () = async {
+                let _ = stopped.wait_for(|stopped| *stopped).await;
+                tokio::time::sleep(DRAIN).await;
+            } => tracing::warn!("some requests were still under way"),
+        }
+        tracing::info!("stopped");
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The site is ready once a search has been answered.
+async fn say_when_ready(site: Site, catalogue: Arc<LiveCatalogue>) {
+    let mut looks = tokio::time::interval(Duration::from_millis(50));
+    loop {
+        looks.tick().await;
+        if !catalogue.is_ready() {
+            continue;
+        }
+        match catalogue.search(&Search::default(), Lang::En).await {
+            Ok(found) => {
+                tracing::info!(snapshot = found.snapshot, records = found.total, "ready");
+                return site.set_ready(true);
+            }
+            Err(error) => tracing::error!(%error, "the first search failed"),
+        }
+        tokio::time::sleep(Duration::from_secs(5)).await;
+    }
+}
+
+/// Turns true when the process is asked to stop (SIGTERM, SIGINT).
+fn stop_signal() -> std::io::Result<tokio::sync::watch::Receiver<bool>> {
+    let (told, stopped) = tokio::sync::watch::channel(false);
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("draining");
+        told.send_replace(true);
+    });
+    Ok(stopped)
+}

@@ -1,0 +1,33 @@
+//! `portal snapshots`: what a lake holds.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::{Failure, LakeFolder};
+
+#[derive(Debug, Args)]
+pub(super) struct Snapshots {
+    #[command(flatten)]
+    lake: LakeFolder,
+}
+
+impl Snapshots {
+    pub(super) fn run(self) -> Result<ExitCode, Failure> {
+        for snapshot in self.lake.open()?.snapshots()? {
+            let role = match (snapshot.is_current, snapshot.is_previous) {
+                (true, _) => "current",
+                (_, true) => "previous",
+                _ => "",
+            };
+            let state = if snapshot.is_complete { "" } else { "incomplete" };
+            println!(
+                "{}  {:>9} records  {:>10}  {role}{state}",
+                snapshot.id,
+                snapshot.records.map_or_else(|| "?".to_owned(), |records| records.to_string()),
+                indicatif::HumanBytes(snapshot.bytes).to_string()
+            );
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,7 @@
+//! The `portal` binary.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run()
+}
