@@ -141,14 +141,25 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// The name people filter by: the second segment of the path, or the only one.
+    /// The name people filter by: under a government, the body that the path names next; else its first segment.
     pub fn organisation_name(&self) -> Bilingual {
-        let name = |path: &Vec<String>| path.get(1).or_else(|| path.first()).cloned();
+        let name = |path: &Vec<String>| {
+            let is_body_next = path.len() > 1 && is_government(&path[0]);
+            path.get(usize::from(is_body_next)).cloned()
+        };
         Bilingual {
             en: self.organisation.en.as_ref().and_then(name),
             fr: self.organisation.fr.as_ref().and_then(name),
         }
     }
+}
+
+/// Paths that lack the government begin with the body itself: `Agriculture and Agri-Food Canada; Science and …`.
+fn is_government(name: &str) -> bool {
+    // `Governement` is how some French paths spell it.
+    const BEGINNINGS: [&str; 5] = ["government", "gouvernement", "governement", "province ", "territory "];
+    let name = name.to_lowercase();
+    BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
 }
 
 impl Record {
@@ -171,5 +182,31 @@ impl Record {
     /// Whether any of its resources can be drawn on a map.
     pub fn is_mappable(&self) -> bool {
         self.resources.iter().any(|resource| resource.mappable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_organisation_is_the_body_under_the_government() {
+        let check = |path: &[&str], expected: &str| {
+            let path = path.iter().map(|segment| (*segment).to_owned()).collect();
+            let contact =
+                Contact { organisation: Bilingual { en: Some(path), fr: None }, ..Contact::default() };
+            assert_eq!(contact.organisation_name().en.as_deref(), Some(expected));
+        };
+        check(
+            &["Government of Canada", "Natural Resources Canada", "Lands and Minerals Sector"],
+            "Natural Resources Canada",
+        );
+        check(&["Governement du Canada", "Transports Canada"], "Transports Canada");
+        check(
+            &["Agriculture and Agri-Food Canada", "Science and Technology Branch"],
+            "Agriculture and Agri-Food Canada",
+        );
+        check(&["Government of Yukon"], "Government of Yukon");
+        check(&["Hakai Institute"], "Hakai Institute");
     }
 }

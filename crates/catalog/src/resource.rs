@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Bilingual, Lang};
 
 /// A link of a record. Its `url` is absolute, with the scheme http, https or ftp.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Resource {
     pub url: String,
     /// As the record says it; protocols lie, so nothing is decided by it alone.

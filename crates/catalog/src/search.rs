@@ -130,7 +130,8 @@ impl Page {
 
     /// `None` when `number` is outside 1 to `MAX_NUMBER` or `size` is none of `SIZES`.
     pub fn new(number: u32, size: u32) -> Option<Self> {
-        ((1..=Self::MAX_NUMBER).contains(&number) && Self::SIZES.contains(&size)).then_some(Self { number, size })
+        ((1..=Self::MAX_NUMBER).contains(&number) && Self::SIZES.contains(&size))
+            .then_some(Self { number, size })
     }
 
     pub const fn number(self) -> u32 {

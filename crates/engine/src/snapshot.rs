@@ -68,6 +68,11 @@ impl Snapshot {
         &self.name
     }
 
+    /// The folder with its files.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
     pub const fn manifest(&self) -> &Manifest {
         &self.manifest
     }
@@ -119,8 +124,8 @@ impl Snapshot {
         unreadable(&self.dir.join(table.name()), reason)
     }
 
-    const fn files(&self) -> Files<'_> {
-        Files { dir: self.dir.as_path(), manifest: &self.manifest }
+    fn files(&self) -> Files<'_> {
+        Files { dir: &self.dir, manifest: &self.manifest }
     }
 }
 

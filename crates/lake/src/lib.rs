@@ -1,1 +1,67 @@
-//! lake
+//! Items to Parquet snapshots: read, validate, index, publish atomically.
+//!
+//! ```no_run
+//! use lake::{ItemFolder, Lake, Options, Silent, consolidate};
+//! # fn main() -> Result<(), lake::LakeError> {
+//! let lake = Lake::open_folder("lake".as_ref())?;
+//! let report = consolidate(&ItemFolder::new("items".as_ref()), &lake, &Options::default(), &mut Silent)?;
+//! if let Some(pointer) = lake.current()? {
+//!     let manifest = lake.manifest(&pointer.snapshot)?;
+//!     let folder = lake.local_dir(&pointer.snapshot); // `<folder>/<table>/part-00000.parquet`
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! A lake is `current.json` (the [`Pointer`]) beside `snapshot=<id>/` folders, each with a `manifest.json` (the
+//! [`Manifest`]) and one Parquet file per `query::columns::Table`. A snapshot never changes once the pointer names it.
+//! The pointer is the only commit: what it does not list does not exist, and the next run removes it.
+//!
+//! All calls block; nothing here knows of HTTP, SQL or async.
+
+mod build;
+mod calendar;
+mod consolidate;
+mod dictionary;
+mod document_tables;
+mod document_terms;
+mod duplicates;
+mod error;
+mod hash;
+mod hash_pass;
+mod index;
+mod interner;
+mod item_source;
+mod lake;
+mod manifest;
+mod options;
+mod ordered;
+mod organisations;
+mod pointer;
+mod prepared;
+mod previous;
+mod progress;
+mod publish;
+mod read_pass;
+mod report;
+mod runs;
+mod snapshot_id;
+mod spool;
+pub mod storage;
+mod table_writer;
+mod tables;
+mod title_order;
+mod verify;
+mod vocabulary;
+
+pub use calendar::{InvalidTimestamp, Timestamp};
+pub use consolidate::consolidate;
+pub use error::LakeError;
+pub use item_source::{ItemEntry, ItemFolder, ItemSource, Listing};
+pub use lake::{Lake, SnapshotInfo};
+pub use manifest::{DateRanges, DayRange, FORMAT_VERSION, FileManifest, Manifest, TableManifest};
+pub use options::Options;
+pub use pointer::{Pointer, Publication, Retention};
+pub use progress::{Progress, Silent, Step};
+pub use report::{Outcome, Rejection, Report, WarningCount};
+pub use snapshot_id::{InvalidSnapshotId, SnapshotId};
+pub use storage::{Folder, Storage};

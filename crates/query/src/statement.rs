@@ -123,7 +123,7 @@ fn numbered_table(misses: &[Miss]) -> String {
     let sum = if names.is_empty() { "0".to_owned() } else { names.join(" + ") };
     format!(
         ",\nn AS (\n  SELECT m.*, CASE WHEN {sum} = 0 THEN \
-         ROW_NUMBER() OVER (ORDER BY {sum}, place DESC) ELSE 0 END AS number\n  FROM m\n)"
+         CAST(ROW_NUMBER() OVER (ORDER BY {sum}, place DESC) AS BIGINT) ELSE 0 END AS number\n  FROM m\n)"
     )
 }
 

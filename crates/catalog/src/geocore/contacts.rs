@@ -16,7 +16,8 @@ pub(super) fn contacts(value: &Json, own: Lang, notes: &mut Notes) -> Vec<Contac
 }
 
 fn contact(party: &Json, own: Lang, notes: &mut Notes) -> Contact {
-    let mut text = |name: &str, read: fn(&str) -> Option<String>| bilingual(party.get(name), own, notes, read);
+    let mut text =
+        |name: &str, read: fn(&str) -> Option<String>| bilingual(party.get(name), own, notes, read);
     let position = text("position", one_line);
     let organisation = text("organisation", one_line);
     let telephone = text("telephone", telephone);
@@ -63,8 +64,11 @@ fn path(organisation: &Bilingual) -> Bilingual<Vec<String>> {
 /// HNAP says the kind of number in front of each: `voice; 1 (819) 5645600, voice; 1 (800) 6612638`.
 fn telephone(text: &str) -> Option<String> {
     let text = one_line(text)?;
-    let numbers: Vec<&str> =
-        text.split([',', ';']).map(str::trim).filter(|part| part.contains(|char: char| char.is_ascii_digit())).collect();
+    let numbers: Vec<&str> = text
+        .split([',', ';'])
+        .map(str::trim)
+        .filter(|part| part.contains(|char: char| char.is_ascii_digit()))
+        .collect();
     (!numbers.is_empty()).then(|| numbers.join(", "))
 }
 
@@ -108,7 +112,11 @@ fn email(text: &str) -> Option<String> {
 
 /// `{onlineResource, onlineResource_Name, …}`, `{url}` or a bare text; keys are lower-case in some older items.
 fn website(value: &Json) -> Option<String> {
-    let field = if value.fields().is_empty() { value } else { value.get_any(&["onlineResource", "onlineresource", "url"]) };
+    let field = if value.fields().is_empty() {
+        value
+    } else {
+        value.get_any(&["onlineResource", "onlineresource", "url"])
+    };
     public_web_link(super::text::meaningful(field.text()?)?)
 }
 
@@ -121,7 +129,11 @@ mod tests {
         let check = |read: fn(&str) -> Option<String>, text: &str, expected: &str| {
             assert_eq!(read(text).unwrap_or_default(), expected, "{text}");
         };
-        check(telephone, "voice; 1 (819) 5645600, voice; 1 (800) 6612638", "1 (819) 5645600, 1 (800) 6612638");
+        check(
+            telephone,
+            "voice; 1 (819) 5645600, voice; 1 (800) 6612638",
+            "1 (819) 5645600, 1 (800) 6612638",
+        );
         check(telephone, "voice;", "");
         check(telephone, "(519) 6911306 ext.: 166", "(519) 6911306 ext.: 166");
         check(address, "physical; 2144; King Street West;; 010", "2144 King Street West, 010");
@@ -140,6 +152,9 @@ mod tests {
                        {"organisation": {"en": "A;B ; C", "fr": null}}]"#;
         let found = contacts(&serde_json::from_str(json).unwrap(), Lang::En, &mut Notes::default());
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].organisation.en.as_deref(), Some(&["A".to_owned(), "B".to_owned(), "C".to_owned()][..]));
+        assert_eq!(
+            found[0].organisation.en.as_deref(),
+            Some(&["A".to_owned(), "B".to_owned(), "C".to_owned()][..])
+        );
     }
 }

@@ -89,7 +89,8 @@ pub(super) fn record_dates(value: &Json, notes: &mut Notes) -> Vec<RecordDate> {
 
 /// The kind a key of the flat shape or a date type of ISO 19115 and HNAP names.
 fn kind_of(name: &str) -> Option<DateKind> {
-    let name: String = name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let name: String =
+        name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     Some(match name.as_str() {
         "published" | "publication" => DateKind::Published,
         "created" | "creation" | "création" => DateKind::Created,

@@ -12,7 +12,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, UnusableItem> {
     if bytes.len() > MAX_ITEM_BYTES {
         return Err(UnusableItem::TooLarge { bytes: bytes.len() });
     }
-    let text = str::from_utf8(bytes).map_err(|error| UnusableItem::NotUtf8 { offset: error.valid_up_to() })?;
+    let text =
+        str::from_utf8(bytes).map_err(|error| UnusableItem::NotUtf8 { offset: error.valid_up_to() })?;
     Ok(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text))
 }
 

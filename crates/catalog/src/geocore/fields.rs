@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::codes::{self, code_value, code_values};
 use super::json::Json;
 use super::links::{Link, link, public_web_link};
-use super::text::{bilingual, is_badly_encoded, lines, meaningful, one_line, scalar, single};
+use super::text::{MAX_VALUES, bilingual, is_badly_encoded, lines, meaningful, one_line, scalar, single};
 use super::warning::{Notes, Warning};
 use super::{MAX_ID_CHARS, UnusableItem, contacts, dates, geometry, keywords, options};
 use crate::record::{DistributionFormat, GraphicOverview};
@@ -30,7 +30,10 @@ pub(super) fn record(feature: &Json, notes: &mut Notes) -> Result<Record, Unusab
         topics,
         parent: single(properties.get("parentIdentifier"), notes).filter(|parent| *parent != id),
         dates: dates::record_dates(properties.get("date"), notes),
-        temporal: dates::period(properties.get("temporalExtent").or(properties.get("extent").get("temporalExtent")), notes),
+        temporal: dates::period(
+            properties.get("temporalExtent").or(properties.get("extent").get("temporalExtent")),
+            notes,
+        ),
         footprint: geometry::footprint(feature, notes),
         resource_type: code_value(properties.get("type"), codes::TYPES, notes),
         status: code_value(properties.get("status"), codes::STATUSES, notes),
@@ -136,7 +139,7 @@ fn reference_systems(value: &Json, notes: &mut Notes) -> Vec<String> {
         texts.extend(scalar(if item.fields().is_empty() { item } else { item.get("code") }, notes));
     }
     let mut systems: Vec<String> = Vec::new();
-    for text in texts.iter().flat_map(|text| text.split([',', ';'])).filter_map(one_line) {
+    for text in texts.iter().flat_map(|text| text.split([',', ';'])).filter_map(one_line).take(MAX_VALUES) {
         let system = reference_system(&text);
         systems.extend(system.filter(|system| !systems.contains(system)));
     }
@@ -146,11 +149,16 @@ fn reference_systems(value: &Json, notes: &mut Notes) -> Vec<String> {
 fn reference_system(text: &str) -> Option<String> {
     /// EPSG gives out codes up to here; ESRI's own begin at 37001.
     const MAX_EPSG: u32 = 32_767;
-    if matches!(text.to_lowercase().as_str(), "unknown" | "inconnu" | "inconnue" | "unknown/inconnue" | "other" | "autre") {
+    if matches!(
+        text.to_lowercase().as_str(),
+        "unknown" | "inconnu" | "inconnue" | "unknown/inconnue" | "other" | "autre"
+    ) {
         return None;
     }
     let code = text.rsplit([':', '/', ' ']).next().unwrap_or_default();
-    let is_named = code.len() == text.len() || text.to_lowercase().contains("epsg") || text.to_lowercase().contains("esri");
+    let is_named = code.len() == text.len()
+        || text.to_lowercase().contains("epsg")
+        || text.to_lowercase().contains("esri");
     match code.parse::<u32>() {
         Ok(number) if is_named && number > MAX_EPSG => Some(format!("ESRI:{number}")),
         Ok(number) if is_named && number >= 1000 => Some(format!("EPSG:{number}")),
@@ -173,15 +181,16 @@ fn distribution_formats(properties: &Json, notes: &mut Notes) -> Vec<Distributio
         // When one of them lacks an entry nobody knows which, so that no version can be told.
         let is_aligned = names.len() == versions.len();
         let version = |position: usize| versions.get(position).filter(|_| is_aligned).cloned().flatten();
-        let named = names.into_iter().enumerate().filter_map(|(position, name)| Some((name?, version(position))));
-        pairs.extend(named);
+        let entries =
+            names.into_iter().enumerate().filter_map(|(position, name)| Some((name?, version(position))));
+        pairs.extend(entries);
     }
     let is_told = |version: &String| {
         let version = version.to_lowercase();
         !version.starts_with("unknown") && !version.starts_with("inconnu")
     };
     let mut formats: Vec<DistributionFormat> = Vec::new();
-    for (name, version) in pairs {
+    for (name, version) in pairs.into_iter().take(MAX_VALUES) {
         let format = DistributionFormat { name, version: version.filter(is_told) };
         if !formats.contains(&format) {
             formats.push(format);
@@ -193,7 +202,7 @@ fn distribution_formats(properties: &Json, notes: &mut Notes) -> Vec<Distributio
 /// Images visitors can fetch. Descriptions that only name a role (`large_thumbnail_fre`) describe nothing.
 fn graphic_overviews(value: &Json, notes: &mut Notes) -> Vec<GraphicOverview> {
     let mut overviews: Vec<GraphicOverview> = Vec::new();
-    for entry in value.items() {
+    for entry in value.items().iter().take(MAX_VALUES) {
         let Some(name) = single(entry.get_any(&["overviewFileName", "name"]), notes) else { continue };
         let Some(url) = public_web_link(&name) else {
             let is_unsafe = link(&name) == Link::Unsafe;
@@ -204,7 +213,8 @@ fn graphic_overviews(value: &Json, notes: &mut Notes) -> Vec<GraphicOverview> {
             continue;
         }
         let description = single(entry.get_any(&["overviewFileDescription", "description"]), notes);
-        let is_role = |text: &String| text.to_lowercase().trim_start_matches("large_").starts_with("thumbnail");
+        let is_role =
+            |text: &String| text.to_lowercase().trim_start_matches("large_").starts_with("thumbnail");
         overviews.push(GraphicOverview { url, description: description.filter(|text| !is_role(text)) });
     }
     overviews
@@ -217,7 +227,8 @@ fn popularity(value: &Json) -> u32 {
 }
 
 fn is_true(value: &Json) -> bool {
-    matches!(value, Json::Bool(true)) || value.text().is_some_and(|text| text.trim().eq_ignore_ascii_case("true"))
+    matches!(value, Json::Bool(true))
+        || value.text().is_some_and(|text| text.trim().eq_ignore_ascii_case("true"))
 }
 
 fn note_gaps(record: &Record, notes: &mut Notes) {
@@ -233,7 +244,8 @@ fn note_gaps(record: &Record, notes: &mut Notes) {
     if record.organisation().is_empty() {
         notes.add(Warning::MissingOrganisation);
     }
-    let texts = [&record.title, &record.description].into_iter().flat_map(|text| [&text.en, &text.fr]).flatten();
+    let texts =
+        [&record.title, &record.description].into_iter().flat_map(|text| [&text.en, &text.fr]).flatten();
     let keywords = [&record.keywords.en, &record.keywords.fr].into_iter().flatten().flatten();
     if texts.chain(keywords).any(|text| is_badly_encoded(text)) {
         notes.add(Warning::BadEncodingOfText);

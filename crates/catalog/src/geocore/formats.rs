@@ -1,74 +1,13 @@
 //! Which format a link gives, judged by what the record calls it, its protocol and its address together.
 
+mod known;
+
 use super::links::host;
 use crate::resource::Format;
+use known::{FORMATS, Known, OTHER, SERVICES};
 
-/// A known format: key, label, and the other names it goes by, as letters and digits in lower case.
-type Known = (&'static str, &'static str, &'static [&'static str]);
-
-const FORMATS: &[Known] = &[
-    ("fgdb", "FGDB/GDB", &["gdb", "fgdbgdb", "filegeodatabase", "esrifilegeodatabase", "geodatabase", "filegdb", "gdbzip"]),
-    ("shp", "Shapefile", &["shape", "shapefiles", "shapefile", "esrishapefile", "shpzip"]),
-    ("geojson", "GeoJSON", &["geojsonld", "ndgeojson"]),
-    ("json", "JSON", &["jsonld", "topojson", "jsonlines"]),
-    ("csv", "CSV", &["tsv", "csvfile"]),
-    ("xls", "Excel", &["xlsx", "xlsm", "excel", "msexcel", "xlsxls", "xlsxlsx"]),
-    ("xml", "XML", &["iso19139", "iso19115"]),
-    ("pdf", "PDF", &["geopdf"]),
-    ("html", "HTML", &["htm", "xhtml", "webpage", "website", "pageweb", "siteweb"]),
-    ("zip", "ZIP", &["7z", "rar", "tar", "tgz", "targz", "gz", "archive"]),
-    ("kml", "KML/KMZ", &["kmz", "kmlkmz"]),
-    ("gml", "GML", &["geographymarkuplanguage"]),
-    ("geotiff", "GeoTIFF", &["geotif", "gtiff"]),
-    ("cog", "COG", &["cloudoptimizedgeotiff"]),
-    ("tiff", "TIFF", &["tif"]),
-    ("gpkg", "GeoPackage", &["geopackage", "ogcgeopackage"]),
-    ("netcdf", "NetCDF", &["nc", "netcdf4", "ncdf"]),
-    ("hdf", "HDF", &["hdf5", "hdf4", "h5"]),
-    ("grib", "GRIB", &["grib2", "grb"]),
-    ("parquet", "Parquet", &["geoparquet"]),
-    ("wms", "WMS", &["ogcwms", "webmapservice", "servicewms"]),
-    ("wfs", "WFS", &["ogcwfs", "webfeatureservice", "servicewfs"]),
-    ("wcs", "WCS", &["ogcwcs", "webcoverageservice", "servicewcs"]),
-    ("wmts", "WMTS", &["ogcwmts", "webmaptileservice", "servicewmts"]),
-    ("wps", "WPS", &["ogcwps"]),
-    ("csw", "CSW", &["ogccsw"]),
-    ("sos", "SOS", &["ogcsos"]),
-    ("esri-rest", "ESRI REST", &["esrirestmapservice", "esrirestmapserver", "arcgisrest", "arcgisserver", "arcgismapservice", "rest", "esrirestfeatureservice", "esrirestimageservice", "esrirestservice", "mapservice", "mapserver", "featureservice", "featureserver"]),
-    ("ogc-api", "OGC API", &["ogcapifeatures", "ogcapimaps", "ogcapitiles", "ogcapirecords", "ogcapicoverages", "ogcapiedr", "oapif", "pygeoapi"]),
-    ("stac", "STAC", &["stacapi", "staccatalog", "staccollection"]),
-    ("erddap", "ERDDAP", &["tabledap", "griddap"]),
-    ("opendap", "OPeNDAP", &["thredds", "dap"]),
-    // The label is the same word in both languages, unlike "Web app".
-    ("web-app", "Application", &["webapp", "webapplication", "applicationweb", "app", "webmap", "interactivemap", "carteinteractive", "storymap", "dashboard"]),
-    ("jpg", "JPEG", &["jpeg", "jpeg2000", "jp2"]),
-    ("png", "PNG", &[]),
-    ("gif", "GIF", &[]),
-    ("svg", "SVG", &[]),
-    ("txt", "TXT", &["text", "texte", "ascii", "plaintext"]),
-    ("las", "LAS/LAZ", &["laz", "laslaz", "copc"]),
-    ("asc", "ASCII Grid", &["asciigrid", "esriasciigrid", "arcgrid"]),
-    ("dem", "DEM", &["usgsdem", "cded", "dted"]),
-    ("dxf", "DXF", &["dwg", "autocad", "cad"]),
-    ("mxd", "MXD", &["aprx", "lyr", "lyrx", "mpk", "arcgisproject"]),
-    ("tab", "MapInfo", &["mapinfo", "mapinfotab", "mif"]),
-    ("e00", "E00", &["arcinfoexport"]),
-    ("mdb", "Access", &["accdb", "msaccess", "access"]),
-    ("sqlite", "SQLite", &["spatialite"]),
-    ("doc", "Word", &["docx", "msword", "word", "odt", "rtf"]),
-    ("ppt", "PowerPoint", &["pptx"]),
-    ("eps", "EPS", &[]),
-    ("mp4", "Video", &["video", "avi", "mov", "mpeg", "wmv"]),
-    ("rdf", "RDF", &["ttl", "turtle", "rdfxml", "n3"]),
-    ("rss", "RSS/Atom", &["georss", "atom"]),
-];
-
-/// The one label that cannot be one word in both languages; pages translate it by its key.
-const OTHER: (&str, &str) = ("other", "Other / Autre");
-
-/// The formats that are a service of maps or data, not a file.
-const SERVICES: [&str; 12] =
-    ["wms", "wfs", "wcs", "wmts", "wps", "csw", "sos", "esri-rest", "ogc-api", "stac", "erddap", "opendap"];
+/// The services whose addresses never end like a data file; ERDDAP's and STAC's do.
+const MAP_SERVICES: [&str; 5] = ["wms", "wfs", "wcs", "wmts", "esri-rest"];
 
 pub(super) fn is_service(format: &Format) -> bool {
     SERVICES.contains(&format.key.as_str())
@@ -80,44 +19,52 @@ pub(super) fn is_application(format: &Format) -> bool {
 
 /// Whether the link gives data rather than something to read.
 pub(super) fn is_data(format: &Format) -> bool {
-    let others = ["pdf", "html", "doc", "ppt", "txt", "png", "jpg", "gif", "svg", "eps", "mp4", "xml", "other", "web-app"];
+    let others = [
+        "pdf", "html", "doc", "ppt", "txt", "png", "jpg", "gif", "svg", "eps", "mp4", "xml", "other",
+        "web-app",
+    ];
     !is_service(format) && !others.contains(&format.key.as_str())
 }
 
 /// The format of a link. `text` is what the record calls it, `is_web_service` whether it says that it is a service.
 ///
 /// An address that can only be one service decides against another name of a service and against a file format no
-/// service has; else the record's own word counts; the protocol and the ending of the file fill in when there is none.
+/// service has, and an address that can only be a file decides against the name of a service. Else the record's own
+/// word counts; the protocol and the ending of the file fill in when there is none.
 pub(super) fn format(text: Option<&str>, protocol: Option<&str>, url: &str, is_web_service: bool) -> Format {
     let named = text.and_then(by_name);
     let served = by_service_url(url);
     let key = match (named, served) {
-        (Some(named), Some(served)) if SERVICES.contains(&named.0) || !is_file_of_service(named.0) && is_web_service => {
+        (Some(named), Some(served))
+            if SERVICES.contains(&named.0) || !is_file_of_service(named.0) && is_web_service =>
+        {
             served
+        }
+        (Some(named), _) if MAP_SERVICES.contains(&named.0) => {
+            by_ending(url).filter(is_only_file).unwrap_or(named.0)
         }
         (Some(named), _) => refined(named.0, url),
         (None, Some(served)) => served,
         (None, None) => protocol.and_then(by_protocol).or_else(|| by_ending(url)).unwrap_or(OTHER.0),
     };
-    known(key)
+    with_label(key)
 }
 
-/// Whether a web client can draw what the link gives. Services are drawable when the address is one a client can
-/// call, which the format alone does not say: publishers name a PDF about a WMS "WMS".
+/// Whether a web client can draw what the link gives: the format can be drawn and the address can be called.
 pub(super) fn is_mappable(format: &Format, url: &str) -> bool {
     if !url.starts_with("http") {
         return false;
     }
     match format.key.as_str() {
-        "wms" | "wmts" => by_ending(url).is_none_or(|ending| matches!(ending, "xml" | "wms" | "wmts")),
+        "wms" | "wmts" => true,
         "esri-rest" => is_esri_map_url(path(url)),
-        "ogc-api" => by_ending(url).is_none_or(|ending| matches!(ending, "json" | "html")),
-        "geojson" => by_ending(url) != Some("zip") && !path(url).to_ascii_lowercase().ends_with(".zip"),
+        "ogc-api" => !by_ending(url).is_some_and(|ending| is_only_file(&ending)),
+        "geojson" => !path(url).to_ascii_lowercase().ends_with(".zip"),
         _ => false,
     }
 }
 
-fn known(key: &str) -> Format {
+fn with_label(key: &str) -> Format {
     let label = FORMATS.iter().find(|format| format.0 == key).map_or(OTHER.1, |format| format.1);
     Format { key: key.to_owned(), label: label.to_owned() }
 }
@@ -125,9 +72,11 @@ fn known(key: &str) -> Format {
 /// The format a free text names: as a whole, else by its first part that names one.
 fn by_name(text: &str) -> Option<&'static Known> {
     let find = |part: &str| {
-        let name: String = part.chars().filter(char::is_ascii_alphanumeric).map(|char| char.to_ascii_lowercase()).collect();
+        let name: String =
+            part.chars().filter(char::is_ascii_alphanumeric).map(|char| char.to_ascii_lowercase()).collect();
         let is_it = |known: &&Known| {
-            known.2.contains(&name.as_str()) || name.bytes().eq(known.0.bytes().filter(u8::is_ascii_alphanumeric))
+            known.2.contains(&name.as_str())
+                || name.bytes().eq(known.0.bytes().filter(u8::is_ascii_alphanumeric))
         };
         FORMATS.iter().find(is_it)
     };
@@ -172,6 +121,14 @@ fn is_esri_map_url(path: &str) -> bool {
 /// What map services export themselves: `MapServer/generateKml`, `f=pjson`, pages about the service.
 fn is_file_of_service(key: &str) -> bool {
     matches!(key, "kml" | "json" | "geojson" | "html" | "pdf" | "csv" | "web-app")
+}
+
+/// Endings that no endpoint of a service has, unlike `.xml`, `.html` and `.json`.
+fn is_only_file(key: &&str) -> bool {
+    matches!(
+        *key,
+        "pdf" | "doc" | "csv" | "xls" | "zip" | "shp" | "fgdb" | "kml" | "gml" | "gpkg" | "geotiff" | "tiff"
+    )
 }
 
 /// A more telling format than the one named, where the address gives it: `…_SHP.zip` is a shapefile.
@@ -228,25 +185,72 @@ mod tests {
         let check = |text: &str, protocol: &str, url: &str, expected: &str, mappable: bool| {
             let text = Some(text).filter(|text| !text.is_empty());
             let found = format(text, Some(protocol), url, true);
-            assert_eq!((found.key.as_str(), is_mappable(&found, url)), (expected, mappable), "{text:?} {protocol} {url}");
+            assert_eq!(
+                (found.key.as_str(), is_mappable(&found, url)),
+                (expected, mappable),
+                "{text:?} {protocol} {url}"
+            );
         };
         check("FGDB / GDB", "HTTP", "https://a.ca/x", "fgdb", false);
         check("WMS", "HTTPS", "https://a.ca/ows?service=wms&request=GetCapabilities", "wms", true);
         check("WMS", "OGC:WMS", "http://a.ca/wms/railway_en", "wms", true);
-        check("WMS", "OGC:WMS", "https://a.ca/web/elevation.xml?request=GetCapabilities&service=WMS", "wms", true);
-        check("WMS", "HTTP", "https://a.ca/WMS_guide.pdf", "wms", false);
+        check(
+            "WMS",
+            "OGC:WMS",
+            "https://a.ca/web/elevation.xml?request=GetCapabilities&service=WMS",
+            "wms",
+            true,
+        );
+        check("WMS", "HTTP", "https://a.ca/WMS_guide.pdf", "pdf", false);
+        check("ESRI REST", "HTTP", "http://a.ca/Coal_Exploration_Licence_SHP.zip", "shp", false);
         check("EPS", "OGC:WMS", "http://a.ca/arcgis/services/x/MapServer/WmsServer?service=WMS", "wms", true);
-        check("EPS", "ESRI REST: Map Service", "http://a.ca/arcgis/rest/services/x/MapServer/0", "esri-rest", true);
+        check(
+            "EPS",
+            "ESRI REST: Map Service",
+            "http://a.ca/arcgis/rest/services/x/MapServer/0",
+            "esri-rest",
+            true,
+        );
         check("WMS", "HTTP", "http://a.ca/arcgis/rest/services/x/MapServer/", "esri-rest", true);
-        check("ESRI REST", "ESRI REST: Map Service", "http://a.ca/arcgis/rest/services/x", "esri-rest", false);
-        check("KML / KMZ", "WWW:LINK-1.0-http--link", "http://a.ca/rest/services/x/MapServer/generateKml?l:0=on", "kml", false);
-        check("JSON", "WWW:LINK", "http://a.ca/rest/x/MapServer/exts/GeoJSONServer/GeoJSON?f=pjson", "geojson", true);
-        check("WFS", "HTTP", "http://a.ca/MapServer/WFSServer?request=GetCapabilities&service=WFS", "wfs", false);
+        check(
+            "ESRI REST",
+            "ESRI REST: Map Service",
+            "http://a.ca/arcgis/rest/services/x",
+            "esri-rest",
+            false,
+        );
+        check(
+            "KML / KMZ",
+            "WWW:LINK-1.0-http--link",
+            "http://a.ca/rest/services/x/MapServer/generateKml?l:0=on",
+            "kml",
+            false,
+        );
+        check(
+            "JSON",
+            "WWW:LINK",
+            "http://a.ca/rest/x/MapServer/exts/GeoJSONServer/GeoJSON?f=pjson",
+            "geojson",
+            true,
+        );
+        check(
+            "WFS",
+            "HTTP",
+            "http://a.ca/MapServer/WFSServer?request=GetCapabilities&service=WFS",
+            "wfs",
+            false,
+        );
         check("GML/KML/KMZ/SHP", "FTP", "ftp://a.ca/pub/", "gml", false);
         check("Zip", "FTP", "http://a.ca/Plants_NorthAmerica_SHP.zip", "shp", false);
         check("ZIP", "HTTPS", "https://github.com/a/b/archive/main.zip", "zip", false);
         check("", "OGC:WMTS", "https://a.ca/tiles", "wmts", true);
-        check("", "ESRI REST: Tiled Map Service", "https://a.ca/rest/services/x/MapServer", "esri-rest", true);
+        check(
+            "",
+            "ESRI REST: Tiled Map Service",
+            "https://a.ca/rest/services/x/MapServer",
+            "esri-rest",
+            true,
+        );
         check("", "HTTP", "https://a.ca/x.GDB.zip?y", "fgdb", false);
         check("", "HTTP", "https://a.ca", "other", false);
         check("", "WWW:LINK-1.0-http--link", "https://a.ca/x", "other", false);
@@ -260,9 +264,19 @@ mod tests {
     #[test]
     fn every_key_is_fit_for_an_address_and_unique() {
         for (position, (key, _, names)) in FORMATS.iter().enumerate() {
-            assert!(key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{key}");
-            assert!(names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())));
-            assert!(FORMATS[..position].iter().all(|other| other.0 != *key && !other.2.contains(key)), "{key}");
+            assert!(
+                key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+                "{key}"
+            );
+            assert!(
+                names
+                    .iter()
+                    .all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+            );
+            assert!(
+                FORMATS[..position].iter().all(|other| other.0 != *key && !other.2.contains(key)),
+                "{key}"
+            );
         }
     }
 }

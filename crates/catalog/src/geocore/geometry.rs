@@ -25,7 +25,8 @@ pub(super) fn footprint(feature: &Json, notes: &mut Notes) -> Vec<Bbox> {
     let mut is_given = false;
     for rings in sources {
         is_given |= rings.is_given();
-        let boxes: Vec<Bbox> = rings.iter().filter_map(|ring| bbox(ring, notes)).flat_map(|bbox| bbox.split()).collect();
+        let boxes: Vec<Bbox> =
+            rings.iter().filter_map(|ring| bbox(ring, notes)).flat_map(|bbox| bbox.split()).collect();
         if !boxes.is_empty() {
             return merge(&boxes);
         }
@@ -46,10 +47,9 @@ fn bbox(ring: &Ring, notes: &mut Notes) -> Option<Bbox> {
     let (south, north) = extremes(ring.iter().map(|point| point.1))?;
     match order(ring) {
         Order::Plain => {}
-        Order::SouthFirst => notes.add(Warning::SwappedBox),
         // The narrower reading is the one that was meant: 170 to -170 crosses, -52 to -142 was written backwards.
         Order::EastFirst if east - west > 180.0 => (west, east) = (east, west),
-        Order::EastFirst => notes.add(Warning::SwappedBox),
+        Order::EastFirst | Order::SouthFirst => notes.add(Warning::SwappedBox),
     }
     let inside = in_range(west, south, east, north);
     if inside.is_none_or(|inside| inside != (west, south, east, north)) {
@@ -146,7 +146,11 @@ mod tests {
     }
 
     fn check_ring(ring: &str, expected: &[&str], warnings: &[Warning]) {
-        check(&format!(r#"{{"geometry": {{"type": "Polygon", "coordinates": [[{ring}]]}}}}"#), expected, warnings);
+        check(
+            &format!(r#"{{"geometry": {{"type": "Polygon", "coordinates": [[{ring}]]}}}}"#),
+            expected,
+            warnings,
+        );
     }
 
     #[test]
@@ -163,7 +167,11 @@ mod tests {
     fn a_point_and_a_line_are_boxes_without_area() {
         check_ring("[-80,42],[-80,42],[-80,42],[-80,42],[-80,42]", &["-80,42,-80,42"], &[]);
         check(r#"{"geometry": {"type": "Point", "coordinates": [-80, 42]}}"#, &["-80,42,-80,42"], &[]);
-        check(r#"{"geometry": {"type": "LineString", "coordinates": [[-80, 42], [-80, 43]]}}"#, &["-80,42,-80,43"], &[]);
+        check(
+            r#"{"geometry": {"type": "LineString", "coordinates": [[-80, 42], [-80, 43]]}}"#,
+            &["-80,42,-80,43"],
+            &[],
+        );
     }
 
     #[test]
@@ -177,14 +185,26 @@ mod tests {
             &[],
         );
         check_ring("[142.9,34],[-131,34],[-131,57],[142.9,57],[142.9,34]", &two, &[]);
-        check_ring("[142.9,34],[229,34],[229,57],[142.9,57],[142.9,34]", &two, &[Warning::CoordinatesOutOfRange]);
+        check_ring(
+            "[142.9,34],[229,34],[229,57],[142.9,57],[142.9,34]",
+            &two,
+            &[Warning::CoordinatesOutOfRange],
+        );
         check_ring("[-217.1,34],[-131,34],[-131,57],[-217.1,57]", &two, &[Warning::CoordinatesOutOfRange]);
     }
 
     #[test]
     fn corners_in_the_wrong_order_are_exchanged() {
-        check_ring("[-80,50],[-70,50],[-70,42],[-80,42],[-80,50]", &["-80,42,-70,50"], &[Warning::SwappedBox]);
-        check_ring("[-52,42],[-142,42],[-142,84],[-52,84],[-52,42]", &["-142,42,-52,84"], &[Warning::SwappedBox]);
+        check_ring(
+            "[-80,50],[-70,50],[-70,42],[-80,42],[-80,50]",
+            &["-80,42,-70,50"],
+            &[Warning::SwappedBox],
+        );
+        check_ring(
+            "[-52,42],[-142,42],[-142,84],[-52,84],[-52,42]",
+            &["-142,42,-52,84"],
+            &[Warning::SwappedBox],
+        );
         check_ring("[42,-100],[42,-70],[50,-70],[50,-100]", &["-100,42,-70,50"], &[Warning::SwappedBox]);
     }
 
@@ -232,13 +252,21 @@ mod tests {
             &[],
         );
         check(r#"{"geometry": "POINT(-80 42)"}"#, &["-80,42,-80,42"], &[]);
-        check(r#"{"geometry": {"geometry": {"coordinates": [[[[-80,42],[-70,50]]]]}}}"#, &["-80,42,-70,50"], &[]);
+        check(
+            r#"{"geometry": {"geometry": {"coordinates": [[[[-80,42],[-70,50]]]]}}}"#,
+            &["-80,42,-70,50"],
+            &[],
+        );
     }
 
     #[test]
     fn nulls_are_no_geometry() {
         check("{}", &[], &[Warning::MissingGeometry]);
-        check_ring("[null,null],[null,null],[null,null],[null,null],[null,null]", &[], &[Warning::MissingGeometry]);
+        check_ring(
+            "[null,null],[null,null],[null,null],[null,null],[null,null]",
+            &[],
+            &[Warning::MissingGeometry],
+        );
         check(
             r#"{"properties": {"geometry": "POLYGON((null null, null null, null null, null null))"}}"#,
             &[],

@@ -23,7 +23,8 @@ pub(super) fn keywords(value: &Json, own: Lang, notes: &mut Notes) -> Bilingual<
 /// Splits a joined list. Real lists mix commas and semicolons, so both end a keyword, except a comma
 /// - inside parentheses: `Territories (NT, NU)`;
 /// - between digits: `1,000 m`;
-/// - without a blank behind it, in a list that is joined with `, `.
+/// - without a blank behind it, in a list that is joined with `, `;
+/// - before a word no keyword begins with: `plans de rétablissement, de gestion et de conservation`.
 fn split(text: &str) -> Vec<String> {
     let has_spaced_commas = text.contains(", ");
     // A parenthesis that is never closed must not swallow the rest of the list.
@@ -50,18 +51,24 @@ fn split(text: &str) -> Vec<String> {
     keywords
 }
 
+/// Words that go on with what stood before the comma.
+const CONTINUATIONS: [&str; 8] = ["de ", "du ", "des ", "et ", "ou ", "and ", "or ", "of "];
+
 fn ends_keyword(before: &str, behind: &str, has_spaced_commas: bool) -> bool {
     let is_digit = |char: char| char.is_ascii_digit();
-    let is_followed_by_blank = behind.is_empty() || behind.starts_with(|char: char| char.is_whitespace() || char == ',');
+    let is_followed_by_blank =
+        behind.is_empty() || behind.starts_with(|char: char| char.is_whitespace() || char == ',');
     if is_followed_by_blank {
-        return true;
+        return !CONTINUATIONS.iter().any(|word| behind.trim_start().starts_with(word));
     }
-    !has_spaced_commas && !(before.ends_with(is_digit) && behind.starts_with(is_digit))
+    let is_number = before.ends_with(is_digit) && behind.starts_with(is_digit);
+    !(has_spaced_commas || is_number)
 }
 
 fn unique(keywords: Vec<String>) -> Option<Vec<String>> {
     let mut seen = std::collections::HashSet::with_capacity(keywords.len());
-    let unique: Vec<String> = keywords.into_iter().filter(|keyword| seen.insert(keyword.to_lowercase())).collect();
+    let unique: Vec<String> =
+        keywords.into_iter().filter(|keyword| seen.insert(keyword.to_lowercase())).collect();
     (!unique.is_empty()).then_some(unique)
 }
 
@@ -71,13 +78,19 @@ mod tests {
 
     #[test]
     fn a_joined_list_is_split_into_its_keywords() {
-        let check = |text: &str, expected: &[&str]| assert_eq!(unique(split(text)).unwrap_or_default(), expected, "{text}");
+        let check = |text: &str, expected: &[&str]| {
+            assert_eq!(unique(split(text)).unwrap_or_default(), expected, "{text}");
+        };
         check("Land, Water, ", &["Land", "Water"]);
         check("Climate, Climate, climate", &["Climate"]);
         check("Gull;Jaegers; murre, Animals", &["Gull", "Jaegers", "murre", "Animals"]);
         check("ST Science > Earth Sciences, Canada", &["ST Science > Earth Sciences", "Canada"]);
         check("Territories (NT, NU), Birds", &["Territories (NT, NU)", "Birds"]);
         check("broken (NT, NU, Birds", &["broken (NT", "NU", "Birds"]);
+        check(
+            "Plans de gestion, de conservation et de suivi, Sol",
+            &["Plans de gestion, de conservation et de suivi", "Sol"],
+        );
         check("1,000 m, snow", &["1,000 m", "snow"]);
         check("snow,ice,1,2", &["snow", "ice", "1,2"]);
         check(" null ", &[]);

@@ -118,8 +118,12 @@ fn escaped(path: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// Names and addresses that only the publisher's own network resolves.
 fn is_local(host: &str) -> bool {
-    !host.contains('.') || host.starts_with("127.") || host.starts_with("192.168.") || host.ends_with(".local")
+    let private = ["127.", "10.", "192.168."];
+    !host.contains('.')
+        || private.iter().any(|start| host.starts_with(start))
+        || host.rsplit('.').next() == Some("local")
 }
 
 #[cfg(test)]
@@ -128,7 +132,8 @@ mod tests {
 
     #[test]
     fn addresses_are_completed_and_kept_otherwise() {
-        let check = |text: &str, expected: &str| assert_eq!(link(text), Link::Usable(expected.to_owned()), "{text}");
+        let check =
+            |text: &str, expected: &str| assert_eq!(link(text), Link::Usable(expected.to_owned()), "{text}");
         check(" https://a.ca/x?y=1&z=é#k ", "https://a.ca/x?y=1&z=é#k");
         check("HTTP://WWW.A.CA/X", "http://www.a.ca/X");
         check("www.hakai.org", "https://www.hakai.org");
@@ -148,7 +153,16 @@ mod tests {
 
     #[test]
     fn other_schemes_are_unsafe() {
-        for text in ["javascript:alert(1)", " JavaScript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "file:///etc", "mailto:a@b.ca", "vbscript:x", "http://javascript:alert(1)"] {
+        for text in [
+            "javascript:alert(1)",
+            " JavaScript:alert(1)",
+            "java\nscript:alert(1)",
+            "data:text/html,x",
+            "file:///etc",
+            "mailto:a@b.ca",
+            "vbscript:x",
+            "http://javascript:alert(1)",
+        ] {
             assert!(!matches!(link(text), Link::Usable(_)), "{text}: {:?}", link(text));
         }
         assert_eq!(link("javascript:alert(1)"), Link::Unsafe);
@@ -156,7 +170,18 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_unreadable() {
-        for text in ["", "  ", "http://", "Bioregions_s.png", "see the web site", "https:///", "https://a b/", "/local/path", "x", "http://'a/"] {
+        for text in [
+            "",
+            "  ",
+            "http://",
+            "Bioregions_s.png",
+            "see the web site",
+            "https:///",
+            "https://a b/",
+            "/local/path",
+            "x",
+            "http://'a/",
+        ] {
             assert_eq!(link(text), Link::Unreadable, "{text}");
         }
     }

@@ -1,5 +1,7 @@
 //! Downloads and services: `options`.
 
+use std::collections::HashSet;
+
 use super::formats;
 use super::json::Json;
 use super::links::{Link, link};
@@ -10,12 +12,9 @@ use crate::{Bilingual, Lang};
 
 /// The links of the record, in its order. Placeholders without an address are common and passed over in silence.
 pub(super) fn resources(value: &Json, own: Lang, notes: &mut Notes) -> Vec<Resource> {
-    let mut resources: Vec<Resource> = Vec::with_capacity(value.items().len());
-    for option in value.items() {
-        let found = resource(option, own, notes);
-        resources.extend(found.filter(|found| !resources.contains(found)));
-    }
-    resources
+    let mut seen = HashSet::with_capacity(value.items().len());
+    let resources = value.items().iter().filter_map(|option| resource(option, own, notes));
+    resources.filter(|found| seen.insert(found.clone())).collect()
 }
 
 fn resource(option: &Json, own: Lang, notes: &mut Notes) -> Option<Resource> {
@@ -38,7 +37,9 @@ fn resource(option: &Json, own: Lang, notes: &mut Notes) -> Option<Resource> {
     let format = formats::format(said.format.as_deref(), protocol.as_deref(), &url, is_web_service);
     let kind = match said_kind {
         Some(ResourceKind::Dataset) | None if formats::is_service(&format) => ResourceKind::WebService,
-        Some(ResourceKind::WebService) | None if formats::is_application(&format) => ResourceKind::Application,
+        Some(ResourceKind::WebService) | None if formats::is_application(&format) => {
+            ResourceKind::Application
+        }
         Some(kind) => kind,
         None if formats::is_data(&format) => ResourceKind::Dataset,
         None => ResourceKind::Other,
@@ -66,11 +67,13 @@ impl Said {
     fn parse(description: &Bilingual) -> Self {
         let part = |position: usize| {
             let halves = [&description.en, &description.fr].into_iter().flatten();
-            halves.filter_map(|half| parts(half).get(position).and_then(|part| one_line(part))).next()
+            halves.into_iter().find_map(|half| parts(half).get(position).and_then(|part| one_line(part)))
         };
         let halves = [&description.en, &description.fr].into_iter().flatten();
         let named: Vec<&str> = halves.flat_map(|half| parts(half).into_iter().skip(2)).collect();
-        let is_named = |lang: &Lang| named.iter().flat_map(|part| part.split([',', ' ', '/'])).any(|code| names(code, *lang));
+        let is_named = |lang: &Lang| {
+            named.iter().flat_map(|part| part.split([',', ' ', '/'])).any(|code| names(code, *lang))
+        };
         Self {
             content_type: part(0),
             format: part(1),
@@ -128,7 +131,11 @@ mod tests {
         let json = format!(r#"[{{"url": "{url}", "description": {description}}}]"#);
         let (resources, _) = read(&json);
         let found = &resources[0];
-        assert_eq!((found.kind, found.format.key.as_str(), &found.languages[..]), (kind, format, languages), "{json}");
+        assert_eq!(
+            (found.kind, found.format.key.as_str(), &found.languages[..]),
+            (kind, format, languages),
+            "{json}"
+        );
     }
 
     #[test]
@@ -136,13 +143,37 @@ mod tests {
         use ResourceKind::{Application, Dataset, Other, SupportingDocument, WebService};
         let both = &[Lang::En, Lang::Fr];
         check(r#"{"en": "Dataset;FGDB/GDB;eng,fra"}"#, "https://a.ca/x", Dataset, "fgdb", both);
-        check(r#"{"fr": "Document de soutien;PDF;fra"}"#, "https://a.ca/x", SupportingDocument, "pdf", &[Lang::Fr]);
-        check(r#"{"en": "Web Service;WMS;zxx", "fr": "Service Web;WMS;zxx"}"#, "https://a.ca/x", WebService, "wms", &[]);
-        check(r#"{"en": "Web Service;WMS;eng", "fr": "Service Web;WMS;fra"}"#, "https://a.ca/x", WebService, "wms", both);
+        check(
+            r#"{"fr": "Document de soutien;PDF;fra"}"#,
+            "https://a.ca/x",
+            SupportingDocument,
+            "pdf",
+            &[Lang::Fr],
+        );
+        check(
+            r#"{"en": "Web Service;WMS;zxx", "fr": "Service Web;WMS;zxx"}"#,
+            "https://a.ca/x",
+            WebService,
+            "wms",
+            &[],
+        );
+        check(
+            r#"{"en": "Web Service;WMS;eng", "fr": "Service Web;WMS;fra"}"#,
+            "https://a.ca/x",
+            WebService,
+            "wms",
+            both,
+        );
         check(r#"{"en": "Service - WMS"}"#, "https://a.ca/x", WebService, "wms", &[]);
         check(r#"{"en": "Service - Application"}"#, "https://a.ca/x", Application, "web-app", &[]);
         check(r#"{"en": "Application;Web App;eng"}"#, "https://a.ca/x", Application, "web-app", &[Lang::En]);
-        check(r#"{"en": "Dataset;ESRI REST;eng"}"#, "https://a.ca/rest/x/MapServer", WebService, "esri-rest", &[Lang::En]);
+        check(
+            r#"{"en": "Dataset;ESRI REST;eng"}"#,
+            "https://a.ca/rest/x/MapServer",
+            WebService,
+            "esri-rest",
+            &[Lang::En],
+        );
         check("null", "https://a.ca/x.csv", Dataset, "csv", &[]);
         check("null", "https://a.ca/x", Other, "other", &[]);
     }
@@ -153,7 +184,10 @@ mod tests {
             r#"[{"url": null}, {"url": " "}, {"url": "null"}, {}, null,
                 {"url": "javascript:alert(1)"}, {"url": "thumbnail.png"}, {"url": " www.a.ca/x y "}, {"url": "www.a.ca/x y"}]"#,
         );
-        assert_eq!(resources.iter().map(|found| found.url.as_str()).collect::<Vec<_>>(), ["https://www.a.ca/x%20y"]);
+        assert_eq!(
+            resources.iter().map(|found| found.url.as_str()).collect::<Vec<_>>(),
+            ["https://www.a.ca/x%20y"]
+        );
         assert_eq!(warnings, [Warning::UnsafeLink, Warning::UnreadableLink]);
     }
 }

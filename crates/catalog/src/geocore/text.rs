@@ -20,9 +20,14 @@ const PLACEHOLDERS: [&str; 9] = [
     "-",
 ];
 
+/// The most values a field with a short list may have: more than any real item has, so that comparing each with each
+/// stays cheap even for a hostile one.
+pub(super) const MAX_VALUES: usize = 100;
+
 /// The trimmed text, unless it is blank or a placeholder.
 pub(super) fn meaningful(text: &str) -> Option<&str> {
-    let text = text.trim_matches(|char: char| char.is_whitespace() || char == '\u{feff}' || char == '\u{200b}');
+    let text =
+        text.trim_matches(|char: char| char.is_whitespace() || char == '\u{feff}' || char == '\u{200b}');
     let is_placeholder = text.is_empty()
         || text.len() <= 27 && PLACEHOLDERS.iter().any(|placeholder| text.eq_ignore_ascii_case(placeholder));
     (!is_placeholder).then_some(text)
@@ -66,7 +71,12 @@ pub(super) fn single(value: &Json, notes: &mut Notes) -> Option<String> {
 }
 
 /// A field that is a text per language, read by `read`. A bare text counts for `own`, the item's own language.
-pub(super) fn bilingual(value: &Json, own: Lang, notes: &mut Notes, read: fn(&str) -> Option<String>) -> Bilingual {
+pub(super) fn bilingual(
+    value: &Json,
+    own: Lang,
+    notes: &mut Notes,
+    read: fn(&str) -> Option<String>,
+) -> Bilingual {
     if let Some(text) = value.text() {
         let mut only = Bilingual::default();
         *only.get_mut(own) = read(text);
@@ -111,5 +121,7 @@ pub(super) fn is_badly_encoded(text: &str) -> bool {
     let is_second_byte = |char: char| ('\u{80}'..='\u{bf}').contains(&char) && char != '\u{a0}';
     text.contains('\u{fffd}')
         || text.contains("â€")
-        || text.match_indices(['Ã', 'Â']).any(|(at, char)| text[at + char.len()..].starts_with(is_second_byte))
+        || text
+            .match_indices(['Ã', 'Â'])
+            .any(|(at, char)| text[at + char.len()..].starts_with(is_second_byte))
 }

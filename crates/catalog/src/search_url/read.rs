@@ -15,8 +15,20 @@ use crate::search::{Area, Facet, MAX_TEXT, MAX_VALUES, Page, Relation, Search, S
 
 /// The parameters that are no facets.
 const SINGLE: [&str; 14] = [
-    "q", "bbox", "west", "south", "east", "north", "relation", "begin", "end", "foundational", "mappable", "sort",
-    "page", "size",
+    "q",
+    "bbox",
+    "west",
+    "south",
+    "east",
+    "north",
+    "relation",
+    "begin",
+    "end",
+    "foundational",
+    "mappable",
+    "sort",
+    "page",
+    "size",
 ];
 
 /// The fields of the form that asks for an area without a map, in the order of a box.
@@ -151,7 +163,8 @@ impl<'a> Params<'a> {
     }
 
     fn period(&mut self) -> (Option<PartialDate>, Option<PartialDate>) {
-        let mut date = |name| self.read(name, ProblemKind::InvalidDate, |value| PartialDate::from_str(value).ok());
+        let mut date =
+            |name| self.read(name, ProblemKind::InvalidDate, |value| PartialDate::from_str(value).ok());
         let (begin, end) = (date("begin"), date("end"));
         if let (Some(first), Some(last)) = (begin, end)
             && last.last_day() < first.first_day()

@@ -18,7 +18,8 @@ fn canonical(query: &str) -> String {
 /// The problems of `query` as `param kind value`, and what is kept of it.
 fn problems(query: &str) -> (Vec<String>, String) {
     let (search, problems) = from_query(query);
-    let texts = problems.iter().map(|problem| format!("{} {:?} {}", problem.param, problem.kind, problem.value));
+    let texts =
+        problems.iter().map(|problem| format!("{} {:?} {}", problem.param, problem.kind, problem.value));
     (texts.collect(), to_query(&search))
 }
 

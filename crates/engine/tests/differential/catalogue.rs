@@ -13,16 +13,16 @@ use query::dictionary::MAX_FORMATS;
 use query::fold::slug;
 use tempfile::TempDir;
 
-pub struct Fixture {
-    pub reference: Reference,
-    pub records: Vec<Record>,
+pub(crate) struct Fixture {
+    pub(crate) reference: Reference,
+    pub(crate) records: Vec<Record>,
     serving: Arc<Serving>,
     _folder: TempDir,
 }
 
 impl Fixture {
     /// `records` generated items.
-    pub fn demo(records: usize, seed: u64) -> Self {
+    pub(crate) fn demo(records: usize, seed: u64) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let items = folder.path().join("items");
         for item in demo::generate(records, seed) {
@@ -34,7 +34,7 @@ impl Fixture {
     }
 
     /// The real records kept beside the repository; only CI must have them.
-    pub fn real() -> Option<Self> {
+    pub(crate) fn real() -> Option<Self> {
         let records = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/records");
         if !records.is_dir() {
             assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "{} is missing", records.display());
@@ -44,7 +44,7 @@ impl Fixture {
         Some(Self::new(TempDir::new().expect("a temporary folder"), &records))
     }
 
-    pub fn serving(&self) -> &Serving {
+    pub(crate) fn serving(&self) -> &Serving {
         &self.serving
     }
 

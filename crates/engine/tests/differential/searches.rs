@@ -8,13 +8,13 @@ use query::tokens::tokens;
 
 use crate::catalogue::Fixture;
 
-pub struct Searches<'a> {
+pub(crate) struct Searches<'a> {
     fixture: &'a Fixture,
     random: u64,
 }
 
 impl<'a> Searches<'a> {
-    pub fn new(fixture: &'a Fixture, seed: u64) -> Self {
+    pub(crate) fn new(fixture: &'a Fixture, seed: u64) -> Self {
         Self { fixture, random: seed }
     }
 

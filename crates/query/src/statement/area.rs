@@ -13,13 +13,13 @@ pub(super) fn condition(area: &PlannedArea) -> String {
         Relation::Intersects => {
             let GridBox { south, north, .. } = area.grid;
             let longitudes: Vec<String> = parts(&area.grid).into_iter().map(meets).collect();
-            format!("f.south <= {north} AND f.north >= {south} AND ({})", longitudes.join(" OR "))
+            format!("f.south <= {north} AND f.north >= {south}\n    AND ({})", longitudes.join("\n      OR "))
         }
         Relation::Within => {
             let GridBox { south, north, .. } = area.grid;
             // Records without a place have south above north.
             format!(
-                "f.south >= {south} AND f.north <= {north} AND f.south <= f.north AND ({})",
+                "f.south >= {south} AND f.north <= {north} AND f.south <= f.north\n    AND ({})",
                 lies_in(&area.grid)
             )
         }
@@ -36,7 +36,7 @@ fn parts(grid: &GridBox) -> Vec<(i32, i32)> {
 
 fn meets((west, east): (i32, i32)) -> String {
     format!(
-        "(f.west <= f.east AND f.west <= {east} AND f.east >= {west}) \
+        "(f.west <= f.east AND f.west <= {east} AND f.east >= {west})\n      \
          OR (f.west > f.east AND (f.west <= {east} OR f.east >= {west}))"
     )
 }
@@ -47,7 +47,7 @@ fn lies_in(grid: &GridBox) -> String {
         "f.west <= f.east OR f.west > f.east".to_owned()
     } else if grid.crosses_antimeridian() {
         format!(
-            "(f.west <= f.east AND (f.west >= {west} OR f.east <= {east})) \
+            "(f.west <= f.east AND (f.west >= {west} OR f.east <= {east}))\n      \
              OR (f.west > f.east AND f.west >= {west} AND f.east <= {east})"
         )
     } else {

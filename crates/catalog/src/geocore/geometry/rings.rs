@@ -41,8 +41,10 @@ impl Rings {
             self.add_wkt(wkt);
         }
         self.add_coordinates(geometry.get("coordinates"));
-        for field in ["geometries", "geometry"] {
-            self.add_geometry(geometry.get(field));
+        for wrapped in ["geometries", "geometry"].map(|field| geometry.get(field)) {
+            if !wrapped.is_null() {
+                self.add_geometry(wrapped);
+            }
         }
         for part in geometry.items() {
             self.add_geometry(part);
@@ -80,6 +82,7 @@ fn point(position: &Json) -> Option<(f64, f64)> {
 }
 
 fn wkt_point(text: &str) -> Option<(f64, f64)> {
-    let mut numbers = text.split_whitespace().map(|number| number.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let mut numbers =
+        text.split_whitespace().map(|number| number.parse::<f64>().ok().filter(|n| n.is_finite()));
     Some((numbers.next()??, numbers.next()??))
 }

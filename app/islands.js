@@ -1,0 +1,52 @@
+// Wakes the islands of a page. It stands in for the inline script Leptos would write, which the content security
+// policy forbids. Pages without an island load nothing more than this file.
+
+const version = new URL(import.meta.url).search;
+
+// Leptos reads these from the inline scripts it writes for resources. Our islands have none.
+globalThis.__RESOLVED_RESOURCES = [];
+globalThis.__SERIALIZED_ERRORS = [];
+globalThis.__PENDING_RESOURCES = [];
+globalThis.__RESOURCE_RESOLVERS = [];
+globalThis.__INCOMPLETE_CHUNKS = [];
+
+const childrenCallbacks = [];
+
+async function wake(element, module) {
+	const island = module[element.dataset.component];
+	if (!island) {
+		console.warn(`No island ${element.dataset.component} in the wasm module.`);
+		return;
+	}
+	childrenCallbacks.at(-1)?.();
+	await island(element);
+}
+
+// Depth first, as Leptos does: an island inside another one's children wakes when its parent is awake.
+async function traverse(element, module) {
+	const tag = element.tagName.toLowerCase();
+	if (tag === "leptos-island") {
+		await wake(element, module);
+	} else if (tag === "leptos-children") {
+		childrenCallbacks.push(element.$$on_hydrate);
+	}
+	for (const child of element.children) {
+		await traverse(child, module);
+	}
+	if (tag === "leptos-children") {
+		childrenCallbacks.pop();
+	}
+}
+
+async function start() {
+	const module = await import(`/pkg/portal.js${version}`);
+	await module.default({ module_or_path: `/pkg/portal.wasm${version}` });
+	module.hydrate();
+	await traverse(document.body, module);
+	document.documentElement.dataset.islands = "awake";
+}
+
+if (document.querySelector("leptos-island")) {
+	const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1));
+	idle(() => start().catch((error) => console.error(error)));
+}

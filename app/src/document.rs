@@ -1,0 +1,85 @@
+//! The document around every page, and which page answers which address.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_params_map;
+use leptos_router::{ParamSegment, SsrMode, StaticSegment};
+
+use crate::about::AboutPage;
+use crate::help::HelpPage;
+use crate::home::HomePage;
+use crate::page::{NotFoundPage, requested_lang, use_page_context};
+use crate::record::RecordPage;
+use crate::search::SearchPage;
+
+/// The whole document. No script or style is inline: the content security policy forbids it.
+pub fn document() -> impl IntoView {
+    provide_meta_context();
+    let lang = requested_lang();
+    provide_context(lang);
+    // Nothing outside islands is hydrated, so nothing needs to be serialised for the browser.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    let version = use_page_context().asset_version;
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang.code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="stylesheet" href=format!("/pkg/portal.css{version}")/>
+                <link rel="icon" type="image/svg+xml" href=format!("/assets/favicon.svg{version}")/>
+                <script type="module" src=format!("/pkg/islands.js{version}")></script>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let lang = || ParamSegment("lang");
+    view! {
+        <Router>
+            <FlatRoutes fallback=NotFoundPage>
+                <Route path=lang() view=in_known_language(|| view! { <HomePage/> }) ssr=SsrMode::Async/>
+                <Route
+                    path=(lang(), StaticSegment("search"))
+                    view=in_known_language(|| view! { <SearchPage/> })
+                    ssr=SsrMode::Async
+                />
+                <Route
+                    path=(lang(), StaticSegment("record"), ParamSegment("id"))
+                    view=in_known_language(|| view! { <RecordPage/> })
+                    ssr=SsrMode::Async
+                />
+                <Route
+                    path=(lang(), StaticSegment("about"))
+                    view=in_known_language(|| view! { <AboutPage/> })
+                    ssr=SsrMode::Async
+                />
+                <Route
+                    path=(lang(), StaticSegment("help"))
+                    view=in_known_language(|| view! { <HelpPage/> })
+                    ssr=SsrMode::Async
+                />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// The page when the first segment is one of our languages, else the page for unknown addresses.
+fn in_known_language<V: IntoView + 'static>(
+    page: impl Fn() -> V + Clone + Send + 'static,
+) -> impl Fn() -> AnyView + Clone + Send + 'static {
+    move || {
+        let segment = use_params_map().with(|params| params.get("lang"));
+        let is_known = segment.is_some_and(|segment| segment.parse::<catalog::Lang>().is_ok());
+        if is_known { page().into_any() } else { view! { <NotFoundPage/> }.into_any() }
+    }
+}

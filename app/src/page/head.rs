@@ -1,0 +1,92 @@
+//! The head of a page: what search engines, shared links and browser tabs show of it.
+
+use catalog::Lang;
+use leptos::prelude::*;
+use leptos_meta::{Link, Meta, Title};
+
+use super::context::{use_base_url, use_lang};
+use crate::i18n::t;
+
+/// What a page says about itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageHead {
+    /// Without the name of the site, which the head adds.
+    pub title: String,
+    pub description: String,
+    /// The canonical address after the language: empty for the home page, else from `/` on, with its query.
+    pub path: String,
+    /// An absolute address.
+    pub image: Option<String>,
+    pub is_error: bool,
+}
+
+impl PageHead {
+    pub fn new(title: impl Into<String>, description: impl Into<String>, path: impl Into<String>) -> Self {
+        let (title, description, path) = (title.into(), description.into(), path.into());
+        Self { title, description, path, image: None, is_error: false }
+    }
+
+    /// A page that no search engine should keep. Its `path` still serves the link to the other language.
+    #[must_use]
+    pub fn error(self) -> Self {
+        Self { is_error: true, ..self }
+    }
+
+    #[must_use]
+    pub fn with_image(self, image: Option<String>) -> Self {
+        Self { image, ..self }
+    }
+
+    /// The page's address in `lang`, without the host.
+    pub fn path_in(&self, lang: Lang) -> String {
+        format!("/{lang}{}", self.path)
+    }
+}
+
+/// Registers the head's tags with the document.
+#[component]
+pub(super) fn HeadTags(head: PageHead) -> impl IntoView {
+    let lang = use_lang();
+    let site = t(lang, "site-name");
+    let title = if head.path.is_empty() { head.title.clone() } else { format!("{} – {site}", head.title) };
+    view! {
+        <Title text=escape(&title)/>
+        <Meta name="description" content=head.description.clone()/>
+        {if head.is_error {
+            view! { <Meta name="robots" content="noindex"/> }.into_any()
+        } else {
+            view! { <Addresses head/> }.into_any()
+        }}
+    }
+    .into_any()
+}
+
+/// `leptos_meta` writes the title as it is given (0.8.7), and titles hold what visitors type.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[component]
+fn Addresses(head: PageHead) -> impl IntoView {
+    let lang = use_lang();
+    let base = use_base_url();
+    let address = |lang| format!("{base}{}", head.path_in(lang));
+    let (locale, other_locale) = match lang {
+        Lang::En => ("en_CA", "fr_CA"),
+        Lang::Fr => ("fr_CA", "en_CA"),
+    };
+    view! {
+        <Link rel="canonical" href=address(lang)/>
+        <Link rel="alternate" hreflang="en" href=address(Lang::En)/>
+        <Link rel="alternate" hreflang="fr" href=address(Lang::Fr)/>
+        <Link rel="alternate" hreflang="x-default" href=address(Lang::En)/>
+        <Meta property="og:type" content="website"/>
+        <Meta property="og:site_name" content=t(lang, "site-name")/>
+        <Meta property="og:title" content=head.title.clone()/>
+        <Meta property="og:description" content=head.description.clone()/>
+        <Meta property="og:url" content=address(lang)/>
+        <Meta property="og:locale" content=locale/>
+        <Meta property="og:locale:alternate" content=other_locale/>
+        {head.image.clone().map(|image| view! { <Meta property="og:image" content=image/> })}
+    }
+}

@@ -1,0 +1,24 @@
+//! The frame of every page: skip link, banner, main part, footer.
+
+use leptos::prelude::*;
+
+use super::footer::SiteFooter;
+use super::head::{HeadTags, PageHead};
+use super::header::SiteHeader;
+use super::use_lang;
+use crate::i18n::t;
+
+/// Puts `children` into the page's `<main>`. They hold the page's only `<h1>`, and bring their own `.wrap`.
+#[component]
+pub fn Layout(head: PageHead, children: Children) -> impl IntoView {
+    let other_path = head.path_in(use_lang().other());
+    view! {
+        <HeadTags head/>
+        <a class="skip" href="#main">{t(use_lang(), "skip-to-main")}</a>
+        <SiteHeader other_path/>
+        <main id="main" tabindex="-1">{children()}</main>
+        <SiteFooter/>
+    }
+    // Without this, the type of every page would spell out the whole frame, and compiling would take minutes.
+    .into_any()
+}

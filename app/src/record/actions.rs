@@ -1,0 +1,30 @@
+//! What most visitors come for, as links right under the title.
+
+use catalog::results::RecordPage as Found;
+use leptos::prelude::*;
+
+use super::address::item_path;
+use crate::i18n::t;
+use crate::icon::{Icon, IconName};
+use crate::page::use_lang;
+
+#[component]
+pub(super) fn Actions(found: Found) -> impl IntoView {
+    let lang = use_lang();
+    let record = found.record;
+    let data = (!record.resources.is_empty()).then(|| {
+        view! {
+            <a class="btn" href="#data"><Icon name=IconName::Download />{t(lang, "record-get-data")}</a>
+        }
+    });
+    view! {
+        <nav class="act" aria-label=t(lang, "record-actions")>
+            {data}
+            <a class="btn plain" href="#permalink"><Icon name=IconName::Link />{t(lang, "record-link")}</a>
+            <a class="btn plain" href="#cite">{t(lang, "record-cite")}</a>
+            <a class="btn plain" href=item_path(&record.id) rel="alternate" type="application/geo+json">
+                {t(lang, "record-json")}
+            </a>
+        </nav>
+    }
+}

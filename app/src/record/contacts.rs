@@ -1,0 +1,189 @@
+//! The people and bodies behind the data, in every role.
+
+use catalog::record::Contact;
+use catalog::{Lang, Localised, Record};
+use leptos::prelude::*;
+
+use super::address::host;
+use super::fact::{Fact, Panel, Part};
+use super::text::{Text, foreign, shown};
+use crate::i18n::t;
+use crate::page::use_lang;
+
+/// The first party that can be reached, beside the text; the others are further down.
+#[component]
+pub(super) fn ContactPanel(record: Record) -> impl IntoView {
+    let parties = || record.contacts.iter().chain(&record.cited).chain(&record.distributors);
+    let reachable = |contact: &&Contact| !contact.email.is_empty() || contact.website.is_some();
+    let contact = parties().find(reachable).or_else(|| parties().next())?.clone();
+    let more = (parties().count() > 1).then(|| {
+        view! { <p class="panel-more"><a href="#contacts">{t(use_lang(), "record-all-contacts")}</a></p> }
+    });
+    Some(view! {
+        <Panel heading="record-contact">
+            <Card contact />
+            {more}
+        </Panel>
+    })
+}
+
+#[component]
+pub(super) fn ContactsPart(record: Record) -> impl IntoView {
+    let lang = use_lang();
+    let parties = parties(record, lang);
+    if parties.is_empty() {
+        return None;
+    }
+    let cards = parties.into_iter().map(|(contact, roles)| view! { <li><Card contact roles /></li> });
+    Some(view! {
+        <Part id="contacts" heading="record-contacts">
+            <ul class="contact-cards">{cards.collect_view()}</ul>
+        </Part>
+    })
+}
+
+/// Every party once with all its roles: records repeat them word for word from list to list.
+fn parties(record: Record, lang: Lang) -> Vec<(Contact, Vec<Localised>)> {
+    let lists = [
+        ("record-contacts-contact", record.contacts),
+        ("record-contacts-cited", record.cited),
+        ("record-contacts-distributor", record.distributors),
+        ("record-contacts-credit", record.credits),
+    ];
+    let mut parties: Vec<(Contact, Vec<Localised>)> = Vec::new();
+    for (list, contacts) in lists {
+        for mut contact in contacts {
+            let given = contact.role.take().and_then(|role| role.label.localised(lang));
+            let role = given.unwrap_or_else(|| Localised { value: t(lang, list), lang });
+            match parties.iter_mut().find(|(known, _)| *known == contact) {
+                Some((_, roles)) if roles.contains(&role) => {}
+                Some((_, roles)) => roles.push(role),
+                None => parties.push((contact, vec![role])),
+            }
+        }
+    }
+    parties
+}
+
+/// One party. With its roles comes all that is only looked up: post address, fax, hours.
+#[component]
+fn Card(contact: Contact, #[prop(optional)] roles: Vec<Localised>) -> impl IntoView {
+    let lang = use_lang();
+    let is_full = !roles.is_empty();
+    let roles = roles.into_iter().map(|text| view! { <li><Text text /></li> }).collect::<Vec<_>>();
+    view! {
+        <div class="contact">
+            {is_full.then(|| view! { <ul class="contact-roles">{roles}</ul> })}
+            {contact.individual.clone().map(|name| view! { <p class="contact-name">{name}</p> })}
+            {shown(&contact.position).map(|position| view! { <p>{position}</p> })}
+            <Organisation contact=contact.clone() />
+            <Reach contact=contact.clone() />
+            {is_full.then(|| view! { <PostAddress contact lang /> })}
+        </div>
+    }
+}
+
+/// From the narrowest body to the broadest, as an envelope is addressed.
+#[component]
+fn Organisation(contact: Contact) -> impl IntoView {
+    let path = contact.organisation.pick(use_lang())?;
+    let lang = foreign(path.lang);
+    let mut bodies = path.value.iter().rev();
+    let first = bodies.next()?.clone();
+    let rest = bodies.map(|body| view! { <li>{body.clone()}</li> }).collect::<Vec<_>>();
+    Some(view! {
+        <div class="contact-body" lang=lang>
+            <p class="contact-name">{first}</p>
+            {(!rest.is_empty()).then(|| view! { <ul class="plain-list">{rest}</ul> })}
+        </div>
+    })
+}
+
+#[component]
+fn Reach(contact: Contact) -> impl IntoView {
+    let lang = use_lang();
+    let email = contact.email.localised(lang).map(|Localised { value, .. }| {
+        view! { <li><a href=format!("mailto:{value}")>{value.clone()}</a></li> }
+    });
+    let telephone =
+        contact.telephone.localised(lang).map(|Localised { value, .. }| view! { <li>{value}</li> });
+    let website = contact.website.map(|url| {
+        let shown = host(&url).unwrap_or(&url).to_owned();
+        view! { <li><a href=url>{shown}</a></li> }
+    });
+    view! { <ul class="plain-list contact-reach">{email} {telephone} {website}</ul> }
+}
+
+#[component]
+fn PostAddress(contact: Contact, lang: Lang) -> impl IntoView {
+    let lines = address_lines(&contact, lang);
+    let address = (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <span><Text text=line /></span> });
+        view! { <address>{lines.collect_view()}</address> }
+    });
+    let fax = contact.fax.map(|fax| view! { <Fact term="record-fax">{fax}</Fact> });
+    let hours = contact.hours_of_service.map(|hours| view! { <Fact term="record-hours">{hours}</Fact> });
+    let facts =
+        (fax.is_some() || hours.is_some()).then(|| view! { <dl class="facts-list">{fax} {hours}</dl> });
+    view! {
+        {address}
+        {facts}
+    }
+}
+
+/// Street, then `city (province) code` as Canada Post writes it on one line, then country.
+fn address_lines(contact: &Contact, lang: Lang) -> Vec<Localised> {
+    let own = |value: String| Localised { value, lang };
+    let province = contact.province.localised(lang).map(|province| province.value);
+    let town = match (&contact.city, province) {
+        (Some(city), Some(province)) => Some(format!("{city} ({province})")),
+        (city, province) => city.clone().or(province),
+    };
+    let town = [town, contact.postal_code.clone()].into_iter().flatten().collect::<Vec<_>>().join("\u{a0} ");
+    let town = (!town.is_empty()).then(|| own(town));
+    [contact.address.localised(lang), town, contact.country.localised(lang)].into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::Bilingual;
+
+    use super::*;
+
+    #[test]
+    fn a_party_is_shown_once_with_all_its_roles() {
+        let party = |name: &str| Contact { individual: Some(name.to_owned()), ..Contact::default() };
+        let record = Record {
+            contacts: vec![party("A")],
+            cited: vec![party("B"), party("A")],
+            distributors: vec![party("A"), party("A")],
+            ..Record::default()
+        };
+        let parties = parties(record, Lang::En);
+        let names: Vec<_> =
+            parties.iter().map(|(contact, roles)| (contact.individual.as_deref(), roles.len())).collect();
+        assert_eq!(names, [(Some("A"), 3), (Some("B"), 1)]);
+    }
+
+    #[test]
+    fn an_address_has_a_line_for_street_town_and_country() {
+        let contact = Contact {
+            address: Bilingual::new("2144 King Street West".to_owned(), "2144, rue King Ouest".to_owned()),
+            city: Some("Sherbrooke".to_owned()),
+            province: Bilingual::new("Quebec".to_owned(), "Québec".to_owned()),
+            postal_code: Some("J1J 2E8".to_owned()),
+            country: Bilingual::new("Canada".to_owned(), "Canada".to_owned()),
+            ..Contact::default()
+        };
+        let lines: Vec<_> = address_lines(&contact, Lang::Fr).into_iter().map(|line| line.value).collect();
+        assert_eq!(lines, ["2144, rue King Ouest", "Sherbrooke (Québec)\u{a0} J1J 2E8", "Canada"]);
+    }
+
+    #[test]
+    fn missing_parts_of_an_address_leave_no_gap() {
+        assert!(address_lines(&Contact::default(), Lang::En).is_empty());
+        let contact = Contact { postal_code: Some("K1A 0E8".to_owned()), ..Contact::default() };
+        let lines: Vec<_> = address_lines(&contact, Lang::En).into_iter().map(|line| line.value).collect();
+        assert_eq!(lines, ["K1A 0E8"]);
+    }
+}

@@ -1,0 +1,121 @@
+//! Everything else the record says, in labelled groups.
+
+use catalog::codes::CodeValue;
+use catalog::record::DistributionFormat;
+use catalog::{Bilingual, Lang, Record};
+use leptos::prelude::*;
+
+use super::address::host;
+use super::dates::Day;
+use super::fact::{FactGroup, Part, fact};
+use super::text::{Rich, Text, shown};
+use crate::i18n::{format_number, t_lang};
+use crate::links::record_path;
+use crate::page::use_lang;
+
+#[component]
+pub(super) fn DetailsPart(record: Record) -> impl IntoView {
+    view! {
+        <Part id="details" heading="record-details">
+            <div class="fact-groups">
+                <FactGroup heading="record-details-data" facts=data(&record) />
+                <FactGroup heading="record-details-metadata" facts=metadata(&record, use_lang()) />
+            </div>
+            <Notes record />
+        </Part>
+    }
+}
+
+/// Facts about the data.
+fn data(record: &Record) -> Vec<Option<AnyView>> {
+    vec![
+        fact("record-type", code(record.resource_type.as_ref())),
+        fact("record-status", code(record.status.as_ref())),
+        fact("record-maintenance", code(record.maintenance.as_ref())),
+        fact("record-spatial-representation", codes(&record.spatial_representation)),
+        fact("record-reference-systems", joined(&record.reference_systems)),
+        fact("record-distribution-formats", formats(&record.distribution_formats)),
+        fact("record-character-set", code(record.character_set.as_ref())),
+        fact("record-environment", record.environment_description.clone()),
+        fact("record-dataset-uri", record.dataset_uri.clone().map(linked)),
+        fact("record-eo-collection", record.eo_collection.clone()),
+    ]
+}
+
+/// Facts about the record itself.
+fn metadata(record: &Record, lang: Lang) -> Vec<Option<AnyView>> {
+    let popularity = (record.popularity > 0).then(|| format_number(lang, u64::from(record.popularity)));
+    let parent = record.parent.clone().map(|id| {
+        let href = record_path(lang, &id);
+        view! { <a href=href class="identifier">{id}</a> }
+    });
+    vec![
+        fact("record-id", Some(view! { <span class="identifier">{record.id.clone()}</span> })),
+        fact("record-title-other", other_title(record, lang)),
+        fact("record-parent-id", parent),
+        fact("record-language", record.language.map(|named| t_lang(lang, named))),
+        fact("record-date-stamp", record.date_stamp.map(|date| view! { <Day date lang /> })),
+        fact("record-metadata-standard", shown(&record.metadata_standard)),
+        fact("record-metadata-version", record.metadata_standard_version.clone()),
+        fact("record-source", record.source_system.clone()),
+        fact("record-popularity", popularity),
+    ]
+}
+
+/// Longer texts: constraints and supplements.
+#[component]
+fn Notes(record: Record) -> impl IntoView {
+    let note = |heading: &'static str, text: &Bilingual| {
+        text.localised(use_lang()).map(|text| {
+            view! {
+                <section class="fact-group">
+                    <h3>{crate::i18n::t(use_lang(), heading)}</h3>
+                    <Rich text />
+                </section>
+            }
+        })
+    };
+    view! {
+        {note("record-other-constraints", &record.other_constraints)}
+        {note("record-supplemental", &record.supplemental_information)}
+    }
+}
+
+/// The title in the other language, when the page shows the one in its own.
+fn other_title(record: &Record, lang: Lang) -> Option<AnyView> {
+    record.title.get(lang)?;
+    let value = record.title.get(lang.other())?.clone();
+    Some(view! { <span lang=lang.other().code()>{value}</span> }.into_any())
+}
+
+fn code(value: Option<&CodeValue>) -> Option<AnyView> {
+    value.and_then(|value| shown(&value.label))
+}
+
+fn codes(values: &[CodeValue]) -> Option<AnyView> {
+    let lang = use_lang();
+    let labels = values.iter().filter_map(|value| value.label.localised(lang));
+    let labels: Vec<_> = labels.map(|text| view! { <li><Text text /></li> }).collect();
+    (!labels.is_empty()).then(|| view! { <ul class="inline-list">{labels}</ul> }.into_any())
+}
+
+fn joined(values: &[String]) -> Option<String> {
+    (!values.is_empty()).then(|| values.join(", "))
+}
+
+fn formats(formats: &[DistributionFormat]) -> Option<String> {
+    let said = formats.iter().map(|format| match &format.version {
+        Some(version) => format!("{} ({version})", format.name),
+        None => format.name.clone(),
+    });
+    joined(&said.collect::<Vec<_>>())
+}
+
+/// A link when it is one, else the text as it stands.
+fn linked(uri: String) -> AnyView {
+    let is_web = uri.starts_with("https://") || uri.starts_with("http://");
+    if is_web && host(&uri).is_some() {
+        return view! { <a href=uri.clone()>{uri.clone()}</a> }.into_any();
+    }
+    uri.into_any()
+}

@@ -1,0 +1,56 @@
+//! Where the data is: the map, the coordinates, and other records around the same place.
+
+use catalog::search::{Area, Relation};
+use catalog::{Bbox, Lang, Search, search_url};
+use leptos::prelude::*;
+
+use super::fact::{Fact, Panel};
+use crate::i18n::t;
+use crate::map::{RecordMap, extent, latitude, longitude};
+
+#[component]
+pub(super) fn PlacePanel(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
+    if footprint.is_empty() {
+        return view! {
+            <Panel heading="record-place"><p class="missing">{t(lang, "map-label-none")}</p></Panel>
+        }
+        .into_any();
+    }
+    view! {
+        <Panel heading="record-place">
+            <RecordMap footprint=footprint.clone() lang />
+            <Coordinates footprint=footprint.clone() lang />
+            {around(&footprint, lang)
+                .map(|path| {
+                    view! { <p class="panel-more"><a href=path rel="nofollow">{t(lang, "record-around")}</a></p> }
+                })}
+        </Panel>
+    }
+    .into_any()
+}
+
+#[component]
+fn Coordinates(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
+    let span = extent(&footprint)?;
+    let decimals = if span.east - span.west < 1.0 && span.north - span.south < 1.0 { 4 } else { 2 };
+    Some(view! {
+        <dl class="facts-list coordinates">
+            <Fact term="map-north">{latitude(span.north, decimals, lang)}</Fact>
+            <Fact term="map-south">{latitude(span.south, decimals, lang)}</Fact>
+            <Fact term="map-west">{longitude(span.west, decimals, lang)}</Fact>
+            <Fact term="map-east">{longitude(span.east, decimals, lang)}</Fact>
+        </dl>
+    })
+}
+
+/// The search for what touches the same box; none for the whole world, which every record touches.
+fn around(footprint: &[Bbox], lang: Lang) -> Option<String> {
+    let span = extent(footprint)?;
+    if span.east - span.west >= 360.0 {
+        return None;
+    }
+    let east = if span.east > 180.0 { span.east - 360.0 } else { span.east };
+    let bbox = Bbox::new(span.west, span.south, east, span.north).ok()?;
+    let area = Some(Area { bbox, relation: Relation::Intersects });
+    Some(search_url::to_path(&Search { area, ..Search::default() }, lang))
+}

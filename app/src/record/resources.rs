@@ -1,0 +1,123 @@
+//! Downloads and services, grouped by what following the link gives.
+
+use catalog::resource::{Resource, ResourceKind};
+use catalog::{Lang, Localised};
+use leptos::prelude::*;
+
+use super::address::host;
+use super::fact::Part;
+use super::text::Text;
+use crate::i18n::{t, t_lang};
+use crate::page::use_lang;
+
+const GROUPS: [(ResourceKind, &str); 5] = [
+    (ResourceKind::Dataset, "record-resources-dataset"),
+    (ResourceKind::WebService, "record-resources-service"),
+    (ResourceKind::Application, "record-resources-application"),
+    (ResourceKind::SupportingDocument, "record-resources-document"),
+    (ResourceKind::Other, "record-resources-other"),
+];
+
+#[component]
+pub(super) fn ResourcesPart(resources: Vec<Resource>) -> impl IntoView {
+    if resources.is_empty() {
+        let none = t(use_lang(), "record-no-resources");
+        return view! { <Part id="data" heading="record-resources"><p class="missing">{none}</p></Part> }
+            .into_any();
+    }
+    let tables = GROUPS.into_iter().map(|(kind, caption)| {
+        let resources: Vec<_> = resources.iter().filter(|resource| resource.kind == kind).cloned().collect();
+        (!resources.is_empty()).then(|| view! { <Table caption resources /> })
+    });
+    let tables = tables.collect_view();
+    view! { <Part id="data" heading="record-resources">{tables}</Part> }.into_any()
+}
+
+#[component]
+fn Table(caption: &'static str, resources: Vec<Resource>) -> impl IntoView {
+    let lang = use_lang();
+    let rows = resources.into_iter().map(|resource| view! { <Row resource lang /> });
+    view! {
+        <table class="resources">
+            <caption>{t(lang, caption)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t(lang, "record-resource-name")}</th>
+                    <th scope="col">{t(lang, "record-resource-format")}</th>
+                    <th scope="col">{t(lang, "record-resource-language")}</th>
+                    <th scope="col">{t(lang, "record-resource-protocol")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// On phones each cell says its column, which the style sheet takes from `data-label`.
+#[component]
+fn Row(resource: Resource, lang: Lang) -> impl IntoView {
+    let name = name(&resource, lang);
+    let host = host(&resource.url).map(|host| view! { <span class="resource-host">{host.to_owned()}</span> });
+    let format_class = if resource.mappable { "fmt map" } else { "fmt" };
+    let languages = languages(&resource.languages, lang);
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=resource.url.clone()><Text text=name /></a>
+                {host}
+            </th>
+            <td data-label=t(lang, "record-resource-format")>
+                <span class=format_class>{resource.format.label}</span>
+            </td>
+            <Cell label=t(lang, "record-resource-language") text=languages />
+            <Cell label=t(lang, "record-resource-protocol") text=resource.protocol.unwrap_or_default() />
+        </tr>
+    }
+}
+
+/// A cell of text; one without any is no labelled line on phones.
+#[component]
+fn Cell(label: String, text: String) -> impl IntoView {
+    let class = text.is_empty().then_some("blank");
+    view! { <td class=class data-label=label>{text}</td> }
+}
+
+/// The name, else the last part of the address, else its host.
+fn name(resource: &Resource, lang: Lang) -> Localised {
+    resource.name.localised(lang).unwrap_or_else(|| {
+        let path = resource.url.split(['?', '#']).next().unwrap_or_default();
+        let last = path.rsplit('/').find(|part| !part.is_empty());
+        Localised { value: last.unwrap_or(&resource.url).to_owned(), lang }
+    })
+}
+
+fn languages(languages: &[Lang], lang: Lang) -> String {
+    let names: Vec<String> = languages.iter().map(|named| t_lang(lang, *named)).collect();
+    names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::Bilingual;
+    use catalog::resource::Format;
+
+    use super::*;
+
+    #[test]
+    fn a_resource_without_a_name_is_called_by_its_address() {
+        let check = |url: &str, expected: &str| {
+            let resource = Resource {
+                url: url.to_owned(),
+                protocol: None,
+                name: Bilingual::default(),
+                kind: ResourceKind::Dataset,
+                format: Format { key: "zip".to_owned(), label: "ZIP".to_owned() },
+                languages: Vec::new(),
+                mappable: false,
+            };
+            assert_eq!(name(&resource, Lang::En).value, expected);
+        };
+        check("https://example.ca/a/roads.zip?x=1", "roads.zip");
+        check("https://example.ca/", "example.ca");
+    }
+}

@@ -1,0 +1,100 @@
+//! The search page: one address, one GET form, one answer. Everything on it works without JavaScript.
+
+mod address;
+mod card;
+mod chip;
+mod empty;
+mod facet_group;
+mod filters;
+mod heading;
+mod hints;
+mod ordering;
+mod pagination;
+mod problems;
+mod results;
+mod search_box;
+mod time_filter;
+
+use catalog::results::ResultsPage;
+use catalog::search_url::{ParamProblem, from_query, to_path};
+use catalog::{Lang, Search};
+use http::{HeaderValue, StatusCode, header};
+use leptos::prelude::*;
+
+use crate::i18n::t;
+use crate::icon::{Icon, IconName};
+use crate::page::{ErrorPage, Layout, PageHead, set_header, set_status, use_catalogue, use_lang, use_query};
+
+pub(crate) use card::{CardDate, ResultCard};
+pub(crate) use facet_group::ShareBar;
+pub(crate) use search_box::SearchBox;
+
+use chip::Chip;
+use filters::Filters;
+use problems::ProblemSummary;
+use results::Results;
+
+#[component]
+pub(crate) fn SearchPage() -> impl IntoView {
+    let lang = use_lang();
+    let query = use_query();
+    let (search, problems) = from_query(&query);
+    if problems.is_empty() && !address::means_the_same(&query, &search) {
+        return redirect_to(&to_path(&search, lang)).into_any();
+    }
+    let catalogue = use_catalogue();
+    Suspend::new(async move {
+        match catalogue.search(&search, lang).await {
+            Ok(page) => view! { <Answer search problems page/> }.into_any(),
+            Err(error) => view! { <ErrorPage error/> }.into_any(),
+        }
+    })
+    .into_any()
+}
+
+/// Forms send empty fields and defaults; the address people share should not hold them.
+fn redirect_to(path: &str) {
+    set_status(StatusCode::SEE_OTHER);
+    set_header(header::LOCATION, HeaderValue::from_str(path).expect("a canonical query is ASCII"));
+}
+
+#[component]
+fn Answer(search: Search, problems: Vec<ParamProblem>, page: ResultsPage) -> impl IntoView {
+    let lang = use_lang();
+    if !problems.is_empty() {
+        set_status(StatusCode::BAD_REQUEST);
+    }
+    let chips = Chip::of_search(&search, &page, lang);
+    let (text, active) = (search.text.clone(), chips.len());
+    view! {
+        <Layout head=head(&search, &page, lang, !problems.is_empty())>
+            <form class="search-page" action=format!("/{lang}/search") method="get">
+                <div class="ask">
+                    <div class="wrap">
+                        <div class="ask-form" role="search" aria-label=t(lang, "search-region")>
+                            <SearchBox text/>
+                            <a class="btn plain phone-only" href="#filters">
+                                <Icon name=IconName::Filter/>
+                                {heading::with_count(t(lang, "filters-title"), active)}
+                            </a>
+                        </div>
+                    </div>
+                </div>
+                <div class="wrap page">
+                    <ProblemSummary problems=problems.clone()/>
+                    <div class="cols">
+                        <Filters search=search.clone() page=page.clone() problems/>
+                        <Results search page chips/>
+                    </div>
+                </div>
+            </form>
+        </Layout>
+    }
+}
+
+fn head(search: &Search, page: &ResultsPage, lang: Lang, is_error: bool) -> PageHead {
+    let path = to_path(search, lang);
+    let path = path.strip_prefix(&format!("/{lang}")).unwrap_or(&path);
+    let head = PageHead::new(heading::title(search, lang), heading::description(search, page.total, lang), path);
+    if is_error { head.error() } else { head }
+}

@@ -1,0 +1,104 @@
+//! One facet: checkboxes with counts, the most used first, the rest behind a disclosure.
+
+use catalog::results::{FacetCounts, FacetValue};
+use catalog::{Facet, Lang};
+use leptos::prelude::*;
+
+use super::heading::with_count;
+use crate::i18n::{format_number, t, t_args};
+use crate::page::use_lang;
+
+/// How many values a facet shows at once.
+const SHOWN: usize = 8;
+
+/// Few readers look for these, so they start closed.
+const CLOSED: [Facet; 3] = [Facet::Topic, Facet::Status, Facet::Source];
+
+pub(super) fn facet_name(facet: Facet, lang: Lang) -> String {
+    match facet {
+        Facet::Type => t(lang, "filter-type"),
+        Facet::Org => t(lang, "filter-org"),
+        Facet::Theme => t(lang, "filter-theme"),
+        Facet::Topic => t(lang, "filter-topic"),
+        Facet::Format => t(lang, "filter-format"),
+        Facet::Status => t(lang, "filter-status"),
+        Facet::Source => t(lang, "filter-source"),
+    }
+}
+
+#[component]
+pub(super) fn FacetGroup(counts: FacetCounts) -> impl IntoView {
+    let lang = use_lang();
+    let FacetCounts { facet, values } = counts;
+    let name = facet_name(facet, lang);
+    let selected = values.iter().filter(|value| value.selected).count();
+    let largest = values.iter().map(|value| value.count).max().unwrap_or_default();
+    let total = values.len();
+    // Selected values stay in sight; a list that is one too long is not worth a disclosure.
+    let is_long = total > SHOWN + 1;
+    let (shown, hidden): (Vec<_>, Vec<_>) =
+        values.into_iter().enumerate().partition(|(index, value)| !is_long || *index < SHOWN || value.selected);
+    let options = move |values: Vec<(usize, FacetValue)>| {
+        values.into_iter().map(|(_, value)| view! { <ValueOption facet value largest/> }).collect_view()
+    };
+    let rest = (!hidden.is_empty()).then(|| {
+        view! {
+            <details class="more">
+                <summary>{t_args(lang, "filter-show-all", &[("count", total.into())])}</summary>
+                {options(hidden)}
+            </details>
+        }
+    });
+    let is_open = selected != 0 || !CLOSED.contains(&facet);
+    view! {
+        <details class="facet" id=format!("facet-{}", facet.name()) open=is_open>
+            <summary>{with_count(name.clone(), selected)}</summary>
+            <fieldset>
+                <legend class="vh">{name}</legend>
+                {options(shown)}
+                {rest}
+            </fieldset>
+        </details>
+    }
+    .into_any()
+}
+
+#[component]
+fn ValueOption(facet: Facet, value: FacetValue, largest: u64) -> impl IntoView {
+    let FacetValue { key, label, count, selected } = value;
+    view! {
+        <Option name=facet.name() value=key text=label.value text_lang=label.lang count largest on=selected/>
+    }
+}
+
+/// A checkbox with its name, its count and a hairline for its share of `largest`.
+#[component]
+pub(super) fn Option(
+    name: &'static str,
+    value: String,
+    text: String,
+    #[prop(optional, into)] text_lang: std::option::Option<Lang>,
+    count: u64,
+    largest: u64,
+    on: bool,
+) -> impl IntoView {
+    let lang = use_lang();
+    let text_lang = text_lang.filter(|text_lang| *text_lang != lang).map(Lang::code);
+    view! {
+        <label class="opt">
+            <input type="checkbox" name=name value=value checked=on/>
+            <span class="opt-name" lang=text_lang>{text}</span>
+            <span class="opt-count">{format_number(lang, count)}</span>
+            <ShareBar count largest/>
+        </label>
+    }
+    .into_any()
+}
+
+/// A hairline as long as `count` is of `largest`. The count beside it says the same in words.
+#[component]
+pub(crate) fn ShareBar(count: u64, largest: u64) -> impl IntoView {
+    let permille = (count * 1000).checked_div(largest).unwrap_or_default().min(1000);
+    let width = format!("{}.{}%", permille / 10, permille % 10);
+    view! { <svg class="share" aria-hidden="true" focusable="false"><rect width=width height="2"></rect></svg> }
+}

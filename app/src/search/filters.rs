@@ -1,0 +1,76 @@
+//! The column of filters; on phones a sheet over the page, opened by a link to its id and needing no script.
+
+use catalog::results::ResultsPage;
+use catalog::search_url::ParamProblem;
+use catalog::{Facet, Search};
+use leptos::prelude::*;
+
+use super::facet_group::{FacetGroup, Option as FilterOption};
+use super::heading::with_count;
+use super::time_filter::TimeFilter;
+use crate::i18n::t;
+use crate::icon::{Icon, IconName};
+use crate::map::AreaFilter;
+use crate::page::use_lang;
+
+/// The facets as the column and the chips show them.
+pub(super) const ORDER: [Facet; 7] =
+    [Facet::Type, Facet::Org, Facet::Theme, Facet::Topic, Facet::Format, Facet::Status, Facet::Source];
+
+#[component]
+pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProblem>) -> impl IntoView {
+    let lang = use_lang();
+    let largest = page.total.max(page.foundational).max(page.mappable);
+    let group = |facet: Facet| {
+        let counts = page.facets.iter().find(|counts| counts.facet == facet)?;
+        let is_useful = facet != Facet::Source || counts.values.len() > 1 || search.selected(facet).next().is_some();
+        (is_useful && !counts.values.is_empty()).then(|| view! { <FacetGroup counts=counts.clone()/> })
+    };
+    let first = ORDER[..2].iter().map(|facet| group(*facet)).collect_view();
+    let rest = ORDER[2..].iter().map(|facet| group(*facet)).collect_view();
+    let (area, more) = (search.area, usize::from(search.foundational) + usize::from(search.mappable));
+    view! {
+        <aside id="filters" class="filters" tabindex="-1" aria-labelledby="filters-title">
+            <div class="filters-top">
+                <h2 id="filters-title">{t(lang, "filters-title")}</h2>
+                <a class="sheet-close phone-only" href="#results">
+                    <Icon name=IconName::Close/>
+                    <span class="vh">{t(lang, "filters-close")}</span>
+                </a>
+            </div>
+            {first}
+            <TimeFilter search=search.clone() periods=page.periods.clone() problems/>
+            <details class="facet" id="facet-area" open>
+                <summary>{with_count(t(lang, "filter-area"), usize::from(area.is_some()))}</summary>
+                <fieldset>
+                    <legend class="vh">{t(lang, "filter-area")}</legend>
+                    <AreaFilter lang area/>
+                </fieldset>
+            </details>
+            {rest}
+            <details class="facet" id="facet-more" open>
+                <summary>{with_count(t(lang, "filter-more"), more)}</summary>
+                <fieldset>
+                    <legend class="vh">{t(lang, "filter-more")}</legend>
+                    <Flag name="mappable" text=t(lang, "filter-mappable") count=page.mappable largest on=search.mappable/>
+                    <Flag
+                        name="foundational"
+                        text=t(lang, "filter-foundational")
+                        count=page.foundational
+                        largest
+                        on=search.foundational
+                    />
+                </fieldset>
+            </details>
+            <div class="filters-end">
+                <button class="btn" type="submit">{t(lang, "filters-apply")}</button>
+            </div>
+        </aside>
+    }
+    .into_any()
+}
+
+#[component]
+fn Flag(name: &'static str, text: String, count: u64, largest: u64, on: bool) -> impl IntoView {
+    view! { <FilterOption name value="true".to_owned() text count largest on/> }
+}

@@ -1,0 +1,49 @@
+//! What a search is called: in the tab, in shared links, above its results.
+
+use catalog::{Lang, Search};
+use leptos::prelude::*;
+
+use crate::i18n::{format_number, t, t_args};
+
+/// The title of the tab: the words, and the page where it is not the first.
+pub(super) fn title(search: &Search, lang: Lang) -> String {
+    let words = if search.text.is_empty() {
+        t(lang, "search-title-all")
+    } else {
+        t_args(lang, "search-title", &[("text", search.text.as_str().into())])
+    };
+    match search.page.number() {
+        1 => words,
+        number => t_args(lang, "search-title-page", &[("title", words.into()), ("page", number.into())]),
+    }
+}
+
+/// `53 records for “salmon”`
+pub(super) fn sentence(search: &Search, total: u64, lang: Lang) -> String {
+    if search.text.is_empty() {
+        return t_args(lang, "results-count", &[("count", total.into())]);
+    }
+    t_args(lang, "results-count-for", &[("count", total.into()), ("text", search.text.as_str().into())])
+}
+
+pub(super) fn description(search: &Search, total: u64, lang: Lang) -> String {
+    t_args(lang, "search-description", &[("sentence", sentence(search, total, lang).into())])
+}
+
+/// The sentence as a heading, with its number set apart for the eye.
+#[component]
+pub(super) fn ResultsHeading(search: Search, total: u64) -> impl IntoView {
+    let lang = crate::page::use_lang();
+    let sentence = sentence(&search, total, lang);
+    let number = format_number(lang, total);
+    let content = match sentence.strip_prefix(&number) {
+        Some(rest) => view! { <b>{number}</b> {rest.to_owned()} }.into_any(),
+        None => view! { {sentence} }.into_any(),
+    };
+    view! { <h1 id="results" tabindex="-1">{content}</h1> }
+}
+
+/// `Filters (2)`
+pub(super) fn with_count(name: String, count: usize) -> String {
+    if count == 0 { name } else { format!("{name} ({count})") }
+}

@@ -1,0 +1,128 @@
+//! What of an address could not be used: a summary that leads to each field.
+
+use catalog::Lang;
+use catalog::search::{MAX_TEXT, MAX_VALUES, Page, Sort};
+use catalog::search_url::{ParamProblem, ProblemKind};
+use leptos::prelude::*;
+
+use crate::i18n::{t, t_args};
+use crate::page::use_lang;
+
+#[component]
+pub(super) fn ProblemSummary(problems: Vec<ParamProblem>) -> impl IntoView {
+    let lang = use_lang();
+    if problems.is_empty() {
+        return ().into_any();
+    }
+    let title = t_args(lang, "problems-title", &[("count", problems.len().into())]);
+    let items = problems.iter().map(|problem| {
+        let text = sentence(problem, lang);
+        match field_id(&problem.param) {
+            Some(id) => view! { <li><a href=format!("#{id}")>{text}</a></li> }.into_any(),
+            None => view! { <li>{text}</li> }.into_any(),
+        }
+    });
+    view! {
+        <div class="problems" role="alert" aria-labelledby="problems-title">
+            <h2 id="problems-title">{title}</h2>
+            <p>{t(lang, "problems-kept")}</p>
+            <ul>{items.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// The field a person would correct the parameter in.
+fn field_id(param: &str) -> Option<&'static str> {
+    Some(match param {
+        "q" => "q",
+        "bbox" | "west" | "south" | "east" | "north" | "relation" => "facet-area",
+        "begin" => "begin",
+        "end" => "end",
+        "sort" => "sort",
+        "size" => "size",
+        "org" => "facet-org",
+        "theme" => "facet-theme",
+        "topic" => "facet-topic",
+        "type" => "facet-type",
+        "format" => "facet-format",
+        "status" => "facet-status",
+        "source" => "facet-source",
+        "foundational" | "mappable" => "facet-more",
+        _ => return None,
+    })
+}
+
+/// What the parameter is called on the page.
+fn field_name(param: &str, lang: Lang) -> String {
+    let id = match param {
+        "q" => "search-label",
+        "bbox" | "relation" => "filter-area",
+        "west" => "field-west",
+        "south" => "field-south",
+        "east" => "field-east",
+        "north" => "field-north",
+        "begin" => "time-begin",
+        "end" => "time-end",
+        "sort" => "sort-label",
+        "size" => "size-label",
+        "page" => "field-page",
+        "org" => "filter-org",
+        "theme" => "filter-theme",
+        "topic" => "filter-topic",
+        "type" => "filter-type",
+        "format" => "filter-format",
+        "status" => "filter-status",
+        "source" => "filter-source",
+        "foundational" => "filter-foundational",
+        "mappable" => "filter-mappable",
+        _ => return param.to_owned(),
+    };
+    t(lang, id)
+}
+
+/// Field, value and accepted form.
+fn sentence(problem: &ParamProblem, lang: Lang) -> String {
+    let text = problem_text(problem, lang);
+    if problem.kind == ProblemKind::UnknownParam {
+        return text;
+    }
+    let (field, value) = (field_name(&problem.param, lang), problem.value.as_str());
+    if value.is_empty() {
+        return t_args(lang, "problem-empty", &[("field", field.into()), ("problem", text.into())]);
+    }
+    let args = [("field", field.into()), ("value", value.into()), ("problem", text.into())];
+    t_args(lang, "problem-value", &args)
+}
+
+/// What is wrong, and what is accepted.
+pub(super) fn problem_text(problem: &ParamProblem, lang: Lang) -> String {
+    match problem.kind {
+        ProblemKind::UnknownParam => {
+            t_args(lang, "problem-unknown-param", &[("param", problem.param.as_str().into())])
+        }
+        ProblemKind::TextTooLong => t_args(lang, "problem-text-too-long", &[("limit", MAX_TEXT.into())]),
+        ProblemKind::InvalidBbox => match problem.param.as_str() {
+            "bbox" => t(lang, "problem-invalid-bbox"),
+            "west" | "east" => t(lang, "problem-invalid-longitude"),
+            _ => t(lang, "problem-invalid-latitude"),
+        },
+        ProblemKind::MissingSide => t(lang, "problem-missing-side"),
+        ProblemKind::InvalidRelation => t(lang, "problem-invalid-relation"),
+        ProblemKind::InvalidDate => t(lang, "problem-invalid-date"),
+        ProblemKind::EndBeforeBegin => t(lang, "problem-end-before-begin"),
+        ProblemKind::InvalidFacetValue => t(lang, "problem-invalid-facet-value"),
+        ProblemKind::TooManyValues => t_args(lang, "problem-too-many-values", &[("limit", MAX_VALUES.into())]),
+        ProblemKind::InvalidFlag => t(lang, "problem-invalid-flag"),
+        ProblemKind::InvalidSort => {
+            let sorts = Sort::ALL.map(Sort::code).join(", ");
+            t_args(lang, "problem-invalid-choice", &[("choices", sorts.into())])
+        }
+        ProblemKind::InvalidPage => t_args(lang, "problem-invalid-page", &[("limit", Page::MAX_NUMBER.into())]),
+        ProblemKind::InvalidSize => {
+            let sizes = Page::SIZES.map(|size| size.to_string()).join(", ");
+            t_args(lang, "problem-invalid-choice", &[("choices", sizes.into())])
+        }
+        ProblemKind::Repeated => t(lang, "problem-repeated"),
+    }
+}

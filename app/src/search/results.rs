@@ -1,0 +1,61 @@
+//! The results with what stands around them.
+
+use catalog::Search;
+use catalog::results::ResultsPage;
+use catalog::search_url::to_path;
+use leptos::prelude::*;
+
+use super::ResultCard;
+use super::chip::{Chip, Chips};
+use super::empty::{NoResults, PastTheEnd};
+use super::heading::ResultsHeading;
+use super::hints::Hints;
+use super::ordering::Ordering;
+use super::pagination::Pagination;
+use crate::i18n::{t, t_args};
+use crate::page::use_lang;
+
+#[component]
+pub(super) fn Results(search: Search, page: ResultsPage, chips: Vec<Chip>) -> impl IntoView {
+    let lang = use_lang();
+    let clear = to_path(&search.only_text(), lang);
+    let total = page.total;
+    let list = if total == 0 {
+        view! { <NoResults search=search.clone() chips=chips.clone()/> }.into_any()
+    } else if page.cards.is_empty() {
+        view! { <PastTheEnd search=search.clone() total/> }.into_any()
+    } else {
+        let first = search.page.offset() + 1;
+        let cards = page.cards.into_iter().map(|card| view! { <li class="card"><ResultCard card/></li> });
+        view! {
+            <ol class="results" start=first.to_string()>{cards.collect_view()}</ol>
+            <Pagination search=search.clone() total/>
+        }
+        .into_any()
+    };
+    let shown = (total > 0).then(|| shown(&search, total, lang)).flatten();
+    view! {
+        <section class="found" aria-labelledby="results">
+            <div class="bar">
+                <div class="bar-title">
+                    <ResultsHeading search=search.clone() total/>
+                    {shown.map(|text| view! { <p class="quiet">{text}</p> })}
+                </div>
+                <Ordering search/>
+            </div>
+            <Chips chips clear/>
+            <Hints hints=page.hints/>
+            {list}
+            <p class="vh"><a href="#q">{t(lang, "results-back-to-search")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// `Results 11 to 20`; nothing when one page holds them all.
+fn shown(search: &Search, total: u64, lang: catalog::Lang) -> Option<String> {
+    let first = search.page.offset() + 1;
+    let last = total.min(search.page.offset() + u64::from(search.page.size()));
+    (search.page.count(total) > 1 && first <= last)
+        .then(|| t_args(lang, "results-shown", &[("first", first.into()), ("last", last.into())]))
+}

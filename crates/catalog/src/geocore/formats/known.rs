@@ -1,0 +1,117 @@
+//! The formats that are known, by every name they go by in real items.
+
+/// A known format: key, label, and the other names it goes by, as letters and digits in lower case.
+pub(super) type Known = (&'static str, &'static str, &'static [&'static str]);
+
+pub(super) const FORMATS: &[Known] = &[
+    (
+        "fgdb",
+        "FGDB/GDB",
+        &["gdb", "fgdbgdb", "filegeodatabase", "esrifilegeodatabase", "geodatabase", "filegdb", "gdbzip"],
+    ),
+    ("shp", "Shapefile", &["shape", "shapefiles", "shapefile", "esrishapefile", "shpzip"]),
+    ("geojson", "GeoJSON", &["geojsonld", "ndgeojson"]),
+    ("json", "JSON", &["jsonld", "topojson", "jsonlines"]),
+    ("csv", "CSV", &["tsv", "csvfile"]),
+    ("xls", "Excel", &["xlsx", "xlsm", "excel", "msexcel", "xlsxls", "xlsxlsx"]),
+    ("xml", "XML", &["iso19139", "iso19115"]),
+    ("pdf", "PDF", &["geopdf"]),
+    ("html", "HTML", &["htm", "xhtml", "webpage", "website", "pageweb", "siteweb"]),
+    ("zip", "ZIP", &["7z", "rar", "tar", "tgz", "targz", "gz", "archive"]),
+    ("kml", "KML/KMZ", &["kmz", "kmlkmz"]),
+    ("gml", "GML", &["geographymarkuplanguage"]),
+    ("geotiff", "GeoTIFF", &["geotif", "gtiff"]),
+    ("cog", "COG", &["cloudoptimizedgeotiff"]),
+    ("tiff", "TIFF", &["tif"]),
+    ("gpkg", "GeoPackage", &["geopackage", "ogcgeopackage"]),
+    ("netcdf", "NetCDF", &["nc", "netcdf4", "ncdf"]),
+    ("hdf", "HDF", &["hdf5", "hdf4", "h5"]),
+    ("grib", "GRIB", &["grib2", "grb"]),
+    ("parquet", "Parquet", &["geoparquet"]),
+    ("wms", "WMS", &["ogcwms", "webmapservice", "servicewms"]),
+    ("wfs", "WFS", &["ogcwfs", "webfeatureservice", "servicewfs"]),
+    ("wcs", "WCS", &["ogcwcs", "webcoverageservice", "servicewcs"]),
+    ("wmts", "WMTS", &["ogcwmts", "webmaptileservice", "servicewmts"]),
+    ("wps", "WPS", &["ogcwps"]),
+    ("csw", "CSW", &["ogccsw"]),
+    ("sos", "SOS", &["ogcsos"]),
+    (
+        "esri-rest",
+        "ESRI REST",
+        &[
+            "esrirestmapservice",
+            "esrirestmapserver",
+            "arcgisrest",
+            "arcgisserver",
+            "arcgismapservice",
+            "rest",
+            "esrirestfeatureservice",
+            "esrirestimageservice",
+            "esrirestservice",
+            "mapservice",
+            "mapserver",
+            "featureservice",
+            "featureserver",
+        ],
+    ),
+    (
+        "ogc-api",
+        "OGC API",
+        &[
+            "ogcapifeatures",
+            "ogcapimaps",
+            "ogcapitiles",
+            "ogcapirecords",
+            "ogcapicoverages",
+            "ogcapiedr",
+            "oapif",
+            "pygeoapi",
+        ],
+    ),
+    ("stac", "STAC", &["stacapi", "staccatalog", "staccollection"]),
+    ("erddap", "ERDDAP", &["tabledap", "griddap"]),
+    ("opendap", "OPeNDAP", &["thredds", "dap"]),
+    // The label is the same word in both languages, unlike "Web app".
+    (
+        "web-app",
+        "Application",
+        &[
+            "application",
+            "webapplication",
+            "applicationweb",
+            "app",
+            "webmap",
+            "interactivemap",
+            "carteinteractive",
+            "storymap",
+            "dashboard",
+        ],
+    ),
+    ("jpg", "JPEG", &["jpeg", "jpeg2000", "jp2"]),
+    ("png", "PNG", &[]),
+    ("gif", "GIF", &[]),
+    ("svg", "SVG", &[]),
+    ("txt", "TXT", &["text", "texte", "ascii", "plaintext"]),
+    ("las", "LAS/LAZ", &["laz", "laslaz", "copc"]),
+    ("asc", "ASCII Grid", &["asciigrid", "esriasciigrid", "arcgrid"]),
+    ("dem", "DEM", &["usgsdem", "cded", "dted"]),
+    ("dxf", "DXF", &["dwg", "autocad", "cad"]),
+    ("mxd", "MXD", &["aprx", "lyr", "lyrx", "mpk", "arcgisproject"]),
+    ("tab", "MapInfo", &["mapinfo", "mapinfotab", "mif"]),
+    ("e00", "E00", &["arcinfoexport"]),
+    ("mdb", "Access", &["accdb", "msaccess", "access"]),
+    ("sqlite", "SQLite", &["spatialite"]),
+    ("doc", "Word", &["docx", "msword", "word", "odt", "rtf"]),
+    ("ppt", "PowerPoint", &["pptx"]),
+    ("eps", "EPS", &[]),
+    ("mp4", "Video", &["video", "avi", "mov", "mpeg", "wmv"]),
+    ("rdf", "RDF", &["ttl", "turtle", "rdfxml", "n3"]),
+    ("rss", "RSS/Atom", &["georss", "atom"]),
+];
+
+/// The one label that cannot be one word in both languages; pages translate it by its key.
+pub(super) const OTHER: (&str, &str) = ("other", "Other / Autre");
+
+/// The formats that are a service of maps or data, not a file.
+pub(super) const SERVICES: [&str; 12] =
+    ["wms", "wfs", "wcs", "wmts", "wps", "csw", "sos", "esri-rest", "ogc-api", "stac", "erddap", "opendap"];

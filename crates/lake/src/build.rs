@@ -1,0 +1,69 @@
+//! The second pass: every table of a snapshot, from the spool into a staging folder.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use crate::LakeError;
+use crate::dictionary::Codes;
+use crate::document_tables::DocumentTables;
+use crate::index::Index;
+use crate::item_source::ItemEntry;
+use crate::manifest::{DateRanges, TableManifest};
+use crate::ordered::ordered_map;
+use crate::prepared::Prepared;
+use crate::progress::{Progress, Step};
+use crate::read_pass::{Entry, ReadItems};
+use crate::spool::SpoolReader;
+use crate::vocabulary::{Tokeniser, Vocabulary};
+
+/// What a snapshot is made of.
+pub(crate) struct Input<'a> {
+    pub(crate) items: &'a [ItemEntry],
+    pub(crate) read: &'a ReadItems,
+    /// Numbers of entries, by document.
+    pub(crate) order: &'a [u32],
+    pub(crate) codes: &'a Codes,
+    pub(crate) workers: usize,
+    pub(crate) rows_in_memory: usize,
+}
+
+/// What was written.
+pub(crate) struct Built {
+    pub(crate) tables: BTreeMap<String, TableManifest>,
+    pub(crate) dates: DateRanges,
+}
+
+/// Writes all tables below `folder`; temporary files go to `scratch`.
+pub(crate) fn build(
+    input: &Input<'_>,
+    folder: &Path,
+    scratch: &Path,
+    progress: &mut dyn Progress,
+) -> Result<Built, LakeError> {
+    let vocabulary = Mutex::new(Vocabulary::default());
+    let mut tables = DocumentTables::create(input, folder)?;
+    let mut index = Index::new(scratch, input.rows_in_memory);
+    progress.begin(Step::Writing, Some(input.order.len() as u64));
+    let prepare = || {
+        let mut tokeniser = Tokeniser::new(&vocabulary);
+        let mut spool = SpoolReader::new(&input.read.spool);
+        move |entry: &Entry| Ok(Prepared::new(spool.read(entry.span)?, &mut tokeniser))
+    };
+    let entries = input.order.iter().map(|number| &input.read.entries[*number as usize]);
+    let mut documents = (0_u32..).zip(entries.clone());
+    ordered_map(entries, input.workers, prepare, |prepared: Result<Prepared, LakeError>| {
+        let prepared = prepared?;
+        let (doc, entry) = documents.next().expect("one output per input");
+        tables.push(doc, entry, &prepared)?;
+        index.push(doc, &prepared.terms)?;
+        progress.advance(1);
+        Ok(())
+    })?;
+    progress.begin(Step::Indexing, None);
+    let (mut written, dates) = tables.finish()?;
+    let vocabulary = vocabulary.into_inner().unwrap_or_else(PoisonError::into_inner);
+    written.extend(index.write(&vocabulary, folder)?);
+    let tables = written.into_iter().map(|(table, manifest)| (table.name().to_owned(), manifest)).collect();
+    Ok(Built { tables, dates })
+}

@@ -1,0 +1,169 @@
+//! A whole run: items in, a published snapshot out.
+
+use std::fs;
+use std::time::Instant;
+
+use query::analysis::ANALYSER_ID;
+
+use crate::build::{Input, build};
+use crate::calendar::Timestamp;
+use crate::dictionary::Codes;
+use crate::duplicates::document_order;
+use crate::hash_pass::hash_items;
+use crate::item_source::{ItemSource, Listing};
+use crate::manifest::{FORMAT_VERSION, MANIFEST, Manifest};
+use crate::pointer::Pointer;
+use crate::previous::{count_unchanged, item_hashes};
+use crate::progress::{Progress, Step};
+use crate::publish::publish;
+use crate::read_pass::{ReadItems, read_items};
+use crate::storage::Staging;
+use crate::verify::verify;
+use crate::{Lake, LakeError, Options, Outcome, Report};
+
+/// Reads all items of `source` and makes them the current snapshot of `lake`.
+///
+/// Nothing is published when the items are those of the current snapshot, or when none of them is usable. Items
+/// that are not usable are in the report and stop nothing.
+///
+/// # Errors
+///
+/// Whatever the error, the lake serves what it served before. [`LakeError::LostRace`] means that another run
+/// published first.
+pub fn consolidate(
+    source: &dyn ItemSource,
+    lake: &Lake,
+    options: &Options,
+    progress: &mut dyn Progress,
+) -> Result<Report, LakeError> {
+    let started = Instant::now();
+    lake.heal()?;
+    let base = lake.pointer()?;
+    let current = base.as_ref().map(|(pointer, _)| pointer);
+    let before = current.and_then(|pointer| intact_manifest(lake, pointer));
+    let listing = source.list()?;
+    let mut report = Report::new();
+    report.read = (listing.items.len() + listing.rejected.len()) as u64;
+    report.snapshot = current.map(|pointer| pointer.snapshot.clone());
+    let run = Run { source, lake, options, listing: &listing };
+    if run.is_unchanged(before.as_ref(), &mut report, progress)? {
+        report.outcome = Outcome::Unchanged;
+        report.unchanged = before.map_or(0, |before| before.records);
+    } else {
+        let staging = lake.storage.staging()?;
+        if let Some(manifest) = run.stage(&staging, current.zip(before.as_ref()), &mut report, progress)? {
+            progress.begin(Step::Publishing, None);
+            let version = base.as_ref().map(|(_, version)| version);
+            let now = Timestamp::of(options.now);
+            let id = publish(lake, &staging, &manifest, version, now, options.retention)?;
+            report.outcome = Outcome::Published;
+            report.published = manifest.records;
+            report.snapshot = Some(id);
+        }
+    }
+    report.rejected.sort_by(|a, b| a.key.cmp(&b.key));
+    report.seconds = started.elapsed().as_secs_f64();
+    Ok(report)
+}
+
+/// What stays the same during a run.
+struct Run<'a> {
+    source: &'a dyn ItemSource,
+    lake: &'a Lake,
+    options: &'a Options,
+    listing: &'a Listing,
+}
+
+impl Run<'_> {
+    fn is_unchanged(
+        &self,
+        before: Option<&Manifest>,
+        report: &mut Report,
+        progress: &mut dyn Progress,
+    ) -> Result<bool, LakeError> {
+        let Some(before) = before else { return Ok(false) };
+        let items = &self.listing.items;
+        progress.begin(Step::Hashing, Some(items.len() as u64));
+        let (hash, bytes) = hash_items(items, self.source, self.options.workers, progress)?;
+        report.bytes_read += bytes;
+        Ok(hash == before.content_hash)
+    }
+
+    /// Writes and verifies a snapshot in `staging`; `None` when there is no usable item.
+    fn stage(
+        &self,
+        staging: &Staging,
+        before: Option<(&Pointer, &Manifest)>,
+        report: &mut Report,
+        progress: &mut dyn Progress,
+    ) -> Result<Option<Manifest>, LakeError> {
+        let items = &self.listing.items;
+        report.rejected.clone_from(&self.listing.rejected);
+        progress.begin(Step::Reading, Some(items.len() as u64));
+        let scratch = staging.join("scratch");
+        fs::create_dir_all(&scratch).map_err(LakeError::io("create", &scratch))?;
+        let spool = scratch.join("spool");
+        let read = read_items(items, self.source, self.options.workers, &spool, report, progress)?;
+        let order = document_order(&read.entries, items, report)?;
+        if let Some((pointer, manifest)) = before {
+            let hashes = item_hashes(self.lake, &pointer.snapshot, manifest);
+            let published = order.iter().map(|number| &read.entries[*number as usize]);
+            let published = published.map(|entry| (items[entry.item].key.as_str(), &entry.sha256));
+            report.unchanged = count_unchanged(&hashes, published);
+        }
+        if order.is_empty() {
+            return Ok(None);
+        }
+        let manifest = self.write(staging, &read, &order, report, progress)?;
+        Ok(Some(manifest))
+    }
+
+    fn write(
+        &self,
+        staging: &Staging,
+        read: &ReadItems,
+        order: &[u32],
+        report: &mut Report,
+        progress: &mut dyn Progress,
+    ) -> Result<Manifest, LakeError> {
+        let values = order.iter().map(|number| &read.entries[*number as usize].values);
+        let codes = Codes::new(&read.raw, values);
+        let input = Input {
+            items: &self.listing.items,
+            read,
+            order,
+            codes: &codes,
+            workers: self.options.workers,
+            rows_in_memory: self.options.rows_in_memory,
+        };
+        let built = build(&input, staging.path(), &staging.join("scratch"), progress)?;
+        let manifest = Manifest {
+            format_version: FORMAT_VERSION,
+            analyser: ANALYSER_ID.to_owned(),
+            content_hash: read.content_hash.clone(),
+            records: order.len() as u64,
+            rejected: report.rejected.len() as u64,
+            tables: built.tables,
+            facets: codes.dictionary,
+            dates: built.dates,
+        };
+        let path = staging.join(MANIFEST);
+        let json = manifest.to_json();
+        fs::write(&path, &json).map_err(LakeError::io("write", &path))?;
+        report.bytes_written = manifest.bytes() + json.len() as u64;
+        progress.begin(Step::Verifying, Some(manifest.files().count() as u64));
+        verify(&manifest, staging.path(), progress)?;
+        Ok(manifest)
+    }
+}
+
+/// The manifest of the current snapshot, if readers can still use it. Else the items are published anew.
+fn intact_manifest(lake: &Lake, pointer: &Pointer) -> Option<Manifest> {
+    match lake.check_complete(&pointer.snapshot).and_then(|()| lake.manifest(&pointer.snapshot)) {
+        Ok(manifest) => Some(manifest),
+        Err(error) => {
+            tracing::warn!(%error, "the current snapshot is damaged and will be replaced");
+            None
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The tables with one row per record, written in the order of documents.
+
+use std::path::Path;
+
+use catalog::Facet;
+use query::columns::Table;
+use query::dictionary::FacetEntry;
+use query::periods::Days;
+
+use crate::LakeError;
+use crate::build::Input;
+use crate::hash::hex;
+use crate::manifest::{DateRanges, DayRange, TableManifest};
+use crate::prepared::Prepared;
+use crate::read_pass::Entry;
+use crate::table_writer::TableWriter;
+use crate::tables::{cards, facets, items, records};
+
+pub(crate) struct DocumentTables<'a> {
+    input: &'a Input<'a>,
+    organisations: &'a [FacetEntry],
+    title_ranks: Vec<[i32; 2]>,
+    dates: DateRanges,
+    facets: TableWriter,
+    cards: TableWriter,
+    records: TableWriter,
+    items: TableWriter,
+}
+
+impl<'a> DocumentTables<'a> {
+    pub(crate) fn create(input: &'a Input<'a>, folder: &Path) -> Result<Self, LakeError> {
+        Ok(Self {
+            input,
+            organisations: input.codes.dictionary.entries(Facet::Org),
+            title_ranks: input.read.titles.ranks(input.order),
+            dates: DateRanges::default(),
+            facets: facets::create(folder)?,
+            cards: cards::create(folder)?,
+            records: records::create(folder)?,
+            items: items::create(folder)?,
+        })
+    }
+
+    pub(crate) fn push(&mut self, doc: u32, entry: &Entry, prepared: &Prepared) -> Result<(), LakeError> {
+        let Input { codes, items: keys, .. } = self.input;
+        let titles = self.title_ranks[doc as usize];
+        let doc = doc.cast_signed();
+        facets::push(&mut self.facets, doc, &prepared.record, &entry.values, codes, titles)?;
+        cards::push(&mut self.cards, doc, prepared, &entry.values, codes)?;
+        let organisation = usize::try_from(codes.organisation(&entry.values)).ok();
+        let organisation =
+            organisation.and_then(|code| self.organisations.get(code)).map(|entry| &entry.label);
+        records::push(&mut self.records, prepared, organisation)?;
+        let key = &keys[entry.item].key;
+        items::push(&mut self.items, doc, &entry.id, key, &hex(&entry.sha256), &prepared.item)?;
+        self.widen_dates(entry, Days::of(&prepared.record.temporal));
+        Ok(())
+    }
+
+    pub(crate) fn finish(self) -> Result<(Vec<(Table, TableManifest)>, DateRanges), LakeError> {
+        let tables = vec![
+            (Table::Facets, self.facets.finish()?),
+            (Table::Cards, self.cards.finish()?),
+            (Table::Records, self.records.finish()?),
+            (Table::Items, self.items.finish()?),
+        ];
+        Ok((tables, self.dates))
+    }
+
+    fn widen_dates(&mut self, entry: &Entry, covered: Days) {
+        if entry.published != 0 {
+            DayRange::widen(&mut self.dates.published, entry.published, entry.published);
+        }
+        if covered != Days::NEVER {
+            let last = if covered.end == Days::OPEN_END { covered.begin } else { covered.end };
+            DayRange::widen(&mut self.dates.covered, covered.begin, last);
+        }
+    }
+}

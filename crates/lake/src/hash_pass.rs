@@ -1,0 +1,83 @@
+//! The cheap question before all work: are these the items of the current snapshot?
+
+use query::analysis::ANALYSER_ID;
+use sha2::{Digest, Sha256};
+
+use crate::LakeError;
+use crate::hash::{Sha, hex, sha256};
+use crate::item_source::{ItemEntry, ItemSource};
+use crate::manifest::FORMAT_VERSION;
+use crate::ordered::ordered_map;
+use crate::progress::Progress;
+use catalog::geocore::MAX_ITEM_BYTES;
+
+/// What an item holds, as far as telling it from another goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    Read(Sha),
+    /// Not read; it has so many bytes.
+    TooLarge(u64),
+    Unreadable,
+}
+
+/// The hash over a whole catalogue: what it holds and how it is indexed.
+pub(crate) struct ContentHash(Sha256);
+
+impl ContentHash {
+    pub(crate) fn new() -> Self {
+        Self(Sha256::new_with_prefix(format!("{FORMAT_VERSION} {ANALYSER_ID}\n")))
+    }
+
+    /// Items come in the order of their keys.
+    pub(crate) fn add(&mut self, key: &str, content: Content) {
+        self.0.update(key.as_bytes());
+        match content {
+            Content::Read(sha) => {
+                self.0.update(b"\0");
+                self.0.update(sha);
+            }
+            Content::TooLarge(bytes) => self.0.update(format!("\0too large {bytes}")),
+            Content::Unreadable => self.0.update(b"\0unreadable"),
+        }
+        self.0.update(b"\n");
+    }
+
+    pub(crate) fn finish(self) -> String {
+        hex(&self.0.finalize())
+    }
+}
+
+/// The hash over all items, without looking into them. Gives it with the number of bytes read.
+pub(crate) fn hash_items(
+    items: &[ItemEntry],
+    source: &dyn ItemSource,
+    workers: usize,
+    progress: &mut dyn Progress,
+) -> Result<(String, u64), LakeError> {
+    let mut hash = ContentHash::new();
+    let mut bytes_read = 0;
+    let read = || |item: &ItemEntry| (content(item, source), item.bytes);
+    let mut keys = items.iter();
+    ordered_map(items.iter(), workers, read, |(content, bytes)| {
+        let item = keys.next().expect("one output per input");
+        hash.add(&item.key, content);
+        if matches!(content, Content::Read(_)) {
+            bytes_read += bytes;
+        }
+        progress.advance(1);
+        Ok::<(), LakeError>(())
+    })?;
+    Ok((hash.finish(), bytes_read))
+}
+
+/// Whether an item is too large to be read at all.
+pub(crate) fn is_too_large(item: &ItemEntry) -> bool {
+    item.bytes > MAX_ITEM_BYTES as u64
+}
+
+fn content(item: &ItemEntry, source: &dyn ItemSource) -> Content {
+    if is_too_large(item) {
+        return Content::TooLarge(item.bytes);
+    }
+    source.read(&item.key).map_or(Content::Unreadable, |bytes| Content::Read(sha256(&bytes)))
+}

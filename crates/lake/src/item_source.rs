@@ -1,0 +1,159 @@
+//! Where items come from. A key names an item in reports; its content is read by key, in any order, from threads.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::LakeError;
+use crate::report::Rejection;
+
+/// A set of items.
+pub trait ItemSource: Sync {
+    fn list(&self) -> Result<Listing, LakeError>;
+
+    /// The whole content of an item.
+    fn read(&self, key: &str) -> io::Result<Vec<u8>>;
+}
+
+/// What a source holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// Sorted by key, keys are distinct.
+    pub items: Vec<ItemEntry>,
+    /// What may be an item and cannot even be listed.
+    pub rejected: Vec<Rejection>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemEntry {
+    pub key: String,
+    pub bytes: u64,
+}
+
+/// The `.json` and `.geojson` files below a folder. Keys are paths relative to it, with slashes. Links are
+/// followed; names that begin with a dot are not looked at.
+#[derive(Debug, Clone)]
+pub struct ItemFolder {
+    root: PathBuf,
+}
+
+impl ItemFolder {
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_owned() }
+    }
+}
+
+impl ItemSource for ItemFolder {
+    fn list(&self) -> Result<Listing, LakeError> {
+        // A folder that is not there must not pass for an empty catalogue.
+        if !self.root.is_dir() {
+            let place = self.root.display().to_string();
+            return Err(LakeError::Items { place, reason: "it is not a folder".to_owned() });
+        }
+        let visible = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+        };
+        let mut listing = Listing::default();
+        for entry in WalkDir::new(&self.root).follow_links(true).into_iter().filter_entry(visible) {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() && is_item(entry.path()) => {
+                    self.add(&entry, &mut listing)
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let key = error.path().map_or_else(String::new, |path| self.display(path));
+                    listing
+                        .rejected
+                        .push(Rejection { key, reason: format!("cannot be read: {}", walk_reason(&error)) });
+                }
+            }
+        }
+        listing.items.sort_by(|a, b| a.key.cmp(&b.key));
+        listing.rejected.sort_by(|a, b| a.key.cmp(&b.key));
+        Ok(listing)
+    }
+
+    fn read(&self, key: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.root.join(key))
+    }
+}
+
+impl ItemFolder {
+    fn add(&self, entry: &walkdir::DirEntry, listing: &mut Listing) {
+        let shown = self.display(entry.path());
+        let reject = |reason: &str| Rejection { key: shown.clone(), reason: reason.to_owned() };
+        match (self.key(entry.path()), entry.metadata()) {
+            (None, _) => listing.rejected.push(reject("its name is not UTF-8")),
+            (_, Err(_)) => listing.rejected.push(reject("cannot be read: its size is unknown")),
+            (Some(key), Ok(metadata)) => listing.items.push(ItemEntry { key, bytes: metadata.len() }),
+        }
+    }
+
+    fn key(&self, path: &Path) -> Option<String> {
+        let parts: Option<Vec<&str>> =
+            path.strip_prefix(&self.root).ok()?.iter().map(|part| part.to_str()).collect();
+        parts.map(|parts| parts.join("/"))
+    }
+
+    fn display(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned()
+    }
+}
+
+fn is_item(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("json") || extension.eq_ignore_ascii_case("geojson")
+    })
+}
+
+fn walk_reason(error: &walkdir::Error) -> String {
+    match (error.loop_ancestor(), error.io_error()) {
+        (Some(_), _) => "a link that leads back to its own folder".to_owned(),
+        (None, Some(error)) => error.to_string(),
+        (None, None) => "unknown".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_listed_by_key_without_hidden_files() {
+        let dir = tempfile::tempdir().expect("a folder");
+        for name in ["b.geojson", "a/z.JSON", "a/.hidden.json", ".git/x.json", "readme.md", "c.json"] {
+            let path = dir.path().join(name);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("io");
+            fs::write(path, name).expect("io");
+        }
+        let listing = ItemFolder::new(dir.path()).list().expect("a folder");
+        let keys: Vec<&str> = listing.items.iter().map(|item| item.key.as_str()).collect();
+        assert_eq!(keys, ["a/z.JSON", "b.geojson", "c.json"]);
+        assert!(listing.rejected.is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn loops_and_dead_links_are_reported_and_the_rest_is_listed() {
+        use std::os::unix::fs::symlink;
+        let dir = tempfile::tempdir().expect("a folder");
+        fs::create_dir(dir.path().join("a")).expect("io");
+        fs::write(dir.path().join("a/item.json"), "{}").expect("io");
+        symlink(dir.path(), dir.path().join("a/loop")).expect("io");
+        symlink("nowhere.json", dir.path().join("dead.json")).expect("io");
+        let listing = ItemFolder::new(dir.path()).list().expect("a folder");
+        assert_eq!(listing.items.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(), ["a/item.json"]);
+        assert_eq!(
+            listing.rejected.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(),
+            ["a/loop", "dead.json"]
+        );
+    }
+
+    #[test]
+    fn a_missing_folder_is_no_empty_catalogue() {
+        let dir = tempfile::tempdir().expect("a folder");
+        assert!(ItemFolder::new(&dir.path().join("nowhere")).list().is_err());
+    }
+}

@@ -1,0 +1,87 @@
+//! `manifest.json` of a snapshot: what is in it. It holds no time, so that equal input gives equal bytes.
+
+use std::collections::BTreeMap;
+
+use query::FacetDictionary;
+use serde::{Deserialize, Serialize};
+
+use crate::LakeError;
+
+pub(crate) const MANIFEST: &str = "manifest.json";
+
+/// Changes whenever the tables do; a snapshot of another format is neither read nor taken for unchanged.
+pub const FORMAT_VERSION: u32 = 1;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    pub format_version: u32,
+    /// `query::analysis::ANALYSER_ID` of the build that made the tables.
+    pub analyser: String,
+    /// SHA-256 over keys and hashes of all items, the analyser and the format version.
+    pub content_hash: String,
+    pub records: u64,
+    /// Items that could not be published.
+    pub rejected: u64,
+    /// By table name.
+    pub tables: BTreeMap<String, TableManifest>,
+    pub facets: FacetDictionary,
+    pub dates: DateRanges,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableManifest {
+    pub rows: u64,
+    pub files: Vec<FileManifest>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileManifest {
+    /// Relative to the folder of the snapshot.
+    pub path: String,
+    pub bytes: u64,
+    pub sha256: String,
+}
+
+/// First and last known days of the catalogue, `yyyymmdd`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct DateRanges {
+    pub published: Option<DayRange>,
+    /// What the data covers; data that goes on counts with its beginning.
+    pub covered: Option<DayRange>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayRange {
+    pub first: i32,
+    pub last: i32,
+}
+
+impl DayRange {
+    pub(crate) fn widen(range: &mut Option<Self>, first: i32, last: i32) {
+        let before = range.unwrap_or(Self { first, last });
+        *range = Some(Self { first: before.first.min(first), last: before.last.max(last) });
+    }
+}
+
+impl Manifest {
+    pub fn files(&self) -> impl Iterator<Item = &FileManifest> {
+        self.tables.values().flat_map(|table| &table.files)
+    }
+
+    /// Bytes of all tables.
+    pub fn bytes(&self) -> u64 {
+        self.files().map(|file| file.bytes).sum()
+    }
+
+    pub(crate) fn to_json(&self) -> Vec<u8> {
+        let mut json =
+            serde_json::to_vec_pretty(self).expect("texts, numbers and lists can always be written");
+        json.push(b'\n');
+        json
+    }
+
+    pub(crate) fn from_json(key: &str, json: &[u8]) -> Result<Self, LakeError> {
+        serde_json::from_slice(json)
+            .map_err(|error| LakeError::Unreadable { key: key.to_owned(), reason: error.to_string() })
+    }
+}

@@ -1,0 +1,152 @@
+//! The first pass: every item read, validated and spooled. What stays in memory is small and of fixed kinds.
+
+use std::path::{Path, PathBuf};
+
+use catalog::Record;
+use catalog::geocore::{self, UnusableItem, Warning};
+
+use crate::LakeError;
+use crate::dictionary::{RawValues, RecordValues};
+use crate::hash::{Sha, sha256};
+use crate::hash_pass::{Content, ContentHash, is_too_large};
+use crate::item_source::{ItemEntry, ItemSource};
+use crate::ordered::ordered_map;
+use crate::progress::Progress;
+use crate::report::Report;
+use crate::spool::{Span, SpoolWriter, Spooled};
+use crate::tables::facets::published_day;
+use crate::title_order::TitleKeys;
+
+/// A usable item.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// Index in the list of items.
+    pub(crate) item: usize,
+    pub(crate) sha256: Sha,
+    pub(crate) id: Box<str>,
+    /// `yyyymmdd`, 0 when unknown.
+    pub(crate) published: i32,
+    pub(crate) date_stamp: i32,
+    pub(crate) values: RecordValues,
+    pub(crate) span: Span,
+}
+
+/// All usable items, in the order of their keys.
+pub(crate) struct ReadItems {
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) raw: RawValues,
+    pub(crate) titles: TitleKeys,
+    pub(crate) spool: PathBuf,
+    pub(crate) content_hash: String,
+}
+
+pub(crate) fn read_items(
+    items: &[ItemEntry],
+    source: &dyn ItemSource,
+    workers: usize,
+    spool: &Path,
+    report: &mut Report,
+    progress: &mut dyn Progress,
+) -> Result<ReadItems, LakeError> {
+    let mut hash = ContentHash::new();
+    let mut spool = SpoolWriter::create(spool)?;
+    let mut entries = Vec::new();
+    let mut raw = RawValues::default();
+    let mut titles = TitleKeys::default();
+    let mut numbered = items.iter().enumerate();
+    let read = || |item: &ItemEntry| ItemReading::new(item, source);
+    ordered_map(items.iter(), workers, read, |reading| {
+        let (number, item) = numbered.next().expect("one output per input");
+        hash.add(&item.key, reading.content);
+        report.bytes_read += reading.bytes;
+        progress.advance(1);
+        let usable = match reading.result {
+            Ok(usable) => usable,
+            Err(reason) => {
+                report.reject(&item.key, reason);
+                return Ok(());
+            }
+        };
+        for warning in &usable.warnings {
+            report.warn(warning.code(), &item.key);
+        }
+        titles.push(&usable.titles);
+        let span = spool.push(&usable.spooled)?;
+        entries.push(Entry {
+            item: number,
+            sha256: usable.sha256,
+            values: record_values(&usable.record, &mut raw),
+            published: published_day(&usable.record),
+            date_stamp: usable.record.date_stamp.map_or(0, catalog::date::PartialDate::first_day),
+            id: usable.record.id.into_boxed_str(),
+            span,
+        });
+        Ok::<(), LakeError>(())
+    })?;
+    Ok(ReadItems { entries, raw, titles, spool: spool.finish()?, content_hash: hash.finish() })
+}
+
+/// What a worker makes of an item.
+struct ItemReading {
+    content: Content,
+    bytes: u64,
+    result: Result<Box<Usable>, String>,
+}
+
+struct Usable {
+    sha256: Sha,
+    record: Record,
+    warnings: Vec<Warning>,
+    titles: [String; 2],
+    spooled: Spooled,
+}
+
+impl ItemReading {
+    fn new(item: &ItemEntry, source: &dyn ItemSource) -> Self {
+        if is_too_large(item) {
+            let bytes = usize::try_from(item.bytes).unwrap_or(usize::MAX);
+            let reason = UnusableItem::TooLarge { bytes }.to_string();
+            return Self { content: Content::TooLarge(item.bytes), bytes: 0, result: Err(reason) };
+        }
+        match source.read(&item.key) {
+            Err(error) => Self {
+                content: Content::Unreadable,
+                bytes: 0,
+                result: Err(format!("cannot be read: {error}")),
+            },
+            Ok(bytes) => {
+                let sha = sha256(&bytes);
+                Self { content: Content::Read(sha), bytes: bytes.len() as u64, result: usable(sha, bytes) }
+            }
+        }
+    }
+}
+
+fn usable(sha256: Sha, bytes: Vec<u8>) -> Result<Box<Usable>, String> {
+    let reading = geocore::read(&bytes).map_err(|reason| reason.to_string())?;
+    let item = String::from_utf8(bytes).map_err(|error| error.to_string())?;
+    Ok(Box::new(Usable {
+        sha256,
+        titles: TitleKeys::of(&reading.record),
+        spooled: Spooled::new(item, &reading.record),
+        record: reading.record,
+        warnings: reading.warnings,
+    }))
+}
+
+fn record_values(record: &Record, raw: &mut RawValues) -> RecordValues {
+    let organisation = record.organisation();
+    let mut formats: Vec<u32> =
+        record.resources.iter().map(|resource| raw.formats.intern_owned(resource.format.clone())).collect();
+    formats.sort_unstable();
+    formats.dedup();
+    RecordValues {
+        organisation: (!organisation.is_empty()).then(|| raw.organisations.intern_owned(organisation)),
+        resource_type: record.resource_type.clone().map(|value| raw.types.intern_owned(value)),
+        status: record.status.clone().map(|value| raw.statuses.intern_owned(value)),
+        source: record.source_system.clone().map(|name| raw.sources.intern_owned(name)),
+        formats: formats.into_boxed_slice(),
+        themes: record.themes.iter().fold(0, |mask, theme| mask | theme.bit()),
+        topics: record.topics.iter().fold(0, |mask, topic| mask | topic.bit()),
+    }
+}

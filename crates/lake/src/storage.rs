@@ -1,0 +1,120 @@
+//! The port to where the files of a lake are: a folder now, a bucket next.
+//!
+//! The calls block. Consolidation runs on threads of its own, and a storage with an async client blocks on its
+//! runtime's handle; async readers call through `spawn_blocking`. So no async colours the index builder.
+
+use std::fs::File;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::LakeError;
+
+mod folder;
+
+pub use folder::Folder;
+
+/// Where files are kept under keys (`a/b/c`). Writes are durable when a call returns: the pointer to a snapshot
+/// moves only after everything else was put.
+pub trait Storage: Send + Sync {
+    /// The files whose keys begin with `prefix`, sorted by key.
+    fn list(&self, prefix: &str) -> Result<Vec<StoredFile>, LakeError>;
+
+    /// A small file with its version; `None` when there is none.
+    fn get(&self, key: &str) -> Result<Option<Stored>, LakeError>;
+
+    /// Some bytes of a file. Fewer come back when the file ends before the range does.
+    fn get_range(&self, key: &str, range: Range<u64>) -> Result<Vec<u8>, LakeError>;
+
+    /// Writes a small file whole, or not at all.
+    fn put(&self, key: &str, bytes: &[u8]) -> Result<(), LakeError>;
+
+    /// Takes over a file of the staging folder, which may be gone afterwards.
+    fn put_file(&self, key: &str, file: &Path) -> Result<(), LakeError>;
+
+    /// Writes only if the file still has the `expected` version (`None`: does not exist), as one step among all
+    /// processes. `If-Match` and `If-None-Match` in S3.
+    fn put_if(&self, key: &str, bytes: &[u8], expected: Option<&Version>) -> Result<PutIf, LakeError>;
+
+    /// Removes a file; one that does not exist counts as removed.
+    fn delete(&self, key: &str) -> Result<(), LakeError>;
+
+    /// A new empty folder on this machine to build a snapshot in. Those of dead processes are removed first.
+    fn staging(&self) -> Result<Staging, LakeError>;
+
+    /// Waits until no other process publishes or removes snapshots. A storage without locks gives an empty guard
+    /// at once; the conditional put still decides who wins.
+    fn exclusive(&self) -> Result<Exclusive, LakeError>;
+
+    /// As `exclusive`, without waiting.
+    fn try_exclusive(&self) -> Result<Option<Exclusive>, LakeError>;
+
+    /// Removes what dead processes left besides files: folders, half-written files. Called under `exclusive`.
+    fn tidy(&self) -> Result<(), LakeError> {
+        Ok(())
+    }
+
+    /// Where the files are on this machine, or where a cache of them would be.
+    fn local_root(&self) -> &Path;
+}
+
+/// What `list` knows of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredFile {
+    pub key: String,
+    pub bytes: u64,
+}
+
+/// A file's content and its version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    pub bytes: Vec<u8>,
+    pub version: Version,
+}
+
+/// Changes whenever the content does: an `ETag` or a hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version(pub String);
+
+/// What became of a conditional put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PutIf {
+    Written,
+    /// The file has another version than expected; it was not touched.
+    Changed,
+}
+
+/// A folder of one run. It is removed when the run ends; when the process is killed, its lock goes with it, and
+/// the next run removes the folder.
+#[derive(Debug)]
+pub struct Staging {
+    folder: TempDir,
+    _lock: Option<File>,
+}
+
+impl Staging {
+    pub fn new(folder: TempDir, lock: Option<File>) -> Self {
+        Self { folder, _lock: lock }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn join(&self, relative: &str) -> PathBuf {
+        self.path().join(relative)
+    }
+}
+
+/// Held while a run publishes or removes snapshots. Dropping it lets the next one in.
+#[derive(Debug)]
+pub struct Exclusive {
+    _lock: Option<File>,
+}
+
+impl Exclusive {
+    pub fn new(lock: Option<File>) -> Self {
+        Self { _lock: lock }
+    }
+}

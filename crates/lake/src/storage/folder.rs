@@ -1,0 +1,348 @@
+//! A lake in a folder of this machine, shared by several processes.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::{Exclusive, PutIf, Staging, Storage, Stored, StoredFile, Version};
+use crate::LakeError;
+use crate::hash::sha256_hex;
+
+/// Files under one folder. Names that begin with a dot are its own: locks, and `.staging` with a folder per run.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+const STAGING: &str = ".staging";
+/// Inside each staging folder; locked for as long as its process lives.
+const ALIVE: &str = ".alive.lock";
+
+impl Folder {
+    /// The folder need not exist: the first write creates it.
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_owned() }
+    }
+
+    fn path(&self, key: &str) -> PathBuf {
+        self.root.join(key)
+    }
+
+    fn lock_file(&self, name: &str) -> Result<File, LakeError> {
+        fs::create_dir_all(&self.root).map_err(LakeError::io("create", &self.root))?;
+        open_lock(&self.path(name))
+    }
+
+    fn lock(&self, name: &str) -> Result<File, LakeError> {
+        let file = self.lock_file(name)?;
+        file.lock().map_err(LakeError::io("lock", &self.path(name)))?;
+        Ok(file)
+    }
+
+    /// Removes the staging folders whose processes are gone. The caller holds the lock under which folders and
+    /// their locks are made, so that none is met half made.
+    fn remove_dead_staging(folder: &Path) -> Result<(), LakeError> {
+        for entry in fs::read_dir(folder).map_err(LakeError::io("list", folder))? {
+            let path = entry.map_err(LakeError::io("list", folder))?.path();
+            if !is_alive(&path.join(ALIVE))? {
+                tracing::info!(folder = %path.display(), "removing what a dead run left");
+                fs::remove_dir_all(&path).map_err(LakeError::io("remove", &path))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes beside the file, then renames: readers see the old or the new content, never a part.
+    fn write_whole(&self, key: &str, bytes: &[u8]) -> Result<(), LakeError> {
+        let path = self.path(key);
+        let parent = path.parent().expect("a key is below the root");
+        fs::create_dir_all(parent).map_err(LakeError::io("create", parent))?;
+        let mut file = tempfile::Builder::new()
+            .prefix(".write-")
+            .tempfile_in(parent)
+            .map_err(LakeError::io("write in", parent))?;
+        file.write_all(bytes).map_err(LakeError::io("write", &path))?;
+        file.as_file().sync_all().map_err(LakeError::io("sync", &path))?;
+        make_readable(file.path()).map_err(LakeError::io("set the mode of", &path))?;
+        file.persist(&path).map_err(|error| LakeError::io("write", &path)(error.error))?;
+        self.sync_folders(parent)
+    }
+
+    /// Makes new names durable, from `folder` up to the root.
+    fn sync_folders(&self, folder: &Path) -> Result<(), LakeError> {
+        for folder in folder.ancestors().take_while(|folder| folder.starts_with(&self.root)) {
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(LakeError::io("sync", folder))?;
+        }
+        Ok(())
+    }
+}
+
+impl Storage for Folder {
+    fn list(&self, prefix: &str) -> Result<Vec<StoredFile>, LakeError> {
+        if !self.root.exists() {
+            return Ok(Vec::new());
+        }
+        let visible = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+        };
+        let mut files = Vec::new();
+        for entry in WalkDir::new(&self.root).into_iter().filter_entry(visible) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                // Another process may remove a snapshot while we walk.
+                Err(error) if is_not_found(error.io_error()) => continue,
+                Err(error) => return Err(LakeError::io("list", &self.root)(error.into())),
+            };
+            let Some(key) = key_of(&self.root, entry.path()) else { continue };
+            if !entry.file_type().is_file() || !key.starts_with(prefix) {
+                continue;
+            }
+            match entry.metadata() {
+                Ok(metadata) => files.push(StoredFile { key, bytes: metadata.len() }),
+                Err(error) if is_not_found(error.io_error()) => {}
+                Err(error) => return Err(LakeError::io("list", entry.path())(error.into())),
+            }
+        }
+        files.sort_by(|a, b| a.key.cmp(&b.key));
+        Ok(files)
+    }
+
+    fn get(&self, key: &str) -> Result<Option<Stored>, LakeError> {
+        match fs::read(self.path(key)) {
+            Ok(bytes) => {
+                let version = Version(sha256_hex(&bytes));
+                Ok(Some(Stored { bytes, version }))
+            }
+            Err(error) if is_not_found(Some(&error)) => Ok(None),
+            Err(error) => Err(LakeError::io("read", &self.path(key))(error)),
+        }
+    }
+
+    fn get_range(&self, key: &str, range: Range<u64>) -> Result<Vec<u8>, LakeError> {
+        let path = self.path(key);
+        let read = || -> io::Result<Vec<u8>> {
+            let mut file = File::open(&path)?;
+            file.seek(SeekFrom::Start(range.start))?;
+            let mut bytes = Vec::new();
+            file.take(range.end.saturating_sub(range.start)).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(LakeError::io("read", &path))
+    }
+
+    fn put(&self, key: &str, bytes: &[u8]) -> Result<(), LakeError> {
+        self.write_whole(key, bytes)
+    }
+
+    fn put_file(&self, key: &str, file: &Path) -> Result<(), LakeError> {
+        let path = self.path(key);
+        let parent = path.parent().expect("a key is below the root");
+        fs::create_dir_all(parent).map_err(LakeError::io("create", parent))?;
+        File::open(file).and_then(|file| file.sync_all()).map_err(LakeError::io("sync", file))?;
+        fs::rename(file, &path).map_err(LakeError::io("move a file to", &path))?;
+        self.sync_folders(parent)
+    }
+
+    fn put_if(&self, key: &str, bytes: &[u8], expected: Option<&Version>) -> Result<PutIf, LakeError> {
+        let _lock = self.lock(".put-if.lock")?;
+        let present = self.get(key)?.map(|stored| stored.version);
+        if present.as_ref() != expected {
+            return Ok(PutIf::Changed);
+        }
+        self.write_whole(key, bytes)?;
+        Ok(PutIf::Written)
+    }
+
+    fn delete(&self, key: &str) -> Result<(), LakeError> {
+        let path = self.path(key);
+        match fs::remove_file(&path) {
+            Err(error) if !is_not_found(Some(&error)) => Err(LakeError::io("remove", &path)(error)),
+            _ => Ok(()),
+        }
+    }
+
+    fn staging(&self) -> Result<Staging, LakeError> {
+        let folder = self.path(STAGING);
+        let _lock = self.lock(".staging.lock")?;
+        fs::create_dir_all(&folder).map_err(LakeError::io("create", &folder))?;
+        Self::remove_dead_staging(&folder)?;
+        let run = tempfile::Builder::new()
+            .prefix("run-")
+            .tempdir_in(&folder)
+            .map_err(LakeError::io("write in", &folder))?;
+        let path = run.path().join(ALIVE);
+        let alive = open_lock(&path)?;
+        alive.lock().map_err(LakeError::io("lock", &path))?;
+        Ok(Staging::new(run, Some(alive)))
+    }
+
+    fn exclusive(&self) -> Result<Exclusive, LakeError> {
+        self.lock(".publish.lock").map(|lock| Exclusive::new(Some(lock)))
+    }
+
+    fn try_exclusive(&self) -> Result<Option<Exclusive>, LakeError> {
+        let file = self.lock_file(".publish.lock")?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Exclusive::new(Some(file)))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(LakeError::io("lock", &self.root)(error)),
+        }
+    }
+
+    fn tidy(&self) -> Result<(), LakeError> {
+        let staging = self.path(STAGING);
+        if staging.exists() {
+            let _lock = self.lock(".staging.lock")?;
+            Self::remove_dead_staging(&staging)?;
+        }
+        let folders = WalkDir::new(&self.root).min_depth(1).contents_first(true).into_iter();
+        let visible = |path: &Path| key_of(&self.root, path).is_some_and(|key| !key.starts_with('.'));
+        for entry in folders.filter_map(Result::ok) {
+            if entry.file_type().is_dir() && visible(entry.path()) {
+                // Only empty folders can be removed; the others stay, which is what is meant.
+                let _ = fs::remove_dir(entry.path());
+            } else if entry.file_name().as_encoded_bytes().starts_with(b".write-") {
+                // Held by nobody: every write of a visible name happens under a lock that the caller has.
+                fs::remove_file(entry.path()).map_err(LakeError::io("remove", entry.path()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn local_root(&self) -> &Path {
+        &self.root
+    }
+}
+
+fn open_lock(path: &Path) -> Result<File, LakeError> {
+    OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)
+        .map_err(LakeError::io("open the lock", path))
+}
+
+fn is_alive(lock: &Path) -> Result<bool, LakeError> {
+    let file = match OpenOptions::new().write(true).open(lock) {
+        Ok(file) => file,
+        Err(error) if is_not_found(Some(&error)) => return Ok(false),
+        Err(error) => return Err(LakeError::io("open the lock", lock)(error)),
+    };
+    match file.try_lock() {
+        Ok(()) => Ok(false),
+        Err(TryLockError::WouldBlock) => Ok(true),
+        Err(TryLockError::Error(error)) => Err(LakeError::io("lock", lock)(error)),
+    }
+}
+
+fn is_not_found(error: Option<&io::Error>) -> bool {
+    error.is_some_and(|error| error.kind() == ErrorKind::NotFound)
+}
+
+/// Keys use slashes everywhere.
+fn key_of(root: &Path, path: &Path) -> Option<String> {
+    let relative = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = relative.iter().map(|part| part.to_str()).collect();
+    parts.map(|parts| parts.join("/")).filter(|key| !key.is_empty())
+}
+
+/// Temporary files are made for their owner only; a web server of another user must read the pointer.
+#[cfg(unix)]
+fn make_readable(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> (tempfile::TempDir, Folder) {
+        let dir = tempfile::tempdir().expect("a folder");
+        let folder = Folder::new(&dir.path().join("lake"));
+        (dir, folder)
+    }
+
+    #[test]
+    fn a_conditional_put_needs_the_version_it_expects() {
+        let (_dir, folder) = folder();
+        assert_eq!(folder.put_if("p", b"1", None).expect("io"), PutIf::Written);
+        assert_eq!(folder.put_if("p", b"2", None).expect("io"), PutIf::Changed);
+        let first = folder.get("p").expect("io").expect("exists");
+        assert_eq!(folder.put_if("p", b"2", Some(&first.version)).expect("io"), PutIf::Written);
+        assert_eq!(folder.put_if("p", b"3", Some(&first.version)).expect("io"), PutIf::Changed);
+        assert_eq!(folder.get("p").expect("io").expect("exists").bytes, b"2");
+    }
+
+    #[test]
+    fn of_many_conditional_puts_at_once_one_wins() {
+        let (_dir, folder) = folder();
+        let puts = std::thread::scope(|scope| {
+            let put = |n: u8| {
+                scope.spawn({
+                    let folder = folder.clone();
+                    move || folder.put_if("p", &[n], None)
+                })
+            };
+            (0..8)
+                .map(put)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .map(|put| put.join().expect("ran"))
+                .collect::<Vec<_>>()
+        });
+        let written = puts.into_iter().filter(|put| matches!(put, Ok(PutIf::Written))).count();
+        assert_eq!(written, 1);
+    }
+
+    #[test]
+    fn files_are_listed_by_prefix_without_hidden_ones() {
+        let (_dir, folder) = folder();
+        assert!(folder.list("").expect("io").is_empty());
+        for key in ["b/2", "a", "b/1", ".hidden/x"] {
+            folder.put(key, key.as_bytes()).expect("io");
+        }
+        let keys = |prefix: &str| {
+            folder.list(prefix).expect("io").into_iter().map(|file| file.key).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(""), ["a", "b/1", "b/2"]);
+        assert_eq!(keys("b/"), ["b/1", "b/2"]);
+        folder
+            .delete("b/1")
+            .and_then(|()| folder.delete("b/2"))
+            .and_then(|()| folder.delete("b/2"))
+            .expect("io");
+        folder.tidy().expect("io");
+        assert!(!folder.path("b").exists() && folder.path("a").exists());
+    }
+
+    #[test]
+    fn a_range_ends_with_the_file() {
+        let (_dir, folder) = folder();
+        folder.put("f", b"0123456789").expect("io");
+        assert_eq!(folder.get_range("f", 3..5).expect("io"), b"34");
+        assert_eq!(folder.get_range("f", 8..50).expect("io"), b"89");
+    }
+
+    #[test]
+    fn only_the_staging_of_the_dead_is_removed() {
+        let (_dir, folder) = folder();
+        let living = folder.staging().expect("io");
+        let dead = folder.path(STAGING).join("run-dead");
+        fs::create_dir_all(dead.join("postings")).expect("io");
+        let next = folder.staging().expect("io");
+        assert!(!dead.exists() && living.path().exists() && next.path().exists());
+        let path = next.path().to_owned();
+        drop(next);
+        assert!(!path.exists());
+    }
+}

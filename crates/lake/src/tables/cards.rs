@@ -1,0 +1,106 @@
+//! `cards`: what a result card shows, one row per record, in pages small enough to read a few rows alone.
+
+use std::path::Path;
+
+use catalog::Record;
+use catalog::record::DateKind;
+use query::columns::Table;
+
+use crate::LakeError;
+use crate::dictionary::{Codes, RecordValues};
+use crate::prepared::Prepared;
+use crate::table_writer::{Column, Kind, Layout, TableWriter};
+
+const COLUMNS: [Column; 15] = [
+    Column::required("doc", Kind::Int),
+    Column::required("id", Kind::Text),
+    Column::optional("title_en", Kind::Text),
+    Column::optional("title_fr", Kind::Text),
+    Column::optional("summary_en", Kind::Text),
+    Column::optional("summary_fr", Kind::Text),
+    Column::required("org", Kind::Int),
+    Column::required("type", Kind::Int),
+    Column::optional("date_kind", Kind::Text),
+    Column::optional("date", Kind::Text),
+    Column::required("formats", Kind::Long),
+    Column::required("mappable_formats", Kind::Long),
+    Column::optional("thumbnail", Kind::Text),
+    Column::required("footprint", Kind::Text),
+    Column::optional("parent", Kind::Text),
+];
+
+const LAYOUT: Layout = Layout {
+    page_rows: 256,
+    delta: &["doc"],
+    without_statistics: &["title_en", "title_fr", "summary_en", "summary_fr", "thumbnail", "footprint"],
+    ..Layout::new(Table::Cards)
+};
+
+/// Characters of a description on a card; the page shows fewer.
+const MAX_SUMMARY: usize = 1200;
+
+pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
+    TableWriter::create(folder, &LAYOUT, &COLUMNS)
+}
+
+pub(crate) fn push(
+    table: &mut TableWriter,
+    doc: i32,
+    prepared: &Prepared,
+    values: &RecordValues,
+    codes: &Codes,
+) -> Result<(), LakeError> {
+    let record = &prepared.record;
+    let date = [DateKind::Published, DateKind::Created]
+        .into_iter()
+        .find_map(|kind| record.date(kind).map(|date| (kind.key(), date.to_string())));
+    let mappable = record.resources.iter().filter(|resource| resource.mappable);
+    let mappable_formats = mappable.fold(0, |mask, resource| mask | codes.format_bit(&resource.format));
+    table
+        .int(doc)
+        .text(record.id.as_str())
+        .text(record.title.en.as_deref())
+        .text(record.title.fr.as_deref())
+        .text(prepared.plain.en.as_deref().map(summary))
+        .text(prepared.plain.fr.as_deref().map(summary))
+        .int(codes.organisation(values))
+        .int(codes.resource_type(values))
+        .text(date.as_ref().map(|(kind, _)| *kind))
+        .text(date.as_ref().map(|(_, date)| date.as_str()))
+        .long(codes.formats(values))
+        .long(mappable_formats)
+        .text(record.graphic_overviews.first().map(|image| image.url.as_str()))
+        .text(footprint(record).as_str())
+        .text(record.parent.as_deref())
+        .end_row()
+}
+
+fn footprint(record: &Record) -> String {
+    record.footprint.iter().map(ToString::to_string).collect::<Vec<_>>().join(";")
+}
+
+/// The beginning of a text, at most `MAX_SUMMARY` characters, cut behind a word.
+fn summary(text: &str) -> &str {
+    let Some((end, _)) = text.char_indices().nth(MAX_SUMMARY) else { return text };
+    let cut = &text[..end];
+    let ends_at_word = text[end..].starts_with(char::is_whitespace);
+    let kept =
+        if ends_at_word { cut } else { cut.rfind(char::is_whitespace).map_or(cut, |blank| &cut[..blank]) };
+    kept.trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_ends_with_a_whole_word() {
+        let words = "été ".repeat(400);
+        assert_eq!(summary(&words).chars().count(), 1199);
+        let words = format!("{} fin", "é".repeat(1198));
+        assert_eq!(summary(&words).chars().count(), 1198);
+        let one = "x".repeat(2000);
+        assert_eq!(summary(&one).len(), 1200);
+        assert_eq!(summary("short"), "short");
+    }
+}

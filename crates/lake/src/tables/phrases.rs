@@ -1,0 +1,46 @@
+//! `phrases`: which records hold two terms next to each other.
+
+use std::path::Path;
+
+use query::columns::Table;
+
+use crate::LakeError;
+use crate::document_terms::Pair;
+use crate::manifest::TableManifest;
+use crate::runs::Runs;
+use crate::table_writer::{Column, Kind, Layout, TableWriter};
+use crate::vocabulary::{CLASSES, Ranks, Vocabulary};
+
+const LAYOUT: Layout = Layout { sorted_by: 2, delta: &["doc"], ..Layout::new(Table::Phrases) };
+
+/// Writes the table from the rows of all records: keys are pairs.
+pub(crate) fn write(
+    folder: &Path,
+    rows: Runs,
+    vocabulary: &Vocabulary,
+    ranks: &Ranks,
+) -> Result<(Table, TableManifest), LakeError> {
+    let columns = [Column::required("pair", Kind::Text), Column::required("doc", Kind::Int)];
+    let mut phrases = TableWriter::create(folder, &LAYOUT, &columns)?;
+    let mut current = None;
+    let mut text = String::new();
+    // A blank sorts before every letter and digit, so pairs of ranks sort as their texts do.
+    let ranked = |key: u64| {
+        let pair = Pair::from_bits(key);
+        Pair::new(class(pair), ranks.rank(pair.first()), ranks.rank(pair.second())).bits()
+    };
+    rows.sorted(ranked, |row| {
+        if current != Some(row.key) {
+            let pair = Pair::from_bits(row.key);
+            let body = |rank: u32| &vocabulary.strings()[ranks.string(rank) as usize];
+            text = format!("{}:{} {}", CLASSES[pair.class()], body(pair.first()), body(pair.second()));
+            current = Some(row.key);
+        }
+        phrases.text(text.as_str()).int(row.doc.cast_signed()).end_row()
+    })?;
+    Ok((Table::Phrases, phrases.finish()?))
+}
+
+fn class(pair: Pair) -> u32 {
+    u32::try_from(pair.class()).expect("a class has two bits")
+}

@@ -1,0 +1,58 @@
+//! `postings` and `terms`: which records hold a term, how strongly, and how many they are.
+
+use std::path::Path;
+
+use query::columns::Table;
+
+use crate::LakeError;
+use crate::manifest::TableManifest;
+use crate::runs::Runs;
+use crate::table_writer::{Column, Kind, Layout, TableWriter};
+use crate::vocabulary::{CLASSES, Ranks, TermId, Vocabulary};
+
+const POSTINGS: Layout =
+    Layout { sorted_by: 2, dictionary: &["term"], delta: &["doc"], ..Layout::new(Table::Postings) };
+const TERMS: Layout = Layout { delta: &["df"], ..Layout::new(Table::Terms) };
+
+/// Writes both tables from the rows of all records: keys are terms, values impacts.
+pub(crate) fn write(
+    folder: &Path,
+    rows: Runs,
+    vocabulary: &Vocabulary,
+    ranks: &Ranks,
+) -> Result<[(Table, TableManifest); 2], LakeError> {
+    let columns = [
+        Column::required("term", Kind::Text),
+        Column::required("doc", Kind::Int),
+        Column::required("impact", Kind::Int),
+    ];
+    let mut postings = TableWriter::create(folder, &POSTINGS, &columns)?;
+    let columns = [Column::required("term", Kind::Text), Column::required("df", Kind::Int)];
+    let mut terms = TableWriter::create(folder, &TERMS, &columns)?;
+    let mut current = None;
+    let mut text = String::new();
+    let mut df = 0;
+    let ranked = |key: u64| u64::from(ranks.ranked(term_of(key)).bits());
+    rows.sorted(ranked, |row| {
+        if current != Some(row.key) {
+            if current.is_some() {
+                terms.text(text.as_str()).int(df).end_row()?;
+            }
+            let term = term_of(row.key);
+            let body = &vocabulary.strings()[ranks.string(term.body()) as usize];
+            text = format!("{}:{body}", CLASSES[term.class() as usize]);
+            current = Some(row.key);
+            df = 0;
+        }
+        df += 1;
+        postings.text(text.as_str()).int(row.doc.cast_signed()).int(row.value.cast_signed()).end_row()
+    })?;
+    if current.is_some() {
+        terms.text(text.as_str()).int(df).end_row()?;
+    }
+    Ok([(Table::Postings, postings.finish()?), (Table::Terms, terms.finish()?)])
+}
+
+fn term_of(key: u64) -> TermId {
+    TermId::from_bits(u32::try_from(key).expect("terms have 32 bits"))
+}

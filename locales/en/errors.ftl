@@ -1,0 +1,42 @@
+# Pages without an answer.
+error-page-not-found = This page does not exist
+error-page-not-found-text = The address may be mistyped or out of date. The record you are looking for is probably still here: search for it.
+error-record-not-found = This record is not in the catalogue
+error-record-not-found-text = Its publisher may have withdrawn it, or the address may be incomplete. A search for a few words of its title shows what is here.
+error-invalid-query = This search cannot be run
+error-invalid-query-text = Something in it could not be understood. Try simpler words.
+error-unavailable = The catalogue is unavailable for a moment
+error-unavailable-text = Your search is fine. Please try again in a few seconds.
+error-timeout = The catalogue took too long to answer
+error-timeout-text = Please try again in a few seconds, or narrow the search with a filter.
+error-internal = Something went wrong on our side
+error-internal-text = It has been recorded. Please try again; if it keeps happening, quote the number below when you report it.
+error-try-again = Try again
+error-request-id = Request number: { $id }
+error-go-home = Go to the home page
+error-go-browse = Browse the whole catalogue
+error-go-help = Read how to search
+
+# Parts of an address that could not be used.
+problems-title = { $count ->
+    [one] One part of this search could not be used
+   *[other] { $count } parts of this search could not be used
+  }
+problems-kept = The results below leave it out and keep everything else.
+problem-value = { $field }, “{ $value }”: { $problem }
+problem-empty = { $field }: { $problem }
+problem-unknown-param = The address holds “{ $param }”, which is no part of a search.
+problem-text-too-long = at most { $limit } characters are searched.
+problem-invalid-bbox = give four numbers, west, south, east and north, such as -80,42,-70,50. South must not exceed north.
+problem-invalid-longitude = give degrees from -180 to 180, such as -75.7.
+problem-invalid-latitude = give degrees from -90 to 90, such as 45.4.
+problem-missing-side = an area needs all four sides; give this one in degrees.
+problem-invalid-relation = use “intersects” or “within”.
+problem-invalid-date = give a year, a month or a day, such as 2013, 2013-06 or 2013-06-21.
+problem-end-before-begin = the end lies before the beginning; give a later date.
+problem-invalid-facet-value = no such value; choose one from the list.
+problem-too-many-values = at most { $limit } values can be chosen at once.
+problem-invalid-flag = use “true” or “false”.
+problem-invalid-choice = use one of { $choices }.
+problem-invalid-page = give a whole number from 1 to { $limit }.
+problem-repeated = given more than once; the first value is used.

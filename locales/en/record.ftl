@@ -1,0 +1,116 @@
+# The page of one record.
+record-all-of = All records of { $organisation }
+record-all = All records
+record-back = Back
+record-foundational = Foundational layer
+record-actions = Actions
+record-get-data = Get the data
+record-link = Link to this record
+record-cite = Cite
+record-json = geoCore JSON
+record-no-description = This record has no description.
+record-only-in-french = Available in French only.
+record-only-in-english = Available in English only.
+record-description-only-in-french = The description is available in French only.
+record-description-only-in-english = The description is available in English only.
+record-title-only-in-french = The title is available in French only.
+record-title-only-in-english = The title is available in English only.
+
+record-place = Location
+record-around = Search around this place
+
+record-dates = Dates
+record-date-published = Published
+record-date-created = Created
+record-date-revision = Revised
+record-date-notavailable = Not available from
+record-date-inforce = In force
+record-date-adopted = Adopted
+record-date-deprecated = Deprecated
+record-date-superceded = Superseded
+record-no-date = No publication date
+record-period = Period covered
+record-period-unknown = Not given
+record-period-ongoing = { $date } – present
+record-period-from = Beginning: { $date } (end not given)
+record-period-until = End: { $date } (beginning not given)
+
+record-licence = Licence and limits of use
+record-no-licence = The record names no licence.
+record-access-constraints = Access constraints
+
+record-contact = Contact
+record-all-contacts = All contacts
+record-contacts = Contacts
+record-contacts-contact = Contact
+record-contacts-cited = Responsible party
+record-contacts-distributor = Distributor
+record-contacts-credit = Credit
+record-fax = Fax
+record-hours = Hours
+
+record-resources = Data and services
+record-no-resources = The record lists no downloads or services. The contact may know where the data is.
+record-resources-dataset = Data
+record-resources-service = Web services
+record-resources-application = Applications
+record-resources-document = Documents
+record-resources-other = Other links
+record-resource-name = Name
+record-resource-format = Format
+record-resource-language = Language
+record-resource-protocol = Protocol
+
+record-overview-alt = Preview of the data
+
+record-related = Related records
+record-parent = Part of
+record-children =
+    { $count ->
+        [one] { $count } record is part of this one
+       *[other] { $count } records are part of this one
+    }
+record-siblings =
+    { $count ->
+        [one] { $count } other record in the same collection
+       *[other] { $count } other records in the same collection
+    }
+record-related-more =
+    { $count ->
+        [one] Show { $count } more
+       *[other] Show { $count } more
+    }
+record-related-cut = Only the first { $count } are listed.
+
+record-subjects = Subjects
+record-topics = Themes and topics
+record-keywords = Keywords
+
+record-how-to-cite = How to cite
+record-cite-no-date = n.d.
+record-permalink = Permanent link
+
+record-details = About this record
+record-details-data = Data
+record-details-metadata = Record
+record-type = Type
+record-status = Status
+record-maintenance = Update frequency
+record-spatial-representation = Representation
+record-reference-systems = Reference system
+record-distribution-formats = Distribution format
+record-character-set = Character set
+record-environment = Processing environment
+record-dataset-uri = Dataset address
+record-eo-collection = Earth observation collection
+record-id = Identifier
+record-title-other = Title in French
+record-parent-id = Parent identifier
+record-language = Language of the record
+record-date-stamp = Record updated
+record-metadata-standard = Metadata standard
+record-metadata-version = Version of the standard
+record-source = Source catalogue
+record-popularity = Times viewed
+record-other-constraints = Other constraints
+record-supplemental = Supplemental information

@@ -1,0 +1,109 @@
+# The form.
+search-region = Catalogue
+search-label = Search
+search-placeholder = Search datasets, services and maps
+search-button = Search
+
+# Titles and totals.
+search-title = { $text } – search
+search-title-all = All records
+search-title-page = { $title }, page { $page }
+search-description = { $sentence } in the Open Geospatial Catalogue: datasets, services and maps about Canada.
+results-count = { $count ->
+    [0] No records
+    [one] { $count } record
+   *[other] { $count } records
+  }
+results-count-for = { $count ->
+    [0] No records for “{ $text }”
+    [one] { $count } record for “{ $text }”
+   *[other] { $count } records for “{ $text }”
+  }
+results-shown = Results { $first } to { $last }
+results-back-to-search = Back to the search box
+
+# Order and pages.
+sort-label = Sort by
+sort-relevance = Relevance
+sort-newest = Newest
+sort-oldest = Oldest
+sort-title = Title
+sort-popularity = Popularity
+size-label = Per page
+ordering-apply = Go
+pages-label = Pages of results
+pages-previous = Previous
+pages-next = Next
+pages-page = Page { $page }
+field-page = Page
+
+# Filters.
+filters-title = Filters
+filters-close = Close the filters
+filters-apply = Apply filters
+filter-type = Type
+filter-org = Organization
+filter-theme = Theme
+filter-topic = Topic
+filter-format = Format
+filter-status = Status
+filter-source = Source
+filter-time = Time covered
+filter-area = Area
+filter-more = More
+filter-foundational = Foundational layers
+filter-mappable = Can be shown on a map
+filter-show-all = Show all { $count }
+time-begin = From
+time-end = To
+time-hint = A year, a month or a day: 2013, 2013-06, 2013-06-21.
+time-histogram = Records by the time they cover
+time-bar = { $count ->
+    [one] { $years }: { $count } record
+   *[other] { $years }: { $count } records
+  }
+time-unknown = None of these records says which time it covers.
+period-since = since { $date }
+period-until = until { $date }
+area-within = entirely within { $box }
+field-west = West
+field-south = South
+field-east = East
+field-north = North
+compass-north = N
+compass-south = S
+compass-east = E
+compass-west = W
+chips-label = Active filters
+chips-clear = Clear all
+chip-remove = Remove filter { $group }:
+
+# A result.
+card-published = Published { $date }
+card-created = Created { $date }
+card-revised = Revised { $date }
+card-dated = { $date }
+card-no-date = No publication date
+card-formats = Formats
+card-mappable = (can be shown on a map)
+card-footprint = Area covered by { $title }
+
+# How the words were understood.
+hint-corrected = No record contains “{ $word }”. These are the records with “{ $used }”.
+hint-unknown-word = No record contains “{ $word }” or anything like it.
+hint-ignored-word = “{ $word }” is in so many records that it was left out of this search.
+hint-unclosed-quote = A quotation mark has no partner, so the words after it were searched one by one.
+hint-stray-operator = “{ $operator }” had nothing to work on and was left out.
+hint-too-many-words = Only the first { $limit } words were searched.
+
+# Nothing to show.
+empty-lede = No record has all of this at once.
+empty-loosen = Loosen a filter
+empty-without = Remove { $group }:
+empty-also = Or
+empty-only-words = Search “{ $text }” without any filter
+empty-fewer-words = Use fewer or more general words, or put OR between them.
+empty-whole-catalogue = Browse the whole catalogue
+empty-help = Read how to search
+past-the-end = These results end on page { $last }.
+past-the-end-go = Go to the last page

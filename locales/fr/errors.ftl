@@ -1,0 +1,43 @@
+# Pages sans réponse.
+error-page-not-found = Cette page n’existe pas
+error-page-not-found-text = L’adresse est peut-être mal écrite ou périmée. La fiche que vous cherchez est sans doute encore ici : cherchez-la.
+error-record-not-found = Cette fiche n’est pas dans le catalogue
+error-record-not-found-text = Son éditeur l’a peut-être retirée, ou l’adresse est incomplète. Quelques mots de son titre montreront ce qui s’y trouve.
+error-invalid-query = Cette recherche ne peut pas être faite
+error-invalid-query-text = Quelque chose n’a pas pu être compris. Essayez des mots plus simples.
+error-unavailable = Le catalogue est momentanément indisponible
+error-unavailable-text = Votre recherche est correcte. Veuillez réessayer dans quelques secondes.
+error-timeout = Le catalogue a mis trop de temps à répondre
+error-timeout-text = Veuillez réessayer dans quelques secondes, ou préciser la recherche par un filtre.
+error-internal = Un problème est survenu de notre côté
+error-internal-text = Il a été consigné. Veuillez réessayer ; s’il persiste, donnez le numéro ci-dessous en le signalant.
+error-try-again = Réessayer
+error-request-id = Numéro de la demande : { $id }
+error-go-home = Aller à la page d’accueil
+error-go-browse = Parcourir tout le catalogue
+error-go-help = Lire comment chercher
+
+# Parties d’une adresse qui n’ont pas pu servir.
+problems-title = { PLURAL($count) ->
+    [one] Une partie de cette recherche n’a pas pu servir
+    [many] { $count } de parties de cette recherche n’ont pas pu servir
+   *[other] { $count } parties de cette recherche n’ont pas pu servir
+  }
+problems-kept = Les résultats ci-dessous s’en passent et gardent tout le reste.
+problem-value = { $field }, « { $value } » : { $problem }
+problem-empty = { $field } : { $problem }
+problem-unknown-param = L’adresse contient « { $param } », qui ne fait partie d’aucune recherche.
+problem-text-too-long = au plus { $limit } caractères sont cherchés.
+problem-invalid-bbox = donnez quatre nombres, ouest, sud, est et nord, comme -80,42,-70,50. Le sud ne doit pas dépasser le nord.
+problem-invalid-longitude = donnez des degrés de -180 à 180, comme -75,7.
+problem-invalid-latitude = donnez des degrés de -90 à 90, comme 45,4.
+problem-missing-side = une zone a besoin de ses quatre côtés ; donnez celui-ci en degrés.
+problem-invalid-relation = employez « intersects » ou « within ».
+problem-invalid-date = donnez une année, un mois ou un jour, comme 2013, 2013-06 ou 2013-06-21.
+problem-end-before-begin = la fin précède le début ; donnez une date ultérieure.
+problem-invalid-facet-value = cette valeur n’existe pas ; choisissez-en une dans la liste.
+problem-too-many-values = au plus { $limit } valeurs peuvent être choisies à la fois.
+problem-invalid-flag = employez « true » ou « false ».
+problem-invalid-choice = employez l’une de ces valeurs : { $choices }.
+problem-invalid-page = donnez un nombre entier de 1 à { $limit }.
+problem-repeated = donné plus d’une fois ; la première valeur sert.

@@ -1,0 +1,116 @@
+# Le formulaire.
+search-region = Catalogue
+search-label = Rechercher
+search-placeholder = Données, services et cartes
+search-button = Rechercher
+
+# Titres et totaux.
+search-title = { $text } – recherche
+search-title-all = Toutes les fiches
+search-title-page = { $title }, page { $page }
+search-description = { $sentence } dans le Catalogue géospatial ouvert : données, services et cartes sur le Canada.
+results-count = { $count ->
+    [0] Aucune fiche
+   *[other] { PLURAL($count) ->
+        [one] { $count } fiche
+        [many] { $count } de fiches
+       *[other] { $count } fiches
+  }
+  }
+results-count-for = { $count ->
+    [0] Aucune fiche pour « { $text } »
+   *[other] { PLURAL($count) ->
+        [one] { $count } fiche pour « { $text } »
+        [many] { $count } de fiches pour « { $text } »
+       *[other] { $count } fiches pour « { $text } »
+  }
+  }
+results-shown = Résultats { $first } à { $last }
+results-back-to-search = Retour à la zone de recherche
+
+# Ordre et pages.
+sort-label = Trier par
+sort-relevance = Pertinence
+sort-newest = Plus récentes
+sort-oldest = Plus anciennes
+sort-title = Titre
+sort-popularity = Popularité
+size-label = Par page
+ordering-apply = OK
+pages-label = Pages de résultats
+pages-previous = Précédente
+pages-next = Suivante
+pages-page = Page { $page }
+field-page = Page
+
+# Filtres.
+filters-title = Filtres
+filters-close = Fermer les filtres
+filters-apply = Appliquer les filtres
+filter-type = Type
+filter-org = Organisation
+filter-theme = Thème
+filter-topic = Sujet
+filter-format = Format
+filter-status = État
+filter-source = Source
+filter-time = Période couverte
+filter-area = Zone
+filter-more = Plus
+filter-foundational = Couches fondamentales
+filter-mappable = Affichables sur une carte
+filter-show-all = Afficher les { $count }
+time-begin = De
+time-end = À
+time-hint = Une année, un mois ou un jour : 2013, 2013-06, 2013-06-21.
+time-histogram = Fiches selon la période couverte
+time-bar = { PLURAL($count) ->
+    [one] { $years } : { $count } fiche
+    [many] { $years } : { $count } de fiches
+   *[other] { $years } : { $count } fiches
+  }
+time-unknown = Aucune de ces fiches n’indique la période couverte.
+period-since = depuis { $date }
+period-until = jusqu’à { $date }
+area-within = entièrement dans { $box }
+field-west = Ouest
+field-south = Sud
+field-east = Est
+field-north = Nord
+compass-north = N
+compass-south = S
+compass-east = E
+compass-west = O
+chips-label = Filtres actifs
+chips-clear = Tout effacer
+chip-remove = Retirer le filtre { $group } :
+
+# Un résultat.
+card-published = Publiée : { $date }
+card-created = Créée : { $date }
+card-revised = Révisée : { $date }
+card-dated = { $date }
+card-no-date = Sans date de publication
+card-formats = Formats
+card-mappable = (affichable sur une carte)
+card-footprint = Zone couverte par { $title }
+
+# Comment les mots ont été compris.
+hint-corrected = Aucune fiche ne contient « { $word } ». Voici celles qui contiennent « { $used } ».
+hint-unknown-word = Aucune fiche ne contient « { $word } » ni rien d’approchant.
+hint-ignored-word = « { $word } » figure dans tant de fiches que ce mot a été laissé de côté.
+hint-unclosed-quote = Un guillemet reste ouvert : les mots qui le suivent ont été cherchés un par un.
+hint-stray-operator = « { $operator } » ne portait sur rien et a été laissé de côté.
+hint-too-many-words = Seuls les { $limit } premiers mots ont été cherchés.
+
+# Rien à montrer.
+empty-lede = Aucune fiche ne réunit tout cela.
+empty-loosen = Assouplir un filtre
+empty-without = Retirer { $group } :
+empty-also = Ou bien
+empty-only-words = Chercher « { $text } » sans aucun filtre
+empty-fewer-words = Employez moins de mots, ou des mots plus généraux, ou mettez OU entre eux.
+empty-whole-catalogue = Parcourir tout le catalogue
+empty-help = Lire comment chercher
+past-the-end = Ces résultats s’arrêtent à la page { $last }.
+past-the-end-go = Aller à la dernière page

@@ -1,0 +1,65 @@
+//! Searches by shape, with words of known frequency taken from the catalogue itself.
+
+use catalog::search_url::from_query;
+use catalog::{Lang, Search};
+use engine::live::Serving;
+
+pub(crate) struct Shape {
+    pub(crate) name: &'static str,
+    pub(crate) searches: Vec<(Search, Lang)>,
+    /// The words of each search, where the naive scan can be asked the same.
+    pub(crate) naive_words: Option<Vec<Vec<String>>>,
+}
+
+/// Different searches per shape.
+const VARIANTS: usize = 10;
+
+pub(crate) fn shapes(serving: &Serving) -> Vec<Shape> {
+    let rare = words(serving, 0.0005, 0.002);
+    let usual = words(serving, 0.01, 0.05);
+    let frequent = words(serving, 0.15, 0.5);
+    let one = |words: &[String]| words.iter().map(|word| vec![word.clone()]).collect::<Vec<_>>();
+    let three: Vec<Vec<String>> = (0..VARIANTS)
+        .map(|n| vec![frequent[n % frequent.len()].clone(), frequent[(n + 3) % frequent.len()].clone(), usual[n % usual.len()].clone()])
+        .collect();
+    let filters = "&bbox=-120,45,-60,60&type=dataset";
+    vec![
+        shape("one rare word", "", &one(&rare), true),
+        shape("one usual word", "", &one(&usual), true),
+        shape("one frequent word", "", &one(&frequent), true),
+        shape("three words", "", &three, true),
+        shape("three words, box and type", filters, &three, false),
+        shape("frequent word, box and type", filters, &one(&frequent), false),
+        shape("no words", "", &[Vec::new()], false),
+        shape("no words, box, type and format", "&bbox=-80,43,-60,50&type=dataset&format=wms", &[Vec::new()], false),
+        phrase(&three),
+        shape("prefix", "", &usual.iter().map(|word| vec![format!("{}*", &word[..3.min(word.len())])]).collect::<Vec<_>>(), false),
+        shape("frequent word, page 200", "&page=200", &one(&frequent), false),
+    ]
+}
+
+fn shape(name: &'static str, rest: &str, words: &[Vec<String>], is_naive: bool) -> Shape {
+    let search = |words: &Vec<String>| (from_query(&format!("q={}{rest}", words.join("+"))).0, Lang::En);
+    Shape { name, searches: words.iter().map(search).collect(), naive_words: is_naive.then(|| words.to_vec()) }
+}
+
+fn phrase(words: &[Vec<String>]) -> Shape {
+    let search = |words: &Vec<String>| (from_query(&format!("q=%22{}+{}%22", words[0], words[1])).0, Lang::En);
+    Shape { name: "phrase of two frequent words", searches: words.iter().map(search).collect(), naive_words: None }
+}
+
+/// English words that stand in a share of the records between `least` and `most`.
+fn words(serving: &Serving, least: f64, most: f64) -> Vec<String> {
+    let lexicon = serving.snapshot.lexicon();
+    let documents = f64::from(lexicon.documents());
+    let fits = |df: u32| (least..most).contains(&(f64::from(df) / documents));
+    let mut found: Vec<String> = ('a'..='z')
+        .flat_map(|letter| lexicon.words_with_prefix(&letter.to_string(), usize::MAX))
+        .filter(|word| word.lang == Some(Lang::En) && word.folded.len() > 3 && fits(lexicon.frequency(&word.term)))
+        .map(|word| word.folded.to_string())
+        .collect();
+    let step = (found.len() / VARIANTS).max(1);
+    found = found.into_iter().step_by(step).take(VARIANTS).collect();
+    assert!(!found.is_empty(), "no words between {least} and {most}");
+    found
+}

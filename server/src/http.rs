@@ -1,0 +1,56 @@
+//! The routes of the site and what stands before them. It knows the catalogue only as `Arc<dyn Catalogue>`.
+
+mod failure;
+mod guard;
+mod headers;
+mod health;
+mod item;
+mod language;
+mod legacy;
+mod pages;
+mod request_log;
+mod site;
+mod statics;
+
+#[cfg(test)]
+mod fake_catalogue;
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::limit::RequestBodyLimitLayer;
+
+pub use guard::Limits;
+pub use site::Site;
+
+/// No route reads a body yet; whoever sends one gets no further than this many bytes.
+const MAX_BODY_BYTES: usize = 64 * 1024;
+
+/// Every address of the site. Merge further APIs in before serving.
+pub fn router(site: Site) -> Router {
+    pages::prepare();
+    let guard = guard::Guard::new(&site.limits);
+    let dynamic = Router::new()
+        .route("/", get(language::choose))
+        .route("/id/{file}", get(item::show))
+        .route("/result", get(legacy::result))
+        .route("/{locale}/map-browser/record/{id}", get(legacy::map_browser))
+        .fallback_service(get(pages::render).with_state(site.clone()))
+        .layer(from_fn_with_state(guard, guard::protect));
+    let statics = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .merge(statics::routes(&site));
+    // A low level: at the default one, compressing costs more than rendering the page.
+    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
+    statics
+        .merge(dynamic)
+        .with_state(site.clone())
+        .layer(compression)
+        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
+        .layer(from_fn_with_state(site, headers::add))
+        .layer(from_fn(request_log::record))
+}

@@ -1,0 +1,223 @@
+//! A catalogue for tests and for looking at pages: plain substring search over records held in memory.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use catalog::record::DateKind;
+use catalog::results::{
+    Card, FacetCounts, FacetValue, FormatTag, Fragment, Hint, HomePage, PeriodCount, RecordPage, ResultsPage,
+};
+use catalog::search::Sort;
+use catalog::{Bilingual, Catalogue, CatalogueError, Facet, Lang, Localised, Record, Search};
+
+/// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that.
+#[derive(Debug, Default)]
+pub(crate) struct FakeCatalogue {
+    pub records: Vec<Record>,
+    pub items: BTreeMap<String, Vec<u8>>,
+}
+
+#[async_trait]
+impl Catalogue for FakeCatalogue {
+    async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
+        match search.text.as_str() {
+            "unavailable" => return Err(CatalogueError::Unavailable("secret host".to_owned())),
+            "timeout" => return Err(CatalogueError::Timeout),
+            "internal" => return Err(CatalogueError::Internal("secret path".to_owned())),
+            "panic" => panic!("asked to"),
+            "slow" => tokio::time::sleep(std::time::Duration::from_secs(60)).await,
+            _ => {}
+        }
+        let mut found: Vec<&Record> = self.records.iter().filter(|record| matches(record, search, None)).collect();
+        if search.sort == Sort::Title {
+            found.sort_by_key(|record| record.title.localised(lang).map(|title| title.value));
+        } else {
+            found.sort_by_key(|record| std::cmp::Reverse(record.date(DateKind::Published)));
+        }
+        let offset = usize::try_from(search.page.offset()).unwrap_or(usize::MAX);
+        let cards = found.iter().skip(offset).take(search.page.size() as usize);
+        let facets = Facet::ALL.into_iter().map(|facet| self.counts(facet, search, lang)).collect();
+        let hints = match search.text.as_str() {
+            "salmn" => vec![Hint::Corrected { word: "salmn".to_owned(), used: "salmon".to_owned() }],
+            text if text.matches('"').count() % 2 == 1 => vec![Hint::UnclosedQuote],
+            _ => Vec::new(),
+        };
+        Ok(ResultsPage {
+            snapshot: "s1".to_owned(),
+            total: found.len() as u64,
+            cards: cards.map(|record| card(record, &search.text, lang)).collect(),
+            facets,
+            periods: self.periods(search),
+            foundational: found.iter().filter(|record| record.foundational).count() as u64,
+            mappable: found.iter().filter(|record| record.is_mappable()).count() as u64,
+            hints,
+        })
+    }
+
+    async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {
+        let record = self.records.iter().find(|record| record.id == id).ok_or(CatalogueError::NotFound)?;
+        let organisation = record.organisation();
+        Ok(RecordPage {
+            snapshot: "s1".to_owned(),
+            organisation: organisation.localised(lang).map(|label| (key(&organisation), label)),
+            record: record.clone(),
+            parent: None,
+            siblings: Vec::new(),
+            siblings_total: 0,
+            children: Vec::new(),
+            children_total: 0,
+        })
+    }
+
+    async fn item(&self, id: &str) -> Result<Vec<u8>, CatalogueError> {
+        self.items.get(id).cloned().ok_or(CatalogueError::NotFound)
+    }
+
+    async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {
+        let all = Search { sort: Sort::Newest, ..Search::default() };
+        let page = self.search(&all, lang).await?;
+        let values = |facet| {
+            let counts = page.facets.iter().find(|counts| counts.facet == facet);
+            counts.map(|counts| counts.values.clone()).unwrap_or_default()
+        };
+        let organisations = values(Facet::Org);
+        Ok(HomePage {
+            snapshot: page.snapshot.clone(),
+            total: page.total,
+            organisations_total: organisations.len(),
+            themes: values(Facet::Theme),
+            organisations: organisations.into_iter().take(10).collect(),
+            types: values(Facet::Type),
+            newest: page.cards.into_iter().take(6).collect(),
+        })
+    }
+}
+
+impl FakeCatalogue {
+    fn counts(&self, facet: Facet, search: &Search, lang: Lang) -> FacetCounts {
+        let mut counts: BTreeMap<String, (Localised, u64)> = BTreeMap::new();
+        for record in self.records.iter().filter(|record| matches(record, search, Some(facet))) {
+            for (key, label) in values(record, facet) {
+                if let Some(label) = label.localised(lang) {
+                    counts.entry(key).or_insert((label, 0)).1 += 1;
+                }
+            }
+        }
+        let mut values: Vec<FacetValue> = counts
+            .into_iter()
+            .map(|(key, (label, count))| FacetValue { selected: search.is_selected(facet, &key), key, label, count })
+            .collect();
+        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
+        FacetCounts { facet, values }
+    }
+
+    fn periods(&self, search: &Search) -> Vec<PeriodCount> {
+        let without = Search { begin: None, end: None, ..search.clone() };
+        let begins: Vec<u16> = self
+            .records
+            .iter()
+            .filter(|record| matches(record, &without, None))
+            .filter_map(|record| record.temporal.begin)
+            .map(catalog::date::PartialDate::year)
+            .collect();
+        let count = |from: u16, to: u16| begins.iter().filter(|year| (from..=to).contains(year)).count() as u64;
+        let before = PeriodCount { first: None, last: 1999, count: count(0, 1999) };
+        let years = (2000..=2026).map(|year| PeriodCount { first: Some(year), last: year, count: count(year, year) });
+        std::iter::once(before).chain(years).collect()
+    }
+}
+
+fn matches(record: &Record, search: &Search, without: Option<Facet>) -> bool {
+    let text = [&record.title, &record.description]
+        .into_iter()
+        .flat_map(|text| [text.en.as_deref(), text.fr.as_deref()])
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase();
+    let has_words = search.text.replace('"', "").to_lowercase().split(' ').all(|word| text.contains(word));
+    let has_values = search.filters.iter().all(|(facet, keys)| {
+        Some(*facet) == without || values(record, *facet).iter().any(|(key, _)| keys.contains(key))
+    });
+    let in_time = record.temporal.begin.map_or(search.begin.is_none() && search.end.is_none(), |begin| {
+        search.begin.is_none_or(|from| begin.last_day() >= from.first_day())
+            && search.end.is_none_or(|to| begin.first_day() <= to.last_day())
+    });
+    has_words
+        && has_values
+        && in_time
+        && (!search.foundational || record.foundational)
+        && (!search.mappable || record.is_mappable())
+}
+
+fn values(record: &Record, facet: Facet) -> Vec<(String, Bilingual)> {
+    let own = |en: &str, fr: &str| Bilingual::new(en.to_owned(), fr.to_owned());
+    match facet {
+        Facet::Org => Some(record.organisation()).filter(|name| !name.is_empty()).map(|name| (key(&name), name)).into_iter().collect(),
+        Facet::Theme => {
+            record.themes.iter().map(|t| (t.code().to_owned(), own(t.label(Lang::En), t.label(Lang::Fr)))).collect()
+        }
+        Facet::Topic => {
+            record.topics.iter().map(|t| (t.code().to_owned(), own(t.label(Lang::En), t.label(Lang::Fr)))).collect()
+        }
+        Facet::Type => record.resource_type.iter().map(|value| (slug(&value.code), value.label.clone())).collect(),
+        Facet::Status => record.status.iter().map(|value| (slug(&value.code), value.label.clone())).collect(),
+        Facet::Format => {
+            tags(record).into_iter().map(|tag| (tag.format.key, own(&tag.format.label, &tag.format.label))).collect()
+        }
+        Facet::Source => Vec::new(),
+    }
+}
+
+fn tags(record: &Record) -> Vec<FormatTag> {
+    let mut tags: Vec<FormatTag> = Vec::new();
+    for resource in &record.resources {
+        if !tags.iter().any(|tag| tag.format == resource.format) {
+            tags.push(FormatTag { format: resource.format.clone(), mappable: resource.mappable });
+        }
+    }
+    tags
+}
+
+fn key(name: &Bilingual) -> String {
+    slug(name.en.as_deref().or(name.fr.as_deref()).unwrap_or("unknown"))
+}
+
+fn slug(text: &str) -> String {
+    let text: String =
+        text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).take(60).collect();
+    text.trim_matches('-').to_owned()
+}
+
+fn card(record: &Record, words: &str, lang: Lang) -> Card {
+    let marked = |text: &Bilingual, limit: usize| {
+        text.localised(lang).map(|found| Localised { value: fragments(&found.value, words, limit), lang: found.lang })
+    };
+    let date = [DateKind::Published, DateKind::Created].into_iter().find_map(|kind| Some((kind, record.date(kind)?)));
+    let untitled = Localised { value: fragments(&record.id, "", 100), lang };
+    Card {
+        id: record.id.clone(),
+        title: marked(&record.title, 400).unwrap_or(untitled),
+        summary: marked(&record.description, 240),
+        organisation: record.organisation().localised(lang),
+        resource_type: record.resource_type.as_ref().and_then(|value| value.label.localised(lang)),
+        date,
+        formats: tags(record),
+        thumbnail: record.graphic_overviews.first().map(|overview| overview.url.clone()),
+        footprint: record.footprint.clone(),
+    }
+}
+
+fn fragments(text: &str, words: &str, limit: usize) -> Vec<Fragment> {
+    let text: String = text.chars().take(limit).collect();
+    let word = words.split(' ').next().unwrap_or_default().trim_matches('"').to_lowercase();
+    let lower = text.to_lowercase();
+    match lower.find(&word).filter(|at| !word.is_empty() && text.is_char_boundary(*at + word.len())) {
+        Some(at) if lower.len() == text.len() => [(&text[..at], false), (&text[at..at + word.len()], true), (&text[at + word.len()..], false)]
+            .into_iter()
+            .filter(|(text, _)| !text.is_empty())
+            .map(|(text, marked)| Fragment { text: text.to_owned(), marked })
+            .collect(),
+        _ => vec![Fragment { text, marked: false }],
+    }
+}

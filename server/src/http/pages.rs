@@ -1,0 +1,72 @@
+//! Renders the pages of `app`.
+
+use std::pin::Pin;
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, Request, StatusCode};
+use axum::response::{IntoResponse, Response};
+use futures::stream::once;
+use futures::{Stream, StreamExt};
+use leptos::prelude::*;
+
+use app::document::document;
+use app::page::PageContext;
+
+use super::Site;
+use super::request_log::RequestId;
+
+type PageStream = Pin<Box<dyn Stream<Item = String> + Send>>;
+
+/// Has Leptos drive its futures on tokio.
+pub(super) fn prepare() {
+    // A second router in the same process finds it done already, which is no error.
+    let _ = any_spawner::Executor::init_tokio();
+}
+
+/// Any page, including the one for addresses that lead nowhere.
+pub(super) async fn render(
+    State(site): State<Site>,
+    Extension(request_id): Extension<RequestId>,
+    request: Request<Body>,
+) -> Response {
+    if let Some(location) = without_trailing_slash(&request) {
+        return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response();
+    }
+    let context = PageContext {
+        base_url: site.base_url(request.headers()),
+        catalogue: site.catalogue,
+        request_id: request_id.to_string(),
+        asset_version: site.asset_version,
+    };
+    leptos_axum::handle_response_inner(move || provide_context(context.clone()), document, request, whole_page).await
+}
+
+/// The page in one piece. The scripts Leptos would append for resources are left out: no page has a resource, and the
+/// content security policy forbids inline scripts.
+fn whole_page<V: IntoView + 'static>(
+    page: V,
+    _scripts: Box<dyn FnOnce() -> PageStream + Send>,
+    _out_of_order: bool,
+) -> Pin<Box<dyn Future<Output = PageStream> + Send>> {
+    Box::pin(async move {
+        let html: String = page.to_html_stream_in_order().collect().await;
+        Box::pin(once(async move { html })) as PageStream
+    })
+}
+
+/// `/en/search/?q=…` is `/en/search?q=…`. Two slashes in front would send the visitor to another host.
+fn without_trailing_slash(request: &Request<Body>) -> Option<HeaderValue> {
+    let path = request.uri().path();
+    let trimmed = path.trim_end_matches('/');
+    if trimmed == path || trimmed.is_empty() || trimmed.starts_with("//") {
+        return None;
+    }
+    let location = match request.uri().query() {
+        Some(query) => format!("{trimmed}?{query}"),
+        None => trimmed.to_owned(),
+    };
+    HeaderValue::try_from(location).ok()
+}

@@ -1,0 +1,8 @@
+//! The site as a browser or a program meets it, over a catalogue in memory.
+
+mod answer;
+mod caching;
+mod failures;
+mod markup;
+mod navigation;
+mod search_page;

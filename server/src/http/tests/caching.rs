@@ -1,0 +1,52 @@
+//! Headers: what may be kept, and what browsers may do.
+
+use axum::http::{Method, Request, StatusCode};
+
+use super::answer::{ask, ask_with, get, site};
+
+#[tokio::test]
+async fn every_answer_has_the_security_headers() {
+    for path in ["/en", "/", "/robots.txt", "/fr/nope", "/id/r1.geojson", "/pkg/islands.js", "/pkg/nope.css"] {
+        let answer = get(path).await;
+        let policy = answer.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{path}: {policy}");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("nonce"), "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");
+        assert_ne!(answer.header("referrer-policy"), "", "{path}");
+        assert_ne!(answer.header("permissions-policy"), "", "{path}");
+        assert_eq!(answer.header("x-request-id").len(), 16, "{path}");
+        assert_eq!(answer.header("strict-transport-security"), "", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_site_on_https_says_so() {
+    let answer = ask(site().with_public_url("https://example.org/"), Request::get("/en/about")).await;
+    assert_ne!(answer.header("strict-transport-security"), "");
+    answer.assert_has("href=\"https://example.org/en/about\"");
+}
+
+#[tokio::test]
+async fn a_proxy_says_which_scheme_the_visitor_used() {
+    let answer = ask_with(Method::GET, "/en", ("x-forwarded-proto", "https")).await;
+    answer.assert_has("href=\"https://catalogue.test/en\"");
+}
+
+#[tokio::test]
+async fn pages_may_be_kept_for_a_minute() {
+    assert_eq!(get("/en").await.header("cache-control"), "public, max-age=60");
+    let answer = ask_with(Method::GET, "/en", ("accept-encoding", "br")).await;
+    assert_eq!((answer.header("content-encoding"), answer.header("vary")), ("br", "accept-encoding"));
+}
+
+#[tokio::test]
+async fn versioned_files_never_change() {
+    let page = get("/en").await.body;
+    let start = page.find("/pkg/islands.js?v=").expect("the page names its script");
+    let address = page[start..].split('"').next().expect("an address");
+    assert_eq!(get(address).await.header("cache-control"), "public, max-age=31536000, immutable");
+    let plain = get("/pkg/islands.js").await;
+    assert_eq!((plain.status, plain.header("cache-control")), (StatusCode::OK, "no-cache"));
+    assert_eq!(plain.header("content-type"), "text/javascript; charset=utf-8");
+}

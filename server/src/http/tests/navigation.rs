@@ -1,0 +1,99 @@
+//! Addresses: where they lead, in which language.
+
+use axum::http::{Method, StatusCode};
+
+use super::answer::{ask_with, get};
+
+#[tokio::test]
+async fn the_bare_address_leads_to_the_preferred_language() {
+    for (accepted, expected) in [("fr-CA,fr;q=0.9,en;q=0.8", "/fr"), ("de", "/en"), ("", "/en")] {
+        let answer = ask_with(Method::GET, "/", ("accept-language", accepted)).await;
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::FOUND, expected));
+        assert_eq!(answer.header("vary"), "accept-language");
+    }
+}
+
+#[tokio::test]
+async fn every_page_names_its_language_and_its_twins() {
+    for path in ["", "/search?q=lake", "/about", "/help"] {
+        let answer = get(&format!("/fr{path}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        answer.assert_has("<html lang=\"fr\"");
+        let href = format!("href=\"http://catalogue.test/fr{path}\"");
+        answer.assert_has_tag("link", &["rel=\"canonical\"", &href]);
+        for (lang, folder) in [("en", "en"), ("fr", "fr"), ("x-default", "en")] {
+            let href = format!("href=\"http://catalogue.test/{folder}{path}\"");
+            answer.assert_has_tag("link", &["rel=\"alternate\"", &format!("hreflang=\"{lang}\""), &href]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_language_switch_keeps_the_search() {
+    let answer = get("/en/search?q=lake&type=dataset&page=2").await;
+    answer.assert_has("href=\"/fr/search?q=lake&amp;type=dataset&amp;page=2\"");
+    get("/en/about").await.assert_has("href=\"/fr/about\"");
+    get("/en/record/nope").await.assert_has("href=\"/fr/record/nope\"");
+}
+
+#[tokio::test]
+async fn unknown_addresses_are_translated_pages() {
+    for (path, text) in [
+        ("/en/nope", "This page does not exist"),
+        ("/fr/nope/deeper", "Cette page n’existe pas"),
+        ("/de", "This page does not exist"),
+        ("/de/search", "This page does not exist"),
+        ("/fr/record/nope", "Cette fiche n’est pas dans le catalogue"),
+    ] {
+        let answer = get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(answer.header("cache-control"), "no-store");
+        answer.assert_has(text);
+        answer.assert_has("name=\"robots\" content=\"noindex\"");
+        answer.assert_has("role=\"search\"");
+    }
+}
+
+#[tokio::test]
+async fn old_addresses_lead_to_the_record() {
+    for (path, expected) in [
+        ("/result?id=r1&lang=fr", "/fr/record/r1"),
+        ("/result?lang=en-ca&id=a%2Fb", "/en/record/a%2Fb"),
+        ("/result?id=r1", "/en/record/r1"),
+        ("/fr-ca/map-browser/record/r1", "/fr/record/r1"),
+        ("/en-CA/map-browser/record/r1", "/en/record/r1"),
+    ] {
+        let answer = get(path).await;
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::MOVED_PERMANENTLY, expected), "{path}");
+    }
+    for path in ["/result", "/result?lang=fr", "/xx/map-browser/record/r1"] {
+        assert_eq!(get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_slash_at_the_end_is_dropped_but_never_leads_elsewhere() {
+    let answer = get("/en/search/?q=lake").await;
+    assert_eq!((answer.status, answer.header("location")), (StatusCode::MOVED_PERMANENTLY, "/en/search?q=lake"));
+    assert_eq!(get("//evil.example/").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn items_are_given_as_written() {
+    let answer = get("/id/r1.geojson").await;
+    assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/geo+json"));
+    assert_eq!(answer.body, r#"{"type":"Feature"}"#);
+    assert_eq!(get("/id/nope.geojson").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(get("/id/r1").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn methods_other_than_reading_are_refused() {
+    for path in ["/en", "/", "/healthz", "/en/search"] {
+        let answer = ask_with(Method::POST, path, ("accept", "*/*")).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+        let answer = ask_with(Method::HEAD, path, ("accept", "*/*")).await;
+        assert!(answer.status.is_success() || answer.status.is_redirection(), "{path}");
+        assert_eq!(answer.body, "", "{path}");
+    }
+}

@@ -1,0 +1,86 @@
+//! The search page: what it says about an address and what its links lead to.
+
+use axum::http::StatusCode;
+
+use super::answer::get;
+
+#[tokio::test]
+async fn the_total_is_a_sentence_in_either_language() {
+    get("/en/search?q=lake").await.assert_has("</b> records for “lake”");
+    get("/fr/search?q=lake").await.assert_has("</b> fiches pour «\u{a0}lake\u{a0}»");
+    get("/fr/search?q=xyzzy").await.assert_has("Aucune fiche pour «\u{a0}xyzzy\u{a0}»");
+}
+
+#[tokio::test]
+async fn what_a_form_sends_becomes_the_canonical_address() {
+    let answer = get("/en/search?q=lake&begin=&end=&west=-80&south=42&east=-70&north=50&sort=relevance&size=10").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(answer.header("location"), "/en/search?q=lake&bbox=-80,42,-70,50");
+    assert_eq!(get("/en/search?q=l'eau&bbox=-80%2C42%2C-70%2C50").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn bad_parameters_are_named_and_the_rest_is_kept() {
+    let answer = get("/en/search?q=lake&begin=soon&bbox=1,2&colour=red").await;
+    assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::BAD_REQUEST, "no-store"));
+    answer.assert_has("role=\"alert\"");
+    answer.assert_has("3 parts of this search could not be used");
+    answer.assert_has("<a href=\"#begin\">From, “soon”: give a year, a month or a day");
+    answer.assert_has("Area, “1,2”: give four numbers");
+    answer.assert_has("The address holds “colour”");
+    answer.assert_has("value=\"soon\"");
+    answer.assert_has("aria-invalid=\"true\"");
+    answer.assert_has("</b> records for “lake”");
+    get("/fr/search?begin=soon").await.assert_has("Une partie de cette recherche n’a pas pu servir");
+}
+
+#[tokio::test]
+async fn each_chip_removes_its_own_filter() {
+    let answer = get("/en/search?q=lake&type=dataset&begin=2013&end=2021").await;
+    answer.assert_has_tag("a", &["href=\"/en/search?q=lake&amp;begin=2013&amp;end=2021\"", "class=\"chip\""]);
+    answer.assert_has_tag("a", &["href=\"/en/search?q=lake&amp;type=dataset\"", "class=\"chip\""]);
+    answer.assert_has("2013–2021");
+    answer.assert_has_tag("a", &["href=\"/en/search?q=lake\"", "class=\"clear\""]);
+}
+
+#[tokio::test]
+async fn pages_lead_to_the_last_record() {
+    let answer = get("/en/search?page=2").await;
+    answer.assert_has("Results 11 to 20");
+    answer.assert_has_tag("a", &["href=\"/en/search\"", "rel=\"prev\""]);
+    answer.assert_has_tag("a", &["href=\"/en/search?page=3\"", "rel=\"next\""]);
+    let answer = get("/en/search?page=9").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    answer.assert_has("These results end on page 3.");
+    answer.assert_has("href=\"/en/search?page=3\"");
+}
+
+#[tokio::test]
+async fn words_are_explained_when_they_were_changed() {
+    get("/en/search?q=salmn").await.assert_has("No record contains “salmn”. These are the records with “salmon”.");
+    get("/en/search?q=%22lake").await.assert_has("A quotation mark has no partner");
+}
+
+#[tokio::test]
+async fn an_empty_answer_says_which_filter_to_loosen() {
+    let answer = get("/en/search?q=lake&status=nope").await;
+    answer.assert_has("Loosen a filter");
+    answer.assert_has("href=\"/en/search?q=lake\"");
+    answer.assert_has("Browse the whole catalogue");
+}
+
+#[tokio::test]
+async fn text_in_the_other_language_is_marked_and_escaped() {
+    let answer = get("/en/search?q=carte").await;
+    answer.assert_has("<span lang=\"fr\">");
+    answer.assert_has("(in French)");
+    answer.assert_has("&lt;lacs&gt; &amp; rivières");
+    assert!(!get("/fr/search?q=carte").await.body.contains("(en français)"));
+}
+
+#[tokio::test]
+async fn what_a_visitor_types_is_never_markup() {
+    let answer = get("/en/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22%27").await;
+    assert!(!answer.body.contains("<script>"), "{}", answer.body);
+    answer.assert_has("<title>&lt;script&gt;");
+}

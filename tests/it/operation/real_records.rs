@@ -1,0 +1,98 @@
+//! Real records, odd ones among them, from files to pages.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+
+use super::{Workplace, stated_total};
+use crate::support::http;
+use crate::support::paths;
+use crate::support::portal::{Portal, portal, run};
+
+#[tokio::test]
+async fn real_records_become_right_pages() -> Result<()> {
+    let Some(records) = records() else { return Ok(()) };
+    let work = Workplace::new()?;
+    let report = work.lake().with_file_name("report.json");
+    run(portal().arg("consolidate").arg("--items").arg(&records).arg("--lake").arg(work.lake()).arg("--report").arg(&report))?;
+    let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
+    ensure!(report["published"].as_u64() >= Some(256), "{report}");
+    let reason = |key: &str| -> Result<String> {
+        let rejected = report["rejected"].as_array().context("a list")?;
+        let found = rejected.iter().find(|item| item["key"].as_str().is_some_and(|own| own.ends_with(key)));
+        Ok(found.with_context(|| format!("{key} was not rejected"))?["reason"].as_str().unwrap_or_default().to_owned())
+    };
+    ensure!(reason("not-utf8.json")?.contains("UTF-8"), "{}", reason("not-utf8.json")?);
+    reason("geo-endpoint-responses.json")?;
+
+    let server = Portal::start(&work.lake()).await?;
+    record_pages(&server).await?;
+    searches(&server).await?;
+    server.ensure_calm()
+}
+
+async fn record_pages(server: &Portal) -> Result<()> {
+    let check = async |path: &str, needed: &[&str]| -> Result<()> {
+        let page = http::page(&server.url(path)).await?;
+        for text in needed {
+            ensure!(page.contains(text), "{path} lacks {text:?}");
+        }
+        ensure!(!page.contains("\\n"), "{path} shows a literal \\n");
+        Ok(())
+    };
+    check("/en/record/123456", &["National Railway Network", "<html lang=\"en\"", "123456.geojson"]).await?;
+    check("/fr/record/123456", &["Réseau ferroviaire national", "<html lang=\"fr\""]).await?;
+    check("/en/record/0fe65119-e96e-4a57-8bfe-9d9245fba06b", &["HRDEM Mosaic", "Digital Terrain Model"]).await?;
+    check("/fr/record/f612e2b4-5c67-46dc-9a84-1154c649ab4e", &["<html lang=\"fr\""]).await?;
+    for id in full_ids(&["3b0ccbbe", "7d6e7505"])? {
+        check(&format!("/en/record/{id}"), &["<h1", &id]).await?;
+        check(&format!("/fr/record/{id}"), &["<h1", &id]).await?;
+    }
+    Ok(())
+}
+
+async fn searches(server: &Portal) -> Result<()> {
+    let total = async |lang: &str, words: &str| -> Result<usize> {
+        stated_total(&http::page(&server.url(&format!("/{lang}/search?q={words}"))).await?)
+    };
+    let floods = total("fr", "inondation").await?;
+    ensure!(floods > 0, "inondation finds nothing");
+    ensure!(total("fr", "inondations").await? == floods && total("fr", "INONDATION").await? == floods);
+    ensure!(total("fr", "donnees").await? == total("fr", "donn%C3%A9es").await?);
+    ensure!(total("fr", "donnees").await? > 50);
+    ensure!(total("fr", "d%27eau").await? == total("fr", "eau").await?);
+    ensure!(total("en", "salmon").await? >= 40);
+    Ok(())
+}
+
+/// The ids that begin so, from the names of the files.
+fn full_ids(beginnings: &[&str]) -> Result<Vec<String>> {
+    let mut ids = Vec::new();
+    let mut folders: Vec<PathBuf> = records().into_iter().collect();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Some(name) = path.file_stem().and_then(|name| name.to_str())
+                && beginnings.iter().any(|beginning| name.starts_with(beginning))
+            {
+                ids.push(name.to_owned());
+            }
+        }
+    }
+    ensure!(ids.len() == beginnings.len(), "{ids:?} of {beginnings:?}");
+    Ok(ids)
+}
+
+/// The records beside the repository; only CI must have them.
+fn records() -> Option<PathBuf> {
+    let records = paths::root().join("../shared/records");
+    if records.is_dir() {
+        return Some(records);
+    }
+    assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "{} is missing", records.display());
+    eprintln!("{} is missing: no real record was read", records.display());
+    None
+}

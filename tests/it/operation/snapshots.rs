@@ -1,0 +1,49 @@
+//! Reports, rolling back, stopping.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+
+use super::Workplace;
+use crate::support::portal::{Portal, portal, run};
+
+#[test]
+fn unchanged_items_publish_nothing_and_a_change_is_told() -> Result<()> {
+    let work = Workplace::new()?;
+    let items = work.items(30, 1)?;
+    ensure!(work.consolidate(&items)?.contains("Published"));
+    let before = work.current()?;
+    ensure!(work.consolidate(&items)?.contains("Unchanged"));
+    ensure!(work.current()? == before);
+
+    fs::write(items.join("broken.json"), "{")?;
+    let report = work.lake().join("report.json");
+    run(portal().arg("consolidate").arg("--items").arg(&items).arg("--lake").arg(work.lake()).arg("--report").arg(&report))?;
+    let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
+    ensure!(report["published"] == 30 && report["unchanged"] == 30 && report["read"] == 31, "{report}");
+    let rejected = report["rejected"][0].as_object().context("one rejected item")?;
+    ensure!(rejected["key"] == "broken.json" && rejected["reason"].as_str().is_some_and(|why| why.contains("JSON")));
+    Ok(())
+}
+
+#[test]
+fn the_snapshot_before_can_be_served_again() -> Result<()> {
+    let work = Workplace::new()?;
+    work.consolidate(&work.items(20, 1)?)?;
+    let first = work.current()?;
+    work.consolidate(&work.items(25, 2)?)?;
+    let id = |line: &str| line.split_whitespace().next().unwrap_or_default().to_owned();
+    ensure!(id(&work.current()?) != id(&first));
+    run(portal().arg("rollback").arg("--lake").arg(work.lake()))?;
+    ensure!(id(&work.current()?) == id(&first));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_server_stops_when_it_is_told_to() -> Result<()> {
+    let work = Workplace::new()?;
+    work.consolidate(&work.items(20, 1)?)?;
+    let status = Portal::start(&work.lake()).await?.stop()?;
+    ensure!(status.success(), "{status}");
+    Ok(())
+}

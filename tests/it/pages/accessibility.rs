@@ -1,0 +1,69 @@
+//! Every kind of page, in both languages and colour schemes, checked by axe-core and kept as a picture.
+
+use anyhow::{Context, Result};
+
+use super::{Lang, selector};
+use crate::browser::{Page, Scheme, Scripts, visit};
+
+/// Pages that answer with success, by name.
+const PAGES: [(&str, &str); 6] = [
+    ("home", ""),
+    ("search", "/search"),
+    ("filtered", "/search?type=dataset&bbox=-100,40,-60,60"),
+    ("none-found", "/search?q=zzzzzz"),
+    ("about", "/about"),
+    ("help", "/help"),
+];
+const FAILING_PAGES: [(&str, &str); 2] = [("not-found", "/nowhere"), ("bad-request", "/search?bbox=1,2,3")];
+
+#[tokio::test]
+async fn pages_are_accessible_in_light_and_dark() -> Result<()> {
+    visit(Scripts::On, async |page| {
+        for lang in Lang::ALL {
+            for (name, path) in PAGES {
+                page.open(&lang.path(path)).await?;
+                check_schemes(&page, lang, name).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn records_are_accessible_in_light_and_dark() -> Result<()> {
+    visit(Scripts::On, async |page| {
+        for lang in Lang::ALL {
+            page.open(&lang.path("/search")).await?;
+            page.click(selector::RESULT_LINK).await?;
+            page.wait_for_address("the record", |address| address.contains("/record/")).await?;
+            check_schemes(&page, lang, "record").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn error_pages_are_accessible_in_light_and_dark() -> Result<()> {
+    visit(Scripts::On, async |page| {
+        for lang in Lang::ALL {
+            for (name, path) in FAILING_PAGES {
+                page.open_failing(&lang.path(path)).await?;
+                check_schemes(&page, lang, name).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn check_schemes(page: &Page, lang: Lang, name: &str) -> Result<()> {
+    for scheme in Scheme::ALL {
+        page.set_scheme(scheme).await?;
+        let name = format!("{name}-{}-{}", lang.code(), scheme.name());
+        page.screenshot(&name).await?;
+        page.ensure_accessible().await.with_context(|| format!("{name} is in target/screenshots"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Narrowing a search by what its results are.
+
+use anyhow::{Result, ensure};
+
+use super::{selector, visitors};
+use crate::browser::visit;
+
+#[tokio::test]
+async fn a_checked_filter_narrows_the_results_and_its_chip_removes_it() -> Result<()> {
+    for (lang, scripts) in visitors() {
+        visit(scripts, async |page| {
+            page.open(&lang.path("/search?sort=title")).await?;
+            let choice = page.value(selector::TYPE_CHOICE).await?;
+            let parameter = format!("type={choice}");
+            page.click(selector::TYPE_CHOICE).await?;
+            page.click(selector::APPLY).await?;
+            let address = page.wait_for_address("the filter", |address| address.contains(&parameter)).await?;
+            ensure!(address.contains("sort=title"), "the rest of the search is kept in {address}");
+            let checked = format!("{}[value='{choice}']", selector::TYPE_CHOICE);
+            ensure!(page.find(&checked).await?.is_selected().await?, "the filter stays checked");
+
+            page.click(selector::CHIP).await?;
+            page.wait_for_address("the filter to go", |address| !address.contains(&parameter)).await?;
+            ensure!(page.count(selector::CHIP).await? == 0, "the chip is gone");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_filter_given_by_the_address_is_shown_as_a_chip() -> Result<()> {
+    for (lang, scripts) in visitors() {
+        visit(scripts, async |page| {
+            page.open(&lang.path("/search?type=dataset")).await?;
+            ensure!(page.count(selector::CHIP).await? == 1);
+            ensure!(page.find("input[name=type][value=dataset]").await?.is_selected().await?);
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}

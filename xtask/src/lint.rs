@@ -1,0 +1,36 @@
+//! What is checked without running the code.
+
+use anyhow::Result;
+
+use crate::progress::{note, step};
+use crate::workspace::Workspace;
+use crate::{command, site, sizes, wasm};
+
+pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    let cargo = |args: &[&str]| command::run(command::cargo_in(workspace).args(args));
+    step("Check the formatting", || cargo(&["fmt", "--all", "--check"]))?;
+    step("Lint the server's side", || {
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])
+    })?;
+    step("Lint the browser's side", || {
+        let flags = wasm::app_flags(workspace);
+        command::run(
+            command::cargo_in(workspace).arg("clippy").args(flags).args(["--", "--deny", "warnings"]),
+        )
+    })?;
+    step("Check the documentation", || {
+        let mut doc = command::cargo_in(workspace);
+        doc.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+        command::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
+    })?;
+    step("Check licences and sources of dependencies", || {
+        if command::find("cargo-deny").is_none() {
+            note("skipped: `cargo install cargo-deny --locked` brings the check, and CI has it");
+            return Ok(());
+        }
+        // Advisories would need a database from the network, which this must not depend on.
+        cargo(&["deny", "check", "licenses", "bans", "sources"])
+    })?;
+    site::build(workspace)?;
+    step("Weigh what the browser downloads", || sizes::check(workspace))
+}

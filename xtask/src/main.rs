@@ -1,0 +1,111 @@
+//! The project's own commands, so that a fresh clone needs cargo and a C compiler and nothing else.
+//!
+//! Progress goes to standard error; standard output is what a command was asked for. It must not know what a catalogue
+//! is: it builds the parts and runs `portal`.
+
+mod assets;
+mod command;
+mod compress;
+mod demo_catalogue;
+mod lint;
+mod portal;
+mod progress;
+mod ready;
+mod serve;
+mod site;
+mod sizes;
+mod stamp;
+mod style;
+mod test;
+mod tools;
+mod wasm;
+mod workspace;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, Parser, Subcommand};
+
+use crate::portal::Profile;
+use crate::workspace::Workspace;
+
+/// Builds, serves and checks the portal.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build everything and serve a catalogue: a demonstration one, or the items of a folder.
+    Serve(Serve),
+    /// Build the site and the `portal` binary.
+    Build {
+        /// Optimise the server.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Run every test, the browser's included.
+    Test {
+        /// Passed on to `cargo test`, such as a test's name.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Check formatting, lints, documentation, licences and what the browser downloads.
+    Lint,
+    /// Print what the browser downloads, compressed, against its budget.
+    Sizes,
+    /// All that is checked before a change lands: lint, then test.
+    Ci,
+}
+
+#[derive(Args)]
+struct Serve {
+    /// A folder of geoCore items (JSON), searched instead of the demonstration.
+    #[arg(long, value_name = "DIR")]
+    items: Option<PathBuf>,
+    /// Optimise the server.
+    #[arg(long)]
+    release: bool,
+    /// Where to listen; port 0 takes a free one.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:3000")]
+    listen: String,
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            progress::failure(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: &Task) -> Result<()> {
+    let workspace = Workspace::load()?;
+    match task {
+        Task::Serve(options) => {
+            let profile = Profile::from_release_flag(options.release);
+            serve::run(&workspace, profile, options.items.as_deref(), &options.listen)
+        }
+        Task::Build { release } => {
+            site::build(&workspace)?;
+            portal::build(&workspace, Profile::from_release_flag(*release))?;
+            Ok(())
+        }
+        Task::Test { args } => test::run(&workspace, args),
+        Task::Lint => lint::run(&workspace),
+        Task::Sizes => {
+            site::build(&workspace)?;
+            sizes::check(&workspace)
+        }
+        Task::Ci => {
+            lint::run(&workspace)?;
+            test::run(&workspace, &[])
+        }
+    }
+}
