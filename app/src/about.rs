@@ -14,7 +14,11 @@ pub(crate) fn AboutPage() -> impl IntoView {
         section("how", "about-how", &["about-how-text", "about-how-ranking"]),
         section("licence", "about-licence", &["about-licence-text", "about-licence-mark"]),
         Section { anchor: "programs", title: "about-programs", content: programs() },
-        section("accessibility", "about-accessibility", &["about-accessibility-text", "about-accessibility-map"]),
+        section(
+            "accessibility",
+            "about-accessibility",
+            &["about-accessibility-text", "about-accessibility-map"],
+        ),
         section("privacy", "about-privacy", &["about-privacy-text", "about-privacy-logs"]),
     ];
     view! { <ProsePage path="/about" title="about-title" lede="about-lede" sections/> }

@@ -15,7 +15,11 @@ pub(crate) fn HelpPage() -> impl IntoView {
         Section { anchor: "words", title: "help-words", content: words() },
         section("languages", "help-languages", &["help-languages-text"]),
         section("filters", "help-filters", &["help-filters-text", "help-filters-many"]),
-        section("areas", "help-areas", &["help-areas-text", "help-areas-relation", "help-areas-antimeridian"]),
+        section(
+            "areas",
+            "help-areas",
+            &["help-areas-text", "help-areas-relation", "help-areas-antimeridian"],
+        ),
         section("dates", "help-dates", &["help-dates-text", "help-dates-open"]),
         section("sharing", "help-sharing", &["help-sharing-text"]),
     ];

@@ -6,7 +6,11 @@
 #![recursion_limit = "256"]
 #![cfg_attr(
     feature = "ssr",
-    expect(unreachable_pub, reason = "the component macro makes the items around a private component `pub`")
+    expect(
+        unreachable_pub,
+        clippy::needless_pass_by_value,
+        reason = "the component macro makes the items around a private component `pub`, and components own their props"
+    )
 )]
 
 #[cfg(feature = "ssr")]

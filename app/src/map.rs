@@ -6,7 +6,12 @@
 
 #[cfg(feature = "ssr")]
 mod area_filter;
+#[cfg_attr(
+    not(feature = "ssr"),
+    expect(unreachable_pub, reason = "the component macro makes the items around a component `pub`")
+)]
 mod area_map;
+mod area_state;
 mod bounds;
 #[cfg(feature = "ssr")]
 mod footprint;
@@ -17,6 +22,10 @@ mod hero;
 #[cfg(feature = "ssr")]
 mod label;
 mod lambert;
+#[cfg_attr(
+    not(feature = "ssr"),
+    expect(unreachable_pub, reason = "the component macro makes the items around a component `pub`")
+)]
 mod land;
 #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the island needs the national part only"))]
 mod outline;
@@ -34,6 +43,9 @@ pub use self::{
     area_filter::AreaFilter,
     footprint::Footprint,
     hero::HeroMap,
-    label::{extent, latitude, longitude, place_label},
+    label::{latitude, longitude, place_label},
     record_map::RecordMap,
 };
+
+#[cfg(feature = "ssr")]
+pub(crate) use self::label::extent;

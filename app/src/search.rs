@@ -40,7 +40,8 @@ pub(crate) fn SearchPage() -> impl IntoView {
     let query = use_query();
     let (search, problems) = from_query(&query);
     if problems.is_empty() && !address::means_the_same(&query, &search) {
-        return redirect_to(&to_path(&search, lang)).into_any();
+        redirect_to(&to_path(&search, lang));
+        return ().into_any();
     }
     let catalogue = use_catalogue();
     Suspend::new(async move {
@@ -95,6 +96,7 @@ fn Answer(search: Search, problems: Vec<ParamProblem>, page: ResultsPage) -> imp
 fn head(search: &Search, page: &ResultsPage, lang: Lang, is_error: bool) -> PageHead {
     let path = to_path(search, lang);
     let path = path.strip_prefix(&format!("/{lang}")).unwrap_or(&path);
-    let head = PageHead::new(heading::title(search, lang), heading::description(search, page.total, lang), path);
+    let head =
+        PageHead::new(heading::title(search, lang), heading::description(search, page.total, lang), path);
     if is_error { head.error() } else { head }
 }

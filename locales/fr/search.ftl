@@ -15,7 +15,7 @@ results-count = { $count ->
         [one] { $count } fiche
         [many] { $count } de fiches
        *[other] { $count } fiches
-  }
+    }
   }
 results-count-for = { $count ->
     [0] Aucune fiche pour « { $text } »
@@ -23,7 +23,7 @@ results-count-for = { $count ->
         [one] { $count } fiche pour « { $text } »
         [many] { $count } de fiches pour « { $text } »
        *[other] { $count } fiches pour « { $text } »
-  }
+    }
   }
 results-shown = Résultats { $first } à { $last }
 results-back-to-search = Retour à la zone de recherche

@@ -4,6 +4,7 @@
 //! is: it builds the parts and runs `portal`.
 
 mod assets;
+mod bench;
 mod command;
 mod compress;
 mod demo_catalogue;
@@ -54,6 +55,12 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Measure searches on generated catalogues, beside the naive scan they replace.
+    Bench {
+        /// Passed on to the benchmark: `--records N`, any number of times.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
     /// Check formatting, lints, documentation, licences and what the browser downloads.
     Lint,
     /// Print what the browser downloads, compressed, against its budget.
@@ -98,6 +105,7 @@ fn run(task: &Task) -> Result<()> {
             Ok(())
         }
         Task::Test { args } => test::run(&workspace, args),
+        Task::Bench { args } => bench::run(&workspace, args),
         Task::Lint => lint::run(&workspace),
         Task::Sizes => {
             site::build(&workspace)?;

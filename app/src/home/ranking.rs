@@ -10,7 +10,12 @@ use crate::page::{LocalisedText, use_lang};
 use crate::search::ShareBar;
 
 #[component]
-pub(super) fn Ranking(id: &'static str, title: String, facet: Facet, values: Vec<FacetValue>) -> impl IntoView {
+pub(super) fn Ranking(
+    id: &'static str,
+    title: String,
+    facet: Facet,
+    values: Vec<FacetValue>,
+) -> impl IntoView {
     let lang = use_lang();
     let largest = values.iter().map(|value| value.count).max().unwrap_or_default();
     let items = values.into_iter().map(|FacetValue { key, label, count, .. }| {

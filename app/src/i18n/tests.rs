@@ -50,7 +50,8 @@ fn app_source() -> String {
 #[test]
 fn both_languages_have_the_same_messages_and_variables() {
     let (english, french) = (messages(&ENGLISH), messages(&FRENCH));
-    let ids = |messages: &BTreeMap<String, BTreeSet<String>>| messages.keys().cloned().collect::<BTreeSet<_>>();
+    let ids =
+        |messages: &BTreeMap<String, BTreeSet<String>>| messages.keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(ids(&english), ids(&french));
     assert_eq!(english, french);
 }
@@ -85,7 +86,10 @@ fn numbers_are_grouped_as_each_language_does() {
 #[test]
 fn counts_agree_with_their_nouns() {
     let check = |lang: Lang, count: u64, expected: &str| {
-        assert_eq!(t_args(lang, "results-count", &[("count", count.into())]).replace('\u{202f}', " "), expected);
+        assert_eq!(
+            t_args(lang, "results-count", &[("count", count.into())]).replace('\u{202f}', " "),
+            expected
+        );
     };
     check(Lang::En, 0, "No records");
     check(Lang::En, 1, "1 record");

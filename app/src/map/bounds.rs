@@ -5,16 +5,16 @@ use super::outline;
 use super::path::Path;
 use super::span::Span;
 
-pub type Bounds = [f64; 4];
+pub(super) type Bounds = [f64; 4];
 
-pub const UNSET: Bounds = [f64::NAN; 4];
+pub(super) const UNSET: Bounds = [f64::NAN; 4];
 
 /// Path units per unit of the drawing: a power of two, so that `PATH_TRANSFORM` is exact.
 const SCALE: f64 = 16.0;
-pub const PATH_TRANSFORM: &str = "scale(.0625)";
+pub(super) const PATH_TRANSFORM: &str = "scale(.0625)";
 
 /// The box between two places, rounded to `decimals`; places are longitude, not wrapped, and latitude.
-pub fn between(one: (f64, f64), other: (f64, f64), decimals: i32) -> Bounds {
+pub(super) fn between(one: (f64, f64), other: (f64, f64), decimals: i32) -> Bounds {
     let round = |value: f64| (value * 10_f64.powi(decimals)).round() / 10_f64.powi(decimals) + 0.0;
     let wrap = |longitude: f64| {
         if longitude < -180.0 {
@@ -34,7 +34,7 @@ fn ordered(a: f64, b: f64) -> (f64, f64) {
 }
 
 /// The box on the national drawing as path data for `PATH_TRANSFORM`; empty when the numbers are no box.
-pub fn path(bounds: Bounds) -> String {
+pub(super) fn path(bounds: Bounds) -> String {
     let [west, south, east, north] = bounds;
     let longitudes = (-180.0..=180.0).contains(&west) && (-180.0..=180.0).contains(&east);
     let latitudes = -90.0 <= south && south <= north && north <= 90.0;
@@ -50,7 +50,7 @@ pub fn path(bounds: Bounds) -> String {
 }
 
 /// Longitude, not wrapped, and latitude of a point of the drawing.
-pub fn place(point: Point) -> (f64, f64) {
+pub(super) fn place(point: Point) -> (f64, f64) {
     Frame::place_on_national(point)
 }
 

@@ -5,23 +5,23 @@ use super::span::Span;
 
 /// A place on a drawing; `y` grows downwards, as in SVG.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Point {
-    pub x: f64,
-    pub y: f64,
+pub(super) struct Point {
+    pub(super) x: f64,
+    pub(super) y: f64,
 }
 
 /// A rectangle of a drawing, as in `viewBox`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Window {
-    pub x: f64,
-    pub y: f64,
-    pub width: f64,
-    pub height: f64,
+pub(super) struct Window {
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
 }
 
 /// Which of the two drawings a shape is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Frame {
+pub(super) enum Frame {
     /// Canada in EPSG:3978, 2 km to the unit (`map.svg`, `coast.svg`, `land-*.svg`).
     National,
     /// Longitude and latitude, 0.36° to the unit, centred on 110° W: the Pacific stays whole (`world*.svg`).
@@ -39,7 +39,7 @@ const UNITS_PER_DEGREE: f64 = 1_000.0 / 360.0;
 
 impl Frame {
     /// All of the drawing.
-    pub const fn window(self) -> Window {
+    pub(super) const fn window(self) -> Window {
         match self {
             Self::National => Window { x: 0.0, y: 0.0, width: 3_200.0, height: 2_560.0 },
             Self::World => Window { x: 0.0, y: 0.0, width: 1_000.0, height: 500.0 },
@@ -47,14 +47,14 @@ impl Frame {
     }
 
     /// The meridian opposite to which the drawing is cut.
-    pub const fn centre(self) -> f64 {
+    pub(super) const fn centre(self) -> f64 {
         match self {
             Self::National => lambert::CENTRAL_MERIDIAN,
             Self::World => WORLD_CENTRE,
         }
     }
 
-    pub fn project(self, longitude: f64, latitude: f64) -> Point {
+    pub(super) fn project(self, longitude: f64, latitude: f64) -> Point {
         match self {
             Self::National => {
                 let (x, y) = lambert::forward(longitude, latitude);
@@ -68,12 +68,12 @@ impl Frame {
     }
 
     /// The longitude, not wrapped, and latitude of a point of the national drawing.
-    pub fn place_on_national(point: Point) -> (f64, f64) {
+    pub(super) fn place_on_national(point: Point) -> (f64, f64) {
         lambert::inverse(LEFT_M + point.x * METRES_PER_UNIT, TOP_M - point.y * METRES_PER_UNIT)
     }
 
     /// The drawing that shows most of the place: the national one as long as half of the area is on it.
-    pub fn for_spans(spans: &[Span]) -> Self {
+    pub(super) fn for_spans(spans: &[Span]) -> Self {
         let window = Self::National.window();
         let (mut inside, mut all) = (0.0, 0.0);
         for (longitude, latitude) in spans
@@ -92,17 +92,17 @@ impl Frame {
 }
 
 impl Window {
-    pub fn contains(self, point: Point) -> bool {
+    pub(super) fn contains(self, point: Point) -> bool {
         (self.x..=self.x + self.width).contains(&point.x)
             && (self.y..=self.y + self.height).contains(&point.y)
     }
 
-    pub fn centre(self) -> Point {
+    pub(super) fn centre(self) -> Point {
         Point { x: self.x + self.width / 2.0, y: self.y + self.height / 2.0 }
     }
 
     /// The smallest window around the points.
-    pub fn around(points: impl IntoIterator<Item = Point>) -> Option<Self> {
+    pub(super) fn around(points: impl IntoIterator<Item = Point>) -> Option<Self> {
         let mut points = points.into_iter();
         let first = points.next()?;
         let (low, high) = points.fold((first, first), |(low, high), point| {
@@ -115,7 +115,7 @@ impl Window {
     }
 
     /// As the attribute `viewBox`.
-    pub fn view_box(self) -> String {
+    pub(super) fn view_box(self) -> String {
         use super::path::whole;
         let numbers = [self.x, self.y, self.width, self.height].map(|number| whole(number).to_string());
         numbers.join(" ")

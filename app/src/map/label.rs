@@ -22,7 +22,7 @@ pub fn place_label(footprint: &[Bbox], lang: Lang) -> String {
 }
 
 /// The smallest span around all boxes. Spans are read west to east from the first one on.
-pub fn extent(footprint: &[Bbox]) -> Option<Span> {
+pub(crate) fn extent(footprint: &[Bbox]) -> Option<Span> {
     Span::join(footprint).into_iter().reduce(|all, span| Span {
         west: all.west.min(span.west),
         south: all.south.min(span.south),

@@ -5,7 +5,7 @@
 use std::f64::consts::{FRAC_PI_2, FRAC_PI_4};
 
 /// The meridian that runs straight up the map.
-pub const CENTRAL_MERIDIAN: f64 = -95.0;
+pub(super) const CENTRAL_MERIDIAN: f64 = -95.0;
 
 /// First eccentricity of GRS 80.
 const ECCENTRICITY: f64 = 0.081_819_191_042_815_79;
@@ -17,14 +17,14 @@ const RADIUS: f64 = 6_378_137.0 * 1.762_152_692_388_983;
 const ORIGIN_RADIUS: f64 = 4_654_175.264_342_441;
 
 /// Metres east and north of 49° N 95° W. `longitude` may pass ±180: it is not wrapped.
-pub fn forward(longitude: f64, latitude: f64) -> (f64, f64) {
+pub(super) fn forward(longitude: f64, latitude: f64) -> (f64, f64) {
     let radius = RADIUS * conformal(latitude.to_radians()).powf(CONE);
     let angle = CONE * (longitude - CENTRAL_MERIDIAN).to_radians();
     (radius * angle.sin(), ORIGIN_RADIUS - radius * angle.cos())
 }
 
 /// Longitude, within 180° of the central meridian divided by `n`, and latitude of a point in metres.
-pub fn inverse(x: f64, y: f64) -> (f64, f64) {
+pub(super) fn inverse(x: f64, y: f64) -> (f64, f64) {
     let up = ORIGIN_RADIUS - y;
     let t = (x.hypot(up) / RADIUS).powf(CONE.recip());
     let longitude = CENTRAL_MERIDIAN + (x.atan2(up) / CONE).to_degrees();

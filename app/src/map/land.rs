@@ -6,7 +6,7 @@ use super::frame::Frame;
 
 /// Which drawing of the land: the files share the coordinates of their frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
+pub(super) enum Detail {
     /// The nation or the world at a glance.
     Coarse,
     /// For windows of less than half of the national drawing.
@@ -14,10 +14,10 @@ pub enum Detail {
 }
 
 /// National windows narrower than this, in units, are drawn from the fine coast.
-pub const FINE_BELOW: f64 = 1_600.0;
+pub(super) const FINE_BELOW: f64 = 1_600.0;
 
 impl Detail {
-    pub fn for_width(width: f64) -> Self {
+    pub(super) fn for_width(width: f64) -> Self {
         if width < FINE_BELOW { Self::Fine } else { Self::Coarse }
     }
 }

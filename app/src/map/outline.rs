@@ -6,11 +6,11 @@ use super::span::Span;
 
 /// What a footprint looks like on a drawing.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outline {
+pub(super) struct Outline {
     /// Path data in `1 / scale` units of the drawing; empty when every box is a dot.
-    pub path: String,
+    pub(super) path: String,
     /// The middle of each box that would be too small to see.
-    pub dots: Vec<Point>,
+    pub(super) dots: Vec<Point>,
 }
 
 /// Degrees of longitude after which a parallel gets another point, so that it curves.
@@ -19,7 +19,7 @@ const PARALLEL_STEP: f64 = 2.0;
 const CONE_SOUTH: f64 = 5.0;
 
 /// The corners of a span, with points between them where the drawing bends its edges.
-pub fn ring(span: Span, frame: Frame) -> Vec<Point> {
+pub(super) fn ring(span: Span, frame: Frame) -> Vec<Point> {
     let south = if frame == Frame::National { span.south.max(CONE_SOUTH) } else { span.south };
     let north = span.north.max(south);
     let steps = match frame {
@@ -33,7 +33,7 @@ pub fn ring(span: Span, frame: Frame) -> Vec<Point> {
 }
 
 /// Draws the spans. A box smaller than `smallest` units both ways becomes a dot.
-pub fn draw(spans: &[Span], frame: Frame, smallest: f64, scale: f64) -> Outline {
+pub(super) fn draw(spans: &[Span], frame: Frame, smallest: f64, scale: f64) -> Outline {
     let mut path = Path::default();
     let mut dots = Vec::new();
     for span in spans.iter().flat_map(|span| span.around(frame.centre())) {
@@ -49,7 +49,7 @@ pub fn draw(spans: &[Span], frame: Frame, smallest: f64, scale: f64) -> Outline 
 }
 
 /// The window that just holds the spans.
-pub fn bounds(spans: &[Span], frame: Frame) -> Option<Window> {
+pub(super) fn bounds(spans: &[Span], frame: Frame) -> Option<Window> {
     let pieces = spans.iter().flat_map(|span| span.around(frame.centre()));
     Window::around(pieces.flat_map(|span| ring(span, frame)))
 }

@@ -4,13 +4,13 @@ use super::frame::Point;
 
 /// Builds the `d` of a path.
 #[derive(Debug, Default)]
-pub struct Path {
+pub(super) struct Path {
     data: String,
 }
 
 impl Path {
     /// A closed ring. `scale` is how many units of the path one unit of the points is.
-    pub fn ring(&mut self, points: &[Point], scale: f64) {
+    pub(super) fn ring(&mut self, points: &[Point], scale: f64) {
         let mut steps = points.iter().map(|point| (whole(point.x * scale), whole(point.y * scale)));
         let Some((mut x, mut y)) = steps.next() else { return };
         self.data.push('M');
@@ -23,7 +23,7 @@ impl Path {
         self.data.push('z');
     }
 
-    pub fn finish(self) -> String {
+    pub(super) fn finish(self) -> String {
         self.data
     }
 
@@ -43,7 +43,7 @@ impl Path {
 
 /// The nearest whole number, kept where sums of two cannot overflow.
 #[expect(clippy::cast_possible_truncation, reason = "the value is clamped to a billion first")]
-pub fn whole(value: f64) -> i32 {
+pub(super) fn whole(value: f64) -> i32 {
     value.round().clamp(-1e9, 1e9) as i32
 }
 

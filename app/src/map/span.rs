@@ -4,11 +4,11 @@ use catalog::Bbox;
 
 /// A box whose longitudes only grow: `east` is beyond 180 where it crosses the antimeridian.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Span {
-    pub west: f64,
-    pub south: f64,
-    pub east: f64,
-    pub north: f64,
+pub(crate) struct Span {
+    pub(crate) west: f64,
+    pub(crate) south: f64,
+    pub(crate) east: f64,
+    pub(crate) north: f64,
 }
 
 impl From<Bbox> for Span {
@@ -19,7 +19,7 @@ impl From<Bbox> for Span {
 
 impl Span {
     /// The boxes of a footprint, with the two halves of a box cut at 180° put together.
-    pub fn join(footprint: &[Bbox]) -> Vec<Self> {
+    pub(super) fn join(footprint: &[Bbox]) -> Vec<Self> {
         let mut spans: Vec<Self> = footprint.iter().copied().map(Self::from).collect();
         let mut index = 0;
         while index < spans.len() {
@@ -45,7 +45,7 @@ impl Span {
     }
 
     /// One or two spans with every longitude within 180° of `centre`, for a map that is cut opposite to it.
-    pub fn around(self, centre: f64) -> Vec<Self> {
+    pub(super) fn around(self, centre: f64) -> Vec<Self> {
         let (first, last) = (centre - 180.0, centre + 180.0);
         if self.east - self.west >= 360.0 {
             return vec![Self { west: first, east: last, ..self }];
@@ -59,7 +59,7 @@ impl Span {
     }
 
     /// The middle of cells that divide the span `side` by `side`, as longitude and latitude.
-    pub fn samples(self, side: u32) -> impl Iterator<Item = (f64, f64)> {
+    pub(super) fn samples(self, side: u32) -> impl Iterator<Item = (f64, f64)> {
         let at = move |from: f64, to: f64, step: u32| {
             from + (to - from) * (f64::from(step) + 0.5) / f64::from(side)
         };

@@ -7,10 +7,10 @@ const ZOOM: f64 = 1.6;
 /// The narrowest view, in units of 2 km.
 const NARROWEST: f64 = 160.0;
 /// How much of a view one press of an arrow key moves it.
-pub const ARROW: f64 = 0.15;
+pub(super) const ARROW: f64 = 0.15;
 
 /// Zooms about the middle: in for positive `steps`, out for negative ones.
-pub fn zoomed(view: Window, steps: i32) -> Window {
+pub(super) fn zoomed(view: Window, steps: i32) -> Window {
     let all = Frame::National.window();
     let width = (view.width / ZOOM.powi(steps)).clamp(NARROWEST, all.width);
     let height = width * all.height / all.width;
@@ -19,12 +19,12 @@ pub fn zoomed(view: Window, steps: i32) -> Window {
 }
 
 /// Moves by parts of the view's own size, never off the drawing.
-pub fn moved(view: Window, right: f64, down: f64) -> Window {
+pub(super) fn moved(view: Window, right: f64, down: f64) -> Window {
     kept_inside(Window { x: view.x + right * view.width, y: view.y + down * view.height, ..view })
 }
 
 /// The point of the drawing at parts of the view's width and height.
-pub fn point_at(view: Window, across: f64, down: f64) -> Point {
+pub(super) fn point_at(view: Window, across: f64, down: f64) -> Point {
     Point { x: view.x + across * view.width, y: view.y + down * view.height }
 }
 

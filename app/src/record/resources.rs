@@ -103,21 +103,42 @@ mod tests {
 
     use super::*;
 
+    fn resource(url: &str, kind: ResourceKind) -> Resource {
+        Resource {
+            url: url.to_owned(),
+            protocol: None,
+            name: Bilingual { en: Some("Roads".to_owned()), fr: None },
+            kind,
+            format: Format { key: "zip".to_owned(), label: "ZIP".to_owned() },
+            languages: vec![Lang::En, Lang::Fr],
+            mappable: false,
+        }
+    }
+
     #[test]
     fn a_resource_without_a_name_is_called_by_its_address() {
         let check = |url: &str, expected: &str| {
-            let resource = Resource {
-                url: url.to_owned(),
-                protocol: None,
-                name: Bilingual::default(),
-                kind: ResourceKind::Dataset,
-                format: Format { key: "zip".to_owned(), label: "ZIP".to_owned() },
-                languages: Vec::new(),
-                mappable: false,
-            };
-            assert_eq!(name(&resource, Lang::En).value, expected);
+            let unnamed = Resource { name: Bilingual::default(), ..resource(url, ResourceKind::Dataset) };
+            assert_eq!(name(&unnamed, Lang::En).value, expected);
         };
         check("https://example.ca/a/roads.zip?x=1", "roads.zip");
         check("https://example.ca/", "example.ca");
+    }
+
+    #[test]
+    fn each_kind_has_a_table_and_foreign_names_their_language() {
+        let resources = vec![
+            resource("https://example.ca/wms", ResourceKind::WebService),
+            resource("https://example.ca/roads.zip", ResourceKind::Dataset),
+        ];
+        let html = Owner::new().with(|| {
+            provide_context(Lang::Fr);
+            view! { <ResourcesPart resources /> }.to_html()
+        });
+        let data = html.find("<caption>Données").expect("a table of data");
+        assert!(html.find("<caption>Services Web").is_some_and(|services| data < services), "{html}");
+        assert!(html.contains(r#"<span lang="en">Roads</span>"#), "{html}");
+        assert!(html.contains("anglais, français"), "{html}");
+        assert!(html.contains(r#"class="blank""#), "an unknown protocol makes no line on phones: {html}");
     }
 }

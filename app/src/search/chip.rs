@@ -34,7 +34,11 @@ impl Chip {
         let mut chips = Vec::new();
         for facet in super::filters::ORDER {
             for key in search.selected(facet) {
-                chips.push(chip(facet_name(facet, lang), label(page, facet, key, lang), &search.without(facet, key)));
+                chips.push(chip(
+                    facet_name(facet, lang),
+                    label(page, facet, key, lang),
+                    &search.without(facet, key),
+                ));
             }
         }
         if let Some(period) = period(search.begin, search.end, lang) {
@@ -67,7 +71,9 @@ fn period(begin: Option<PartialDate>, end: Option<PartialDate>, lang: Lang) -> O
     match (begin, end) {
         (None, None) => None,
         (Some(begin), Some(end)) => Some(format_period(lang, begin, end)),
-        (Some(begin), None) => Some(t_args(lang, "period-since", &[("date", format_date(lang, begin).into())])),
+        (Some(begin), None) => {
+            Some(t_args(lang, "period-since", &[("date", format_date(lang, begin).into())]))
+        }
         (None, Some(end)) => Some(t_args(lang, "period-until", &[("date", format_date(lang, end).into())])),
     }
 }

@@ -36,8 +36,10 @@ pub(super) fn FacetGroup(counts: FacetCounts) -> impl IntoView {
     let total = values.len();
     // Selected values stay in sight; a list that is one too long is not worth a disclosure.
     let is_long = total > SHOWN + 1;
-    let (shown, hidden): (Vec<_>, Vec<_>) =
-        values.into_iter().enumerate().partition(|(index, value)| !is_long || *index < SHOWN || value.selected);
+    let (shown, hidden): (Vec<_>, Vec<_>) = values
+        .into_iter()
+        .enumerate()
+        .partition(|(index, value)| !is_long || *index < SHOWN || value.selected);
     let options = move |values: Vec<(usize, FacetValue)>| {
         values.into_iter().map(|(_, value)| view! { <ValueOption facet value largest/> }).collect_view()
     };

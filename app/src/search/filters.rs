@@ -23,7 +23,8 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
     let largest = page.total.max(page.foundational).max(page.mappable);
     let group = |facet: Facet| {
         let counts = page.facets.iter().find(|counts| counts.facet == facet)?;
-        let is_useful = facet != Facet::Source || counts.values.len() > 1 || search.selected(facet).next().is_some();
+        let is_useful =
+            facet != Facet::Source || counts.values.len() > 1 || search.selected(facet).next().is_some();
         (is_useful && !counts.values.is_empty()).then(|| view! { <FacetGroup counts=counts.clone()/> })
     };
     let first = ORDER[..2].iter().map(|facet| group(*facet)).collect_view();

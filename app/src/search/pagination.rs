@@ -29,7 +29,8 @@ pub(super) fn Pagination(search: Search, total: u64) -> impl IntoView {
             let label = t_args(lang, "pages-page", &[("page", number.into())]);
             let current = (number == current).then_some("page");
             let text = format_number(lang, number.into());
-            view! { <li><a href=href(number) aria-label=label aria-current=current>{text}</a></li> }.into_any()
+            view! { <li><a href=href(number) aria-label=label aria-current=current>{text}</a></li> }
+                .into_any()
         }
     });
     view! {
@@ -52,8 +53,10 @@ enum Step {
 
 /// The first, the last and the neighbours of the current page, with gaps where pages are left out.
 fn steps(current: u32, last: u32) -> Vec<Step> {
-    let mut numbers: Vec<u32> =
-        [1, 2, current.saturating_sub(1), current, current + 1, last].into_iter().filter(|n| (1..=last).contains(n)).collect();
+    let mut numbers: Vec<u32> = [1, 2, current.saturating_sub(1), current, current + 1, last]
+        .into_iter()
+        .filter(|n| (1..=last).contains(n))
+        .collect();
     // The second page only closes the gap when its neighbour is shown anyway.
     if current > 4 {
         numbers.retain(|number| *number != 2);

@@ -112,13 +112,17 @@ pub(super) fn problem_text(problem: &ParamProblem, lang: Lang) -> String {
         ProblemKind::InvalidDate => t(lang, "problem-invalid-date"),
         ProblemKind::EndBeforeBegin => t(lang, "problem-end-before-begin"),
         ProblemKind::InvalidFacetValue => t(lang, "problem-invalid-facet-value"),
-        ProblemKind::TooManyValues => t_args(lang, "problem-too-many-values", &[("limit", MAX_VALUES.into())]),
+        ProblemKind::TooManyValues => {
+            t_args(lang, "problem-too-many-values", &[("limit", MAX_VALUES.into())])
+        }
         ProblemKind::InvalidFlag => t(lang, "problem-invalid-flag"),
         ProblemKind::InvalidSort => {
             let sorts = Sort::ALL.map(Sort::code).join(", ");
             t_args(lang, "problem-invalid-choice", &[("choices", sorts.into())])
         }
-        ProblemKind::InvalidPage => t_args(lang, "problem-invalid-page", &[("limit", Page::MAX_NUMBER.into())]),
+        ProblemKind::InvalidPage => {
+            t_args(lang, "problem-invalid-page", &[("limit", Page::MAX_NUMBER.into())])
+        }
         ProblemKind::InvalidSize => {
             let sizes = Page::SIZES.map(|size| size.to_string()).join(", ");
             t_args(lang, "problem-invalid-choice", &[("choices", sizes.into())])

@@ -48,9 +48,11 @@ fn DateField(
 ) -> impl IntoView {
     let lang = use_lang();
     let problem = problems.into_iter().find(|problem| problem.param == name);
-    let value = problem.as_ref().map(|problem| problem.value.clone()).or_else(|| date.map(|date| date.to_string()));
+    let value =
+        problem.as_ref().map(|problem| problem.value.clone()).or_else(|| date.map(|date| date.to_string()));
     let error_id = format!("{name}-error");
-    let described_by = if problem.is_some() { format!("{error_id} time-hint") } else { "time-hint".to_owned() };
+    let described_by =
+        if problem.is_some() { format!("{error_id} time-hint") } else { "time-hint".to_owned() };
     view! {
         <div class="field">
             <label for=name>{label}</label>
@@ -78,7 +80,10 @@ fn Histogram(search: Search, periods: Vec<PeriodCount>) -> impl IntoView {
         return view! { <p class="quiet">{t(lang, "time-unknown")}</p> }.into_any();
     }
     let edges = edges(&periods);
-    let bars = periods.into_iter().map(|period| view! { <Bar search=search.clone() period tallest/> }).collect_view();
+    let bars = periods
+        .into_iter()
+        .map(|period| view! { <Bar search=search.clone() period tallest/> })
+        .collect_view();
     view! {
         <ol class="hist" aria-label=t(lang, "time-histogram")>{bars}</ol>
         <p class="hist-edges" aria-hidden="true"><span>{edges.0}</span><span>{edges.1}</span></p>
@@ -87,7 +92,9 @@ fn Histogram(search: Search, periods: Vec<PeriodCount>) -> impl IntoView {
 }
 
 fn edges(periods: &[PeriodCount]) -> (String, String) {
-    let first = periods.first().map(|period| period.first.map_or_else(|| format!("…{}", period.last), |y| y.to_string()));
+    let first = periods
+        .first()
+        .map(|period| period.first.map_or_else(|| format!("…{}", period.last), |y| y.to_string()));
     let last = periods.last().map(|period| period.last.to_string());
     (first.unwrap_or_default(), last.unwrap_or_default())
 }
@@ -113,7 +120,8 @@ fn Bar(search: Search, period: PeriodCount, tallest: u64) -> impl IntoView {
         return view! { <li class=class>{drawing}</li> }.into_any();
     }
     let year = |year: u16| PartialDate::new(year, None, None);
-    let narrowed = Search { begin: period.first.and_then(year), end: year(period.last), ..search.first_page() };
+    let narrowed =
+        Search { begin: period.first.and_then(year), end: year(period.last), ..search.first_page() };
     view! {
         <li class=class>
             <a href=to_path(&narrowed, lang) title=label.clone() aria-label=label>{drawing}</a>

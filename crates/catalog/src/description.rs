@@ -18,7 +18,7 @@ use pulldown_cmark::{Options, Parser, TextMergeStream};
 
 /// Longer descriptions, in bytes, are shown without their markup: no publisher writes that much, and what parsers
 /// need for hostile text grows faster than its length.
-const MAX_MARKUP_BYTES: usize = 200_000;
+const MAX_MARKUP_BYTES: usize = 50_000;
 
 /// The Markdown events of a prepared source. Tables are the only extension: strikethrough and the others would take
 /// characters that plain text uses for itself.

@@ -59,7 +59,7 @@ impl ItemSource for ItemFolder {
         for entry in WalkDir::new(&self.root).follow_links(true).into_iter().filter_entry(visible) {
             match entry {
                 Ok(entry) if entry.file_type().is_file() && is_item(entry.path()) => {
-                    self.add(&entry, &mut listing)
+                    self.add(&entry, &mut listing);
                 }
                 Ok(_) => {}
                 Err(error) => {

@@ -47,6 +47,7 @@ mod runs;
 mod snapshot_id;
 mod spool;
 pub mod storage;
+mod table_layout;
 mod table_writer;
 mod tables;
 mod title_order;

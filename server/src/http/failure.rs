@@ -34,7 +34,9 @@ impl Failure {
     fn html(&self, status: StatusCode) -> String {
         let lang = self.lang;
         let (title, text) = match status {
-            StatusCode::SERVICE_UNAVAILABLE => (t(lang, "error-unavailable"), t(lang, "error-unavailable-text")),
+            StatusCode::SERVICE_UNAVAILABLE => {
+                (t(lang, "error-unavailable"), t(lang, "error-unavailable-text"))
+            }
             StatusCode::GATEWAY_TIMEOUT => (t(lang, "error-timeout"), t(lang, "error-timeout-text")),
             _ => (t(lang, "error-internal"), t(lang, "error-internal-text")),
         };

@@ -25,10 +25,11 @@ impl Catalogue for FakeCatalogue {
             "timeout" => return Err(CatalogueError::Timeout),
             "internal" => return Err(CatalogueError::Internal("secret path".to_owned())),
             "panic" => panic!("asked to"),
-            "slow" => tokio::time::sleep(std::time::Duration::from_secs(60)).await,
+            "slow" => tokio::time::sleep(std::time::Duration::from_mins(1)).await,
             _ => {}
         }
-        let mut found: Vec<&Record> = self.records.iter().filter(|record| matches(record, search, None)).collect();
+        let mut found: Vec<&Record> =
+            self.records.iter().filter(|record| matches(record, search, None)).collect();
         if search.sort == Sort::Title {
             found.sort_by_key(|record| record.title.localised(lang).map(|title| title.value));
         } else {
@@ -105,7 +106,12 @@ impl FakeCatalogue {
         }
         let mut values: Vec<FacetValue> = counts
             .into_iter()
-            .map(|(key, (label, count))| FacetValue { selected: search.is_selected(facet, &key), key, label, count })
+            .map(|(key, (label, count))| FacetValue {
+                selected: search.is_selected(facet, &key),
+                key,
+                label,
+                count,
+            })
             .collect();
         values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
         FacetCounts { facet, values }
@@ -120,9 +126,11 @@ impl FakeCatalogue {
             .filter_map(|record| record.temporal.begin)
             .map(catalog::date::PartialDate::year)
             .collect();
-        let count = |from: u16, to: u16| begins.iter().filter(|year| (from..=to).contains(year)).count() as u64;
+        let count =
+            |from: u16, to: u16| begins.iter().filter(|year| (from..=to).contains(year)).count() as u64;
         let before = PeriodCount { first: None, last: 1999, count: count(0, 1999) };
-        let years = (2000..=2026).map(|year| PeriodCount { first: Some(year), last: year, count: count(year, year) });
+        let years =
+            (2000..=2026).map(|year| PeriodCount { first: Some(year), last: year, count: count(year, year) });
         std::iter::once(before).chain(years).collect()
     }
 }
@@ -153,18 +161,29 @@ fn matches(record: &Record, search: &Search, without: Option<Facet>) -> bool {
 fn values(record: &Record, facet: Facet) -> Vec<(String, Bilingual)> {
     let own = |en: &str, fr: &str| Bilingual::new(en.to_owned(), fr.to_owned());
     match facet {
-        Facet::Org => Some(record.organisation()).filter(|name| !name.is_empty()).map(|name| (key(&name), name)).into_iter().collect(),
-        Facet::Theme => {
-            record.themes.iter().map(|t| (t.code().to_owned(), own(t.label(Lang::En), t.label(Lang::Fr)))).collect()
+        Facet::Org => Some(record.organisation())
+            .filter(|name| !name.is_empty())
+            .map(|name| (key(&name), name))
+            .into_iter()
+            .collect(),
+        Facet::Theme => record
+            .themes
+            .iter()
+            .map(|t| (t.code().to_owned(), own(t.label(Lang::En), t.label(Lang::Fr))))
+            .collect(),
+        Facet::Topic => record
+            .topics
+            .iter()
+            .map(|t| (t.code().to_owned(), own(t.label(Lang::En), t.label(Lang::Fr))))
+            .collect(),
+        Facet::Type => {
+            record.resource_type.iter().map(|value| (slug(&value.code), value.label.clone())).collect()
         }
-        Facet::Topic => {
-            record.topics.iter().map(|t| (t.code().to_owned(), own(t.label(Lang::En), t.label(Lang::Fr)))).collect()
-        }
-        Facet::Type => record.resource_type.iter().map(|value| (slug(&value.code), value.label.clone())).collect(),
         Facet::Status => record.status.iter().map(|value| (slug(&value.code), value.label.clone())).collect(),
-        Facet::Format => {
-            tags(record).into_iter().map(|tag| (tag.format.key, own(&tag.format.label, &tag.format.label))).collect()
-        }
+        Facet::Format => tags(record)
+            .into_iter()
+            .map(|tag| (tag.format.key, own(&tag.format.label, &tag.format.label)))
+            .collect(),
         Facet::Source => Vec::new(),
     }
 }
@@ -184,16 +203,22 @@ fn key(name: &Bilingual) -> String {
 }
 
 fn slug(text: &str) -> String {
-    let text: String =
-        text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).take(60).collect();
+    let text: String = text
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .take(60)
+        .collect();
     text.trim_matches('-').to_owned()
 }
 
 fn card(record: &Record, words: &str, lang: Lang) -> Card {
     let marked = |text: &Bilingual, limit: usize| {
-        text.localised(lang).map(|found| Localised { value: fragments(&found.value, words, limit), lang: found.lang })
+        text.localised(lang)
+            .map(|found| Localised { value: fragments(&found.value, words, limit), lang: found.lang })
     };
-    let date = [DateKind::Published, DateKind::Created].into_iter().find_map(|kind| Some((kind, record.date(kind)?)));
+    let date = [DateKind::Published, DateKind::Created]
+        .into_iter()
+        .find_map(|kind| Some((kind, record.date(kind)?)));
     let untitled = Localised { value: fragments(&record.id, "", 100), lang };
     Card {
         id: record.id.clone(),
@@ -213,11 +238,13 @@ fn fragments(text: &str, words: &str, limit: usize) -> Vec<Fragment> {
     let word = words.split(' ').next().unwrap_or_default().trim_matches('"').to_lowercase();
     let lower = text.to_lowercase();
     match lower.find(&word).filter(|at| !word.is_empty() && text.is_char_boundary(*at + word.len())) {
-        Some(at) if lower.len() == text.len() => [(&text[..at], false), (&text[at..at + word.len()], true), (&text[at + word.len()..], false)]
-            .into_iter()
-            .filter(|(text, _)| !text.is_empty())
-            .map(|(text, marked)| Fragment { text: text.to_owned(), marked })
-            .collect(),
+        Some(at) if lower.len() == text.len() => {
+            [(&text[..at], false), (&text[at..at + word.len()], true), (&text[at + word.len()..], false)]
+                .into_iter()
+                .filter(|(text, _)| !text.is_empty())
+                .map(|(text, marked)| Fragment { text: text.to_owned(), marked })
+                .collect()
+        }
         _ => vec![Fragment { text, marked: false }],
     }
 }

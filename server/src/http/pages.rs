@@ -41,7 +41,13 @@ pub(super) async fn render(
         request_id: request_id.to_string(),
         asset_version: site.asset_version,
     };
-    leptos_axum::handle_response_inner(move || provide_context(context.clone()), document, request, whole_page).await
+    leptos_axum::handle_response_inner(
+        move || provide_context(context.clone()),
+        document,
+        request,
+        whole_page,
+    )
+    .await
 }
 
 /// The page in one piece. The scripts Leptos would append for resources are left out: no page has a resource, and the

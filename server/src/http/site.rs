@@ -15,7 +15,7 @@ use super::statics::asset_version;
 #[derive(Clone)]
 pub struct Site {
     pub(super) catalogue: Arc<dyn Catalogue>,
-    pub(super) site_root: PathBuf,
+    pub(super) root: PathBuf,
     pub(super) public_url: Option<Arc<str>>,
     pub(super) limits: Limits,
     /// `?v=…`, which ends the addresses of styles and scripts.
@@ -24,12 +24,12 @@ pub struct Site {
 }
 
 impl Site {
-    /// `site_root` holds what the build made for browsers, `pkg/portal.css` and its like. It is read once, here.
-    pub fn new(catalogue: Arc<dyn Catalogue>, site_root: impl Into<PathBuf>) -> Self {
-        let site_root = site_root.into();
-        let asset_version = asset_version(&site_root).into();
+    /// `root` holds what the build made for browsers, `pkg/portal.css` and its like. The names are versioned once, here.
+    pub fn new(catalogue: Arc<dyn Catalogue>, root: impl Into<PathBuf>) -> Self {
+        let root = root.into();
+        let asset_version = asset_version(&root).into();
         let is_ready = Arc::new(AtomicBool::new(false));
-        Self { catalogue, site_root, public_url: None, limits: Limits::default(), asset_version, is_ready }
+        Self { catalogue, root, public_url: None, limits: Limits::default(), asset_version, is_ready }
     }
 
     /// What absolute links begin with: `https://example.org`. Without it, they follow the request's `Host`.

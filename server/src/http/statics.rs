@@ -18,9 +18,12 @@ const ISLANDS_JS: &str = include_str!("../../../app/islands.js");
 const ROBOTS: &str = "User-agent: *\nAllow: /\n";
 
 pub(super) fn routes(site: &Site) -> Router<Site> {
-    let folder = |name: &str| ServeDir::new(site.site_root.join(name)).precompressed_br().precompressed_gzip();
+    let folder = |name: &str| ServeDir::new(site.root.join(name)).precompressed_br().precompressed_gzip();
     Router::new()
-        .route("/pkg/islands.js", get(async || ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], ISLANDS_JS)))
+        .route(
+            "/pkg/islands.js",
+            get(async || ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], ISLANDS_JS)),
+        )
         .nest_service("/pkg", folder("pkg"))
         .nest_service("/assets", folder("assets"))
         .layer(from_fn_with_state(site.clone(), cache))

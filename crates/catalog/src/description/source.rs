@@ -10,6 +10,9 @@ use super::tags::Tag;
 /// The longest address between angle brackets, in bytes.
 const MAX_ADDRESS: usize = 2000;
 
+/// The most tags that are rendered: HTML parsers take time for each that is open.
+const MAX_TAGS: usize = 2000;
+
 /// Headings under a record's own: a first-level one becomes `h3`.
 const DEMOTION: u32 = 2;
 
@@ -39,17 +42,18 @@ fn escaped(text: &str) -> String {
     let mut rest = text;
     let mut before = '\n';
     let mut opened_strong = false;
+    let mut tags = 0;
     while let Some(char) = rest.chars().next() {
         let mut used = char.len_utf8();
         let after = rest[used..].chars().next().unwrap_or('\n');
         match char {
-            '<' => used = angle(rest, &mut out),
+            '<' => used = angle(rest, &mut tags, &mut out),
             '*' if rest.starts_with("**") => {
                 used = 2;
                 let behind = &rest[2..];
                 // A notice glued to the sentence before it: `fin.** Traduit automatiquement.**`
                 let is_glued = !opened_strong && ".!?:;)".contains(before) && behind.starts_with(' ');
-                if is_glued && behind.split("\n\n").next().is_some_and(|paragraph| paragraph.contains("**")) {
+                if is_glued && behind.find("**").is_some_and(|end| !behind[..end].contains("\n\n")) {
                     used += behind.len() - behind.trim_start_matches(' ').len();
                     out.push(' ');
                 }
@@ -78,18 +82,22 @@ fn escaped(text: &str) -> String {
 }
 
 /// Writes what begins with `<` and says how many bytes that took.
-fn angle(text: &str, out: &mut String) -> usize {
+fn angle(text: &str, tags: &mut usize, out: &mut String) -> usize {
     if let Some(comment) = text.strip_prefix("<!--") {
         return comment.find("-->").map_or(text.len(), |end| end + 7);
     }
     if let Some(tag) = Tag::at(text) {
-        push_tag(tag, &text[..tag.len], out);
+        *tags += 1;
+        if *tags <= MAX_TAGS {
+            push_tag(tag, &text[..tag.len], out);
+        }
         return tag.len;
     }
     // `<https://…>` and `<name@host>`, which Markdown links.
-    let end = text.bytes().take(MAX_ADDRESS).position(|byte| byte == b'>').unwrap_or(1);
-    let inner = &text[1..end];
-    let is_address = !inner.contains(char::is_whitespace)
+    let is_end = |byte: u8| matches!(byte, b'<' | b'>') || byte.is_ascii_whitespace();
+    let len = text.bytes().skip(1).take(MAX_ADDRESS).position(is_end).unwrap_or_default();
+    let inner = &text[1..=len];
+    let is_address = text[1 + len..].starts_with('>')
         && (begins_address(inner) || inner.starts_with("mailto:") || inner.contains('@'));
     if is_address {
         out.push_str(&text[..inner.len() + 2]);

@@ -162,6 +162,7 @@ fn end_of_tag(attributes: &str) -> Option<usize> {
     for (at, byte) in attributes.bytes().enumerate().take(MAX_LEN) {
         match (quote, byte) {
             (None, b'>') => return Some(at + 1),
+            (None, b'<') => return None,
             (None, b'"' | b'\'') => quote = Some(byte),
             (Some(open), close) if open == close => quote = None,
             _ => {}

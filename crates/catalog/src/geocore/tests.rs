@@ -320,12 +320,9 @@ fn hostile_items_are_read_in_no_time() {
     for text in
         ["<", "<a ", "**", "a.** ", "[", "<b>", "<div>", "`", "_a ", "<!--", "http://", "- ", "&", "\n> "]
     {
-        let text = many(text, 190_000 / text.len());
-        let part = std::time::Instant::now();
+        let text = many(text, 16_000 / text.len());
         crate::description::to_plain(&text);
-        let plain = part.elapsed();
         crate::description::to_html(&text);
-        eprintln!("TIME {:?} {plain:?} {:?}", &text[..5], part.elapsed());
     }
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }

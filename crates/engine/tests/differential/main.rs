@@ -12,7 +12,7 @@ use query::{Answer, Plan};
 use searches::Searches;
 
 /// Searches per catalogue and run.
-const SEARCHES: usize = 600;
+const SEARCHES: usize = 500;
 
 #[tokio::test]
 async fn the_demo_catalogue_is_searched_as_the_reference_does() {

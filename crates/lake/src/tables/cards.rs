@@ -9,7 +9,8 @@ use query::columns::Table;
 use crate::LakeError;
 use crate::dictionary::{Codes, RecordValues};
 use crate::prepared::Prepared;
-use crate::table_writer::{Column, Kind, Layout, TableWriter};
+use crate::table_layout::{Column, Kind, Layout};
+use crate::table_writer::TableWriter;
 
 const COLUMNS: [Column; 15] = [
     Column::required("doc", Kind::Int),

@@ -10,7 +10,8 @@ use query::spatial::GridBox;
 
 use crate::LakeError;
 use crate::dictionary::{Codes, RecordValues};
-use crate::table_writer::{Column, Kind, Layout, TableWriter};
+use crate::table_layout::{Column, Kind, Layout};
+use crate::table_writer::TableWriter;
 
 pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
     let layout = Layout { delta: &["doc"], dictionary: &CODED, ..Layout::new(Table::Facets) };

@@ -5,7 +5,8 @@ use std::path::Path;
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::table_writer::{Column, Kind, Layout, TableWriter};
+use crate::table_layout::{Column, Kind, Layout};
+use crate::table_writer::TableWriter;
 
 const COLUMNS: [Column; 5] = [
     Column::required("doc", Kind::Int),

@@ -8,7 +8,8 @@ use crate::LakeError;
 use crate::document_terms::Pair;
 use crate::manifest::TableManifest;
 use crate::runs::Runs;
-use crate::table_writer::{Column, Kind, Layout, TableWriter};
+use crate::table_layout::{Column, Kind, Layout};
+use crate::table_writer::TableWriter;
 use crate::vocabulary::{CLASSES, Ranks, Vocabulary};
 
 const LAYOUT: Layout = Layout { sorted_by: 2, delta: &["doc"], ..Layout::new(Table::Phrases) };

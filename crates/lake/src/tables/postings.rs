@@ -7,7 +7,8 @@ use query::columns::Table;
 use crate::LakeError;
 use crate::manifest::TableManifest;
 use crate::runs::Runs;
-use crate::table_writer::{Column, Kind, Layout, TableWriter};
+use crate::table_layout::{Column, Kind, Layout};
+use crate::table_writer::TableWriter;
 use crate::vocabulary::{CLASSES, Ranks, TermId, Vocabulary};
 
 const POSTINGS: Layout =

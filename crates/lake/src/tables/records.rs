@@ -11,7 +11,8 @@ use query::spatial::GridBox;
 use crate::LakeError;
 use crate::calendar::days_since_1970;
 use crate::prepared::Prepared;
-use crate::table_writer::{Column, Kind, Layout, TableWriter};
+use crate::table_layout::{Column, Kind, Layout};
+use crate::table_writer::TableWriter;
 
 const COLUMNS: [Column; 38] = [
     Column::documented("id", Kind::Text, "Identifier of the record"),

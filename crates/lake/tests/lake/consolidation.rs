@@ -91,7 +91,7 @@ fn bad_items_are_named_with_a_reason_and_the_others_published() {
         "bad/no.json: not JSON ",
         "bad/shape.json: not a Geo",
     ];
-    assert_eq!(reasons, expected.map(|text| text.to_owned()));
+    assert_eq!(reasons, expected.map(str::to_owned));
     assert!(report.bytes_read < 1 << 20, "what is too large is not read");
     assert_eq!(world.run_at(1).outcome, Outcome::Unchanged);
 }

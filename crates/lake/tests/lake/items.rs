@@ -23,7 +23,7 @@ impl World {
     pub(crate) fn with_records(count: usize) -> Self {
         let world = Self::new();
         for number in 0..count {
-            world.put(&format!("{number:03}.geojson"), &Item::numbered(number).json());
+            world.put(&format!("{number:03}.geojson"), Item::numbered(number).json());
         }
         world
     }
@@ -97,7 +97,7 @@ pub(crate) fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
             let path = entry.path().strip_prefix(folder).expect("below it").display().to_string();
             (path, fs::read(entry.path()).expect("readable"))
         })
-        .filter(|(path, _)| !path.ends_with(".lock"))
+        .filter(|(path, _)| Path::new(path).extension().is_none_or(|extension| extension != "lock"))
         .collect();
     files.sort();
     files

@@ -108,6 +108,9 @@ impl<'a> Planner<'a> {
             group.need = group.need.max(need);
         }
         group.requirement.word = self.add_words(terms);
+        if group.need == Need::Welcome && group.requirement == Requirement::default() {
+            group.need = Need::Ignored;
+        }
         group
     }
 

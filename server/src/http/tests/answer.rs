@@ -6,10 +6,10 @@ use std::time::Duration;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use catalog::Bilingual;
+use catalog::Record;
 use catalog::bbox::Bbox;
 use catalog::codes::{CodeValue, Theme, Topic};
 use catalog::record::{Contact, DateKind, RecordDate};
-use catalog::Record;
 use tower::ServiceExt;
 
 use super::super::fake_catalogue::FakeCatalogue;

@@ -6,10 +6,14 @@ use super::answer::{ask, ask_with, get, site};
 
 #[tokio::test]
 async fn every_answer_has_the_security_headers() {
-    for path in ["/en", "/", "/robots.txt", "/fr/nope", "/id/r1.geojson", "/pkg/islands.js", "/pkg/nope.css"] {
+    for path in ["/en", "/", "/robots.txt", "/fr/nope", "/id/r1.geojson", "/pkg/islands.js", "/pkg/nope.css"]
+    {
         let answer = get(path).await;
         let policy = answer.header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
+            "{path}: {policy}"
+        );
         assert!(!policy.contains("unsafe-inline") && !policy.contains("nonce"), "{path}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");

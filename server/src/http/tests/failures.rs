@@ -24,7 +24,10 @@ async fn an_unavailable_catalogue_asks_to_come_back() {
 async fn an_internal_error_gives_its_number_and_no_details() {
     let answer =
         ask_with(axum::http::Method::GET, "/fr/search?q=internal", ("x-request-id", "trace-7")).await;
-    assert_eq!((answer.status, answer.header("x-request-id")), (StatusCode::INTERNAL_SERVER_ERROR, "trace-7"));
+    assert_eq!(
+        (answer.status, answer.header("x-request-id")),
+        (StatusCode::INTERNAL_SERVER_ERROR, "trace-7")
+    );
     answer.assert_has("Numéro de la demande\u{a0}: trace-7");
     assert!(!answer.body.contains("secret"));
 }

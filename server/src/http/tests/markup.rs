@@ -6,7 +6,7 @@ const PAGES: [&str; 11] = [
     "/en",
     "/fr",
     "/en/search",
-    "/fr/search?q=lake&type=dataset&begin=2013",
+    "/fr/search?q=lake&begin=2013&type=dataset",
     "/en/search?q=nothing+at+all",
     "/en/search?begin=x&bbox=1",
     "/en/record/r1",
@@ -37,7 +37,9 @@ async fn nothing_is_inline() {
 async fn every_page_has_one_heading_and_its_landmarks() {
     for path in PAGES {
         let page = get(path).await.body;
-        for (tag, count) in [("<h1", 1), ("<main", 1), ("<title>", 1), ("<header class=\"top\"", 1), ("<footer", 1)] {
+        for (tag, count) in
+            [("<h1", 1), ("<main", 1), ("<title>", 1), ("<header class=\"top\"", 1), ("<footer", 1)]
+        {
             assert_eq!(page.matches(tag).count(), count, "{path} {tag}\n{page}");
         }
         assert!(page.contains("href=\"#main\" class=\"skip\""), "{path}");
@@ -49,7 +51,8 @@ async fn every_page_has_one_heading_and_its_landmarks() {
 async fn ids_are_unique_and_links_inside_the_page_lead_somewhere() {
     for path in PAGES {
         let page = get(path).await.body;
-        let mut ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let mut ids: Vec<&str> =
+            page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         for target in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
             assert!(ids.contains(&target), "{path}: nothing has the id {target}");
         }

@@ -64,7 +64,11 @@ async fn old_addresses_lead_to_the_record() {
         ("/en-CA/map-browser/record/r1", "/en/record/r1"),
     ] {
         let answer = get(path).await;
-        assert_eq!((answer.status, answer.header("location")), (StatusCode::MOVED_PERMANENTLY, expected), "{path}");
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (StatusCode::MOVED_PERMANENTLY, expected),
+            "{path}"
+        );
     }
     for path in ["/result", "/result?lang=fr", "/xx/map-browser/record/r1"] {
         assert_eq!(get(path).await.status, StatusCode::NOT_FOUND, "{path}");
@@ -74,7 +78,10 @@ async fn old_addresses_lead_to_the_record() {
 #[tokio::test]
 async fn a_slash_at_the_end_is_dropped_but_never_leads_elsewhere() {
     let answer = get("/en/search/?q=lake").await;
-    assert_eq!((answer.status, answer.header("location")), (StatusCode::MOVED_PERMANENTLY, "/en/search?q=lake"));
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (StatusCode::MOVED_PERMANENTLY, "/en/search?q=lake")
+    );
     assert_eq!(get("//evil.example/").await.status, StatusCode::NOT_FOUND);
 }
 

@@ -13,7 +13,8 @@ async fn the_total_is_a_sentence_in_either_language() {
 
 #[tokio::test]
 async fn what_a_form_sends_becomes_the_canonical_address() {
-    let answer = get("/en/search?q=lake&begin=&end=&west=-80&south=42&east=-70&north=50&sort=relevance&size=10").await;
+    let answer =
+        get("/en/search?q=lake&begin=&end=&west=-80&south=42&east=-70&north=50&sort=relevance&size=10").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.header("location"), "/en/search?q=lake&bbox=-80,42,-70,50");
     assert_eq!(get("/en/search?q=l'eau&bbox=-80%2C42%2C-70%2C50").await.status, StatusCode::OK);
@@ -36,7 +37,7 @@ async fn bad_parameters_are_named_and_the_rest_is_kept() {
 
 #[tokio::test]
 async fn each_chip_removes_its_own_filter() {
-    let answer = get("/en/search?q=lake&type=dataset&begin=2013&end=2021").await;
+    let answer = get("/en/search?q=lake&begin=2013&end=2021&type=dataset").await;
     answer.assert_has_tag("a", &["href=\"/en/search?q=lake&amp;begin=2013&amp;end=2021\"", "class=\"chip\""]);
     answer.assert_has_tag("a", &["href=\"/en/search?q=lake&amp;type=dataset\"", "class=\"chip\""]);
     answer.assert_has("2013–2021");
@@ -57,7 +58,9 @@ async fn pages_lead_to_the_last_record() {
 
 #[tokio::test]
 async fn words_are_explained_when_they_were_changed() {
-    get("/en/search?q=salmn").await.assert_has("No record contains “salmn”. These are the records with “salmon”.");
+    get("/en/search?q=salmn")
+        .await
+        .assert_has("No record contains “salmn”. These are the records with “salmon”.");
     get("/en/search?q=%22lake").await.assert_has("A quotation mark has no partner");
 }
 

@@ -1,0 +1,126 @@
+//! How tables lie in their files: columns, encodings, pages.
+
+use std::collections::HashMap;
+
+use arrow::datatypes::{DataType, Field};
+use parquet::basic::{Compression, Encoding, ZstdLevel};
+use parquet::file::metadata::SortingColumn;
+use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesBuilder};
+use parquet::schema::types::ColumnPath;
+use query::columns::Table;
+
+/// A column: its name, what it holds, and for tables that people query by hand, what it means.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) nullable: bool,
+    pub(crate) comment: &'static str,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Int,
+    Long,
+    Double,
+    Text,
+    Flag,
+    /// Days since 1970.
+    Date,
+}
+
+impl Column {
+    pub(crate) const fn required(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, nullable: false, comment: "" }
+    }
+
+    pub(crate) const fn optional(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, nullable: true, comment: "" }
+    }
+
+    pub(crate) const fn documented(name: &'static str, kind: Kind, comment: &'static str) -> Self {
+        Self { name, kind, nullable: true, comment }
+    }
+
+    pub(crate) fn field(&self) -> Field {
+        let data_type = match self.kind {
+            Kind::Int => DataType::Int32,
+            Kind::Long => DataType::Int64,
+            Kind::Double => DataType::Float64,
+            Kind::Text => DataType::Utf8,
+            Kind::Flag => DataType::Boolean,
+            Kind::Date => DataType::Date32,
+        };
+        let field = Field::new(self.name, data_type, self.nullable);
+        if self.comment.is_empty() {
+            return field;
+        }
+        field.with_metadata(HashMap::from([("comment".to_owned(), self.comment.to_owned())]))
+    }
+}
+
+/// How a table lies in its file. Small pages let one row be read alone.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Layout {
+    pub(crate) table: Table,
+    pub(crate) row_group_rows: usize,
+    pub(crate) page_rows: usize,
+    pub(crate) page_bytes: usize,
+    /// Columns that the rows are sorted by; the first columns of the table.
+    pub(crate) sorted_by: usize,
+    /// Columns that repeat their values.
+    pub(crate) dictionary: &'static [&'static str],
+    /// Integer columns that rise or stay close.
+    pub(crate) delta: &'static [&'static str],
+    /// Columns nobody compares anything with.
+    pub(crate) without_statistics: &'static [&'static str],
+}
+
+impl Layout {
+    pub(crate) const fn new(table: Table) -> Self {
+        Self {
+            table,
+            row_group_rows: 131_072,
+            page_rows: 8192,
+            page_bytes: 1 << 20,
+            sorted_by: 1,
+            dictionary: &[],
+            delta: &[],
+            without_statistics: &[],
+        }
+    }
+
+    pub(crate) fn properties(&self) -> WriterProperties {
+        let zstd = ZstdLevel::try_new(3).expect("zstd has a level 3");
+        let sorting = (0..self.sorted_by)
+            .map(|column| SortingColumn {
+                column_idx: i32::try_from(column).expect("few columns"),
+                descending: false,
+                nulls_first: false,
+            })
+            .collect();
+        let path = |name: &&str| ColumnPath::from(*name);
+        let properties = WriterProperties::builder()
+            .set_compression(Compression::ZSTD(zstd))
+            .set_created_by("geospatial catalogue portal".to_owned())
+            .set_dictionary_enabled(false)
+            .set_max_row_group_row_count(Some(self.row_group_rows))
+            .set_data_page_row_count_limit(self.page_rows)
+            .set_data_page_size_limit(self.page_bytes)
+            // Limits are looked at between batches only.
+            .set_write_batch_size(self.page_rows.min(1024))
+            .set_statistics_enabled(EnabledStatistics::Page)
+            .set_sorting_columns(Some(sorting));
+        let dictionary =
+            |builder: WriterPropertiesBuilder, name| builder.set_column_dictionary_enabled(path(name), true);
+        let delta = |builder: WriterPropertiesBuilder, name| {
+            builder.set_column_encoding(path(name), Encoding::DELTA_BINARY_PACKED)
+        };
+        let plain = |builder: WriterPropertiesBuilder, name| {
+            builder.set_column_statistics_enabled(path(name), EnabledStatistics::None)
+        };
+        let properties = self.dictionary.iter().fold(properties, dictionary);
+        let properties = self.delta.iter().fold(properties, delta);
+        self.without_statistics.iter().fold(properties, plain).build()
+    }
+}
