@@ -10,7 +10,6 @@ use super::dates::Day;
 use super::fact::{FactGroup, Part, fact};
 use super::text::{Rich, Text, shown};
 use crate::i18n::{format_number, t_lang};
-use crate::links::record_path;
 use crate::page::use_lang;
 
 #[component]
@@ -45,10 +44,8 @@ fn data(record: &Record) -> Vec<Option<AnyView>> {
 /// Facts about the record itself.
 fn metadata(record: &Record, lang: Lang) -> Vec<Option<AnyView>> {
     let popularity = (record.popularity > 0).then(|| format_number(lang, u64::from(record.popularity)));
-    let parent = record.parent.clone().map(|id| {
-        let href = record_path(lang, &id);
-        view! { <a href=href class="identifier">{id}</a> }
-    });
+    // Plain text: the parent is often in no catalogue, and when it is here, the related records link to it.
+    let parent = record.parent.clone().map(|id| view! { <span class="identifier">{id}</span> });
     vec![
         fact("record-id", Some(view! { <span class="identifier">{record.id.clone()}</span> })),
         fact("record-title-other", other_title(record, lang)),

@@ -67,7 +67,7 @@ fn Row(resource: Resource, lang: Lang) -> impl IntoView {
                 {host}
             </th>
             <td data-label=t(lang, "record-resource-format")>
-                <span class=format_class>{resource.format.label}</span>
+                <span class=format_class>{resource.format.label_in(lang).to_owned()}</span>
             </td>
             <Cell label=t(lang, "record-resource-language") text=languages />
             <Cell label=t(lang, "record-resource-protocol") text=resource.protocol.unwrap_or_default() />

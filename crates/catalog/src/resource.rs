@@ -38,3 +38,17 @@ pub struct Format {
     /// `FGDB/GDB`, `Shapefile`, `ESRI REST`.
     pub label: String,
 }
+
+impl Format {
+    /// The key of what no other format fits.
+    pub const OTHER: &'static str = "other";
+
+    /// The label as a page in `lang` shows it: only *other* differs.
+    pub fn label_in(&self, lang: Lang) -> &str {
+        match (self.key.as_str(), lang) {
+            (Self::OTHER, Lang::En) => "Other",
+            (Self::OTHER, Lang::Fr) => "Autre",
+            _ => &self.label,
+        }
+    }
+}

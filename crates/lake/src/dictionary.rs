@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use catalog::codes::CodeValue;
 use catalog::resource::Format;
-use catalog::{Bilingual, Facet};
+use catalog::{Bilingual, Facet, Lang};
 use query::FacetDictionary;
 use query::dictionary::{FacetEntry, MAX_FORMATS, UNKNOWN};
 use query::fold::slug;
@@ -165,7 +165,7 @@ impl Codes {
 
     fn add_formats<'a>(&mut self, raw: &RawValues, records: impl Iterator<Item = &'a RecordValues> + Clone) {
         let formats = raw.formats.values();
-        let named: Vec<_> = formats.iter().map(|format| (format.key.clone(), same(&format.label))).collect();
+        let named: Vec<_> = formats.iter().map(|format| (format.key.clone(), label(format))).collect();
         let codes = self.add(
             Facet::Format,
             &named,
@@ -175,8 +175,7 @@ impl Codes {
         let other = entries.iter().position(|entry| entry.key == OTHER);
         let overflows = entries.len() > MAX_FORMATS;
         if overflows {
-            let label = Bilingual::new("Other".to_owned(), "Autre".to_owned());
-            let label = other.map_or(label, |other| entries[other].label.clone());
+            let label = self::label(&Format { key: Format::OTHER.to_owned(), label: String::new() });
             // The most frequent ones keep a bit of their own, in front of the one that the rest shares.
             if let Some(other) = other.filter(|other| *other < MAX_FORMATS - 1) {
                 entries.remove(other);
@@ -222,6 +221,10 @@ fn coded(value: &CodeValue) -> (String, Bilingual) {
     let key: String =
         value.code.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').take(80).collect();
     (key.trim_start_matches('-').to_owned(), value.label.clone())
+}
+
+fn label(format: &Format) -> Bilingual {
+    Bilingual::new(format.label_in(Lang::En).to_owned(), format.label_in(Lang::Fr).to_owned())
 }
 
 fn same(name: &str) -> Bilingual {

@@ -21,7 +21,7 @@ pub(super) fn card(snapshot: &Snapshot, doc: u32, lang: Lang, marks: &Marks) -> 
         organisation: label(snapshot, Facet::Org, row.org).and_then(|label| label.localised(lang)),
         resource_type: label(snapshot, Facet::Type, row.resource_type).and_then(|label| label.localised(lang)),
         date: row.date,
-        formats: formats(snapshot, row.formats, row.mappable_formats),
+        formats: formats(snapshot, row.formats, row.mappable_formats, lang),
         thumbnail: row.thumbnail.map(ToOwned::to_owned),
         footprint: row.footprint,
     }
@@ -40,14 +40,14 @@ fn label(snapshot: &Snapshot, facet: Facet, code: i32) -> Option<&Bilingual> {
     Some(&entry.label)
 }
 
-fn formats(snapshot: &Snapshot, mask: i64, mappable: i64) -> Vec<FormatTag> {
+fn formats(snapshot: &Snapshot, mask: i64, mappable: i64, lang: Lang) -> Vec<FormatTag> {
     let entries = snapshot.dictionary().entries(Facet::Format).iter().enumerate();
     entries
         .filter(|(code, _)| mask & (1 << code) != 0)
         .map(|(code, entry)| FormatTag {
             format: Format {
                 key: entry.key.clone(),
-                label: entry.label.en.clone().unwrap_or_else(|| entry.key.clone()),
+                label: entry.label.pick(lang).map_or(&entry.key, |label| label.value).clone(),
             },
             mappable: mappable & (1 << code) != 0,
         })

@@ -222,3 +222,17 @@ fn the_manifest_counts_what_the_tables_hold() {
     let published = manifest.dates.published.expect("three records have a date");
     assert_eq!((published.first, published.last), (20_190_201, 20_200_101));
 }
+
+#[test]
+fn one_item_can_be_read_without_many_others() {
+    let world = World::with_records(50);
+    world.run();
+    let options = ArrowReaderOptions::new().with_page_index_policy(PageIndexPolicy::Required);
+    let file = open(&world.current_folder(), Table::Items);
+    let metadata = ArrowReaderMetadata::load(&file, options).expect("Parquet");
+    let pages = &metadata.metadata().offset_index().expect("an index")[0];
+    for column in pages {
+        let first_rows: Vec<i64> = column.page_locations().iter().map(|page| page.first_row_index).collect();
+        assert_eq!(first_rows, [0, 16, 32, 48]);
+    }
+}
