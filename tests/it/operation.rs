@@ -58,8 +58,10 @@ impl Workplace {
 
 /// The number of results a search page states in its heading.
 fn stated_total(page: &str) -> Result<usize> {
-    let heading = page.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>")).context("no heading")?.0;
-    let text: String = heading.split('<').filter_map(|part| part.split_once('>').map(|(_, text)| text)).collect();
+    let heading =
+        page.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>")).context("no heading")?.0;
+    let text: String =
+        heading.split('<').filter_map(|part| part.split_once('>').map(|(_, text)| text)).collect();
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     digits.parse().with_context(|| format!("no number in {text:?}"))
 }

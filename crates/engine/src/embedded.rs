@@ -49,7 +49,9 @@ impl EmbeddedEngine {
         context.register_udaf(top_docs::max_by());
         context.register_udaf(top_docs::min_by());
         let register = |table: Table, provider| {
-            context.register_table(table.name(), provider).map_err(|error| EngineError::Statement(error.to_string()))
+            context
+                .register_table(table.name(), provider)
+                .map_err(|error| EngineError::Statement(error.to_string()))
         };
         register(Table::Postings, Arc::new(postings::Postings::load(snapshot)?))?;
         register(Table::Phrases, Arc::new(phrases::Phrases::open(snapshot)?))?;

@@ -41,7 +41,11 @@ struct Document {
 impl Reference {
     /// Takes the records in any order. `codes` says which value each record has of a facet whose names are joined
     /// across records (organisations) or folded (formats).
-    pub fn new(records: &[Record], dictionary: &FacetDictionary, codes: impl Fn(&Record, Facet) -> Vec<String>) -> Self {
+    pub fn new(
+        records: &[Record],
+        dictionary: &FacetDictionary,
+        codes: impl Fn(&Record, Facet) -> Vec<String>,
+    ) -> Self {
         let analyser = Analyser::default();
         let mut documents: Vec<Document> = records
             .iter()
@@ -121,7 +125,8 @@ impl Document {
     ) -> Self {
         let (impacts, pairs) = words_of(record, analyser);
         let days = Days::of(&record.temporal);
-        let title = |lang: Lang| record.title.pick(lang).map_or_else(String::new, |title| collation_key(title.value));
+        let title =
+            |lang: Lang| record.title.pick(lang).map_or_else(String::new, |title| collation_key(title.value));
         let mut flags = 0;
         if record.foundational {
             flags |= FOUNDATIONAL;
@@ -131,7 +136,10 @@ impl Document {
         }
         Self {
             id: record.id.clone(),
-            facets: Facet::ALL.into_iter().map(|facet| (facet, code(facet, &keys(facet), dictionary))).collect(),
+            facets: Facet::ALL
+                .into_iter()
+                .map(|facet| (facet, code(facet, &keys(facet), dictionary)))
+                .collect(),
             period: periods::mask(days),
             flags,
             grid: GridBox::of_footprint(&record.footprint),
@@ -145,9 +153,12 @@ impl Document {
     }
 
     fn has_words(&self, plan: &Plan) -> bool {
-        let has_phrase = |phrase: &[usize]| phrase.iter().all(|pair| self.pairs.contains(plan.pairs[*pair].as_str()));
+        let has_phrase =
+            |phrase: &[usize]| phrase.iter().all(|pair| self.pairs.contains(plan.pairs[*pair].as_str()));
         plan.required.iter().all(|requirement| {
-            requirement.word.is_some_and(|group| self.has_any(plan.words[group].terms.iter().map(|(term, _)| term)))
+            requirement
+                .word
+                .is_some_and(|group| self.has_any(plan.words[group].terms.iter().map(|(term, _)| term)))
                 || requirement.phrases.iter().any(|phrase| has_phrase(phrase))
         }) && !self.has_any(plan.excluded_terms.iter())
             && !plan.excluded_phrases.iter().any(|phrase| has_phrase(phrase))
@@ -164,7 +175,8 @@ impl Document {
             });
             impacts.max().unwrap_or(0) * i64::from(group.idf)
         });
-        let size = plan.area.map_or(0, |area| i64::from((self.grid.size_class() - area.grid.size_class()).abs()));
+        let size =
+            plan.area.map_or(0, |area| i64::from((self.grid.size_class() - area.grid.size_class()).abs()));
         words.sum::<i64>() - size * SIZE_STEP
     }
 
@@ -182,8 +194,10 @@ impl Document {
             Relation::Intersects => own.south <= searched.north && own.north >= searched.south,
             Relation::Within => own.south >= searched.south && own.north <= searched.north,
         };
-        let is_covered = |(west, east): (i32, i32)| spans(&searched).iter().any(|(w, e)| *w <= west && east <= *e);
-        let is_met = |(west, east): (i32, i32)| spans(&searched).iter().any(|(w, e)| west <= *e && east >= *w);
+        let is_covered =
+            |(west, east): (i32, i32)| spans(&searched).iter().any(|(w, e)| *w <= west && east <= *e);
+        let is_met =
+            |(west, east): (i32, i32)| spans(&searched).iter().any(|(w, e)| west <= *e && east >= *w);
         latitudes
             && match area.relation {
                 Relation::Intersects => spans(&own).into_iter().any(is_met),
@@ -193,10 +207,15 @@ impl Document {
 
     /// The columns whose filter the record does not pass, each filter once.
     fn misses(&self, plan: &Plan) -> Vec<&'static str> {
-        let mut misses: Vec<&'static str> =
-            plan.filters.iter().filter(|filter| !self.passes(filter)).map(|filter| filter.facet.name()).collect();
+        let mut misses: Vec<&'static str> = plan
+            .filters
+            .iter()
+            .filter(|filter| !self.passes(filter))
+            .map(|filter| filter.facet.name())
+            .collect();
         if let Some(period) = plan.period
-            && (period.begin.is_some_and(|day| self.days.end < day) || period.end.is_some_and(|day| self.days.begin > day))
+            && (period.begin.is_some_and(|day| self.days.end < day)
+                || period.end.is_some_and(|day| self.days.begin > day))
         {
             misses.push("period");
         }
@@ -263,4 +282,3 @@ fn words_of(record: &Record, analyser: &Analyser) -> (BTreeMap<String, i32>, BTr
     let impacts = counts.iter().map(|(term, counts)| (term.clone(), impact(*counts, length(term)))).collect();
     (impacts, pairs)
 }
-

@@ -48,7 +48,8 @@ impl Snapshot {
             path: dir.display().to_string(),
             reason: reason.to_owned(),
         };
-        let name = SnapshotName::new(id.as_str()).ok_or_else(|| unreadable("its name is no snapshot name"))?;
+        let name =
+            SnapshotName::new(id.as_str()).ok_or_else(|| unreadable("its name is no snapshot name"))?;
         let files = Files { dir: &dir, manifest: &manifest };
         let lexicon = Arc::new(lexicon::load(&files)?);
         let cards = Cards::load(&files)?;
@@ -108,7 +109,11 @@ impl Snapshot {
         self.files().read(table, None)
     }
 
-    pub(crate) fn read_columns(&self, table: Table, columns: &[&str]) -> Result<Vec<RecordBatch>, EngineError> {
+    pub(crate) fn read_columns(
+        &self,
+        table: Table,
+        columns: &[&str],
+    ) -> Result<Vec<RecordBatch>, EngineError> {
         self.files().read(table, Some(columns))
     }
 
@@ -145,7 +150,8 @@ impl Files<'_> {
     fn read(&self, table: Table, columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, EngineError> {
         let mut batches = Vec::new();
         for reader in self.readers(table, columns)? {
-            let reader = reader.with_batch_size(8192).build().map_err(|error| self.unreadable(table, &error))?;
+            let reader =
+                reader.with_batch_size(8192).build().map_err(|error| self.unreadable(table, &error))?;
             for batch in reader {
                 batches.push(batch.map_err(|error| self.unreadable(table, &error))?);
             }
@@ -160,7 +166,8 @@ impl Files<'_> {
     ) -> Result<Vec<ParquetRecordBatchReaderBuilder<File>>, EngineError> {
         let open = |path: PathBuf| {
             let file = File::open(&path).map_err(|error| unreadable(&path, &error))?;
-            let reader = ParquetRecordBatchReaderBuilder::try_new(file).map_err(|error| unreadable(&path, &error))?;
+            let reader =
+                ParquetRecordBatchReaderBuilder::try_new(file).map_err(|error| unreadable(&path, &error))?;
             Ok(match columns {
                 Some(columns) => {
                     let mask = ProjectionMask::columns(reader.parquet_schema(), columns.iter().copied());

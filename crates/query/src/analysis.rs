@@ -88,7 +88,10 @@ mod tests {
         let analyser = Analyser::default();
         let same = |lang: Lang, words: &[&str]| {
             let terms: Vec<_> = words.iter().map(|word| analyser.term(word, lang)).collect();
-            assert!(terms.windows(2).all(|pair| pair[0] == pair[1]) && terms[0].is_some(), "{words:?} {terms:?}");
+            assert!(
+                terms.windows(2).all(|pair| pair[0] == pair[1]) && terms[0].is_some(),
+                "{words:?} {terms:?}"
+            );
         };
         same(Lang::Fr, &["inondation", "inondations", "INONDATION"]);
         same(Lang::Fr, &["Données", "données"]);
@@ -114,7 +117,10 @@ mod tests {
                 let Some(term) = analyser.term(word, lang) else { continue };
                 let (prefix, body) = term.split_once(':').expect("a prefix");
                 assert!(["en", "fr", "x"].contains(&prefix) && !body.is_empty(), "{term}");
-                assert!(body.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()), "{term}");
+                assert!(
+                    body.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()),
+                    "{term}"
+                );
             }
         }
     }

@@ -35,7 +35,8 @@ impl Answer {
     /// Reads the row; values are texts as Athena gives them: `12`, `[3, 1]`, `{0=5, 1=2}`, NULL for none.
     pub fn read(plan: &Plan, row: &[Option<String>]) -> Result<Self, UnreadableAnswer> {
         let column = |name: &'static str| {
-            let index = Statement::COLUMNS.iter().position(|column| *column == name).expect("a column of the answer");
+            let index =
+                Statement::COLUMNS.iter().position(|column| *column == name).expect("a column of the answer");
             row.get(index).cloned().flatten()
         };
         let unreadable = |column, value| UnreadableAnswer { column, value };
@@ -51,7 +52,10 @@ impl Answer {
             facets.insert(facet, histogram(facet.name())?);
         }
         Ok(Self {
-            total: total.as_deref().and_then(|text| text.parse().ok()).ok_or_else(|| unreadable("total", total))?,
+            total: total
+                .as_deref()
+                .and_then(|text| text.parse().ok())
+                .ok_or_else(|| unreadable("total", total))?,
             hits: page_of(plan, &found),
             facets,
             periods: histogram("period")?,

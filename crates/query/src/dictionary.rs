@@ -45,12 +45,14 @@ impl FacetDictionary {
             count: 0,
         };
         match facet {
-            Facet::Theme => {
-                Theme::ALL.iter().map(|theme| entry(theme.code(), theme.label(Lang::En), theme.label(Lang::Fr))).collect()
-            }
-            Facet::Topic => {
-                Topic::ALL.iter().map(|topic| entry(topic.code(), topic.label(Lang::En), topic.label(Lang::Fr))).collect()
-            }
+            Facet::Theme => Theme::ALL
+                .iter()
+                .map(|theme| entry(theme.code(), theme.label(Lang::En), theme.label(Lang::Fr)))
+                .collect(),
+            Facet::Topic => Topic::ALL
+                .iter()
+                .map(|topic| entry(topic.code(), topic.label(Lang::En), topic.label(Lang::Fr)))
+                .collect(),
             _ => Vec::new(),
         }
     }

@@ -85,7 +85,9 @@ impl Lexicon {
         let start = self.words.partition_point(|word| *word.folded < *prefix);
         let mut found: Vec<&Word> =
             self.words[start..].iter().take_while(|word| word.folded.starts_with(prefix)).collect();
-        found.sort_by(|a, b| b.df.cmp(&a.df).then_with(|| a.folded.cmp(&b.folded)).then_with(|| a.term.cmp(&b.term)));
+        found.sort_by(|a, b| {
+            b.df.cmp(&a.df).then_with(|| a.folded.cmp(&b.folded)).then_with(|| a.term.cmp(&b.term))
+        });
         found.truncate(limit);
         found
     }
@@ -142,11 +144,23 @@ mod tests {
 
     fn word(display: &str, df: u32) -> Word {
         let folded = crate::fold::fold_word(display);
-        Word { term: format!("fr:{folded}").into(), folded: folded.into(), lang: Some(Lang::Fr), display: display.into(), df }
+        Word {
+            term: format!("fr:{folded}").into(),
+            folded: folded.into(),
+            lang: Some(Lang::Fr),
+            display: display.into(),
+            df,
+        }
     }
 
     fn lexicon() -> Lexicon {
-        let mut words = vec![word("données", 9), word("donné", 2), word("inondation", 5), word("inondable", 7), word("eau", 8)];
+        let mut words = vec![
+            word("données", 9),
+            word("donné", 2),
+            word("inondation", 5),
+            word("inondable", 7),
+            word("eau", 8),
+        ];
         words.sort_by(|a, b| a.folded.cmp(&b.folded));
         let terms = vec![("fr:don".into(), 9), ("fr:eau".into(), 8)];
         Lexicon::new(10, words, terms).expect("sorted")

@@ -100,7 +100,10 @@ fn lex(text: &str, hints: &mut Vec<Hint>) -> Vec<Piece> {
         }
         if first == '-' {
             rest = &rest[1..];
-            let glued = rest.chars().next().is_some_and(|next| next.is_alphanumeric() || opening_quote(next, rest).is_some());
+            let glued = rest
+                .chars()
+                .next()
+                .is_some_and(|next| next.is_alphanumeric() || opening_quote(next, rest).is_some());
             if glued {
                 pieces.push(Piece::Not("-".to_owned()));
             }
@@ -108,7 +111,9 @@ fn lex(text: &str, hints: &mut Vec<Hint>) -> Vec<Piece> {
         }
         let end = rest
             .char_indices()
-            .find(|(at, character)| character.is_whitespace() || (*at > 0 && opening_quote(*character, &rest[*at..]).is_some()))
+            .find(|(at, character)| {
+                character.is_whitespace() || (*at > 0 && opening_quote(*character, &rest[*at..]).is_some())
+            })
             .map_or(rest.len(), |(at, _)| at);
         let (word, after) = rest.split_at(end);
         rest = after;
@@ -178,7 +183,8 @@ mod tests {
             Operand::Prefix(word) => format!("{word}*"),
             Operand::Phrase(words) => format!("\"{}\"", words.join(" ")),
         };
-        let clauses = query.clauses.iter().map(|clause| clause.iter().map(operand).collect::<Vec<_>>().join("|"));
+        let clauses =
+            query.clauses.iter().map(|clause| clause.iter().map(operand).collect::<Vec<_>>().join("|"));
         let excluded = query.excluded.iter().map(|excluded| format!("-{}", operand(excluded)));
         clauses.chain(excluded).collect::<Vec<_>>().join(" & ")
     }

@@ -19,7 +19,9 @@ impl Days {
     pub fn of(extent: &TemporalExtent) -> Self {
         let begin = extent.begin.map(catalog::date::PartialDate::first_day);
         match (begin, extent.end) {
-            (Some(begin), TemporalEnd::On(end)) if end.last_day() >= begin => Self { begin, end: end.last_day() },
+            (Some(begin), TemporalEnd::On(end)) if end.last_day() >= begin => {
+                Self { begin, end: end.last_day() }
+            }
             // An end before its begin is a slip of the keyboard; the begin is the better witness.
             (Some(begin), TemporalEnd::On(_) | TemporalEnd::Unknown) => {
                 Self { begin, end: extent.begin.map_or(begin, catalog::date::PartialDate::last_day) }
@@ -64,7 +66,8 @@ mod tests {
 
     #[test]
     fn a_period_touches_its_bars() {
-        let check = |begin, end, expected: i64| assert_eq!(mask(Days { begin, end }), expected, "{begin} {end}");
+        let check =
+            |begin, end, expected: i64| assert_eq!(mask(Days { begin, end }), expected, "{begin} {end}");
         check(19_400_101, 19_491_231, 1);
         check(19_491_231, 19_500_101, 0b11);
         check(20_250_101, Days::OPEN_END, 1 << 16);

@@ -22,7 +22,8 @@ pub struct Term(String);
 impl Term {
     /// `None` when the text has any character that a term cannot have.
     pub fn new(text: &str) -> Option<Self> {
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b':' || byte == b' ';
+        let plain =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b':' || byte == b' ';
         text.bytes().all(plain).then(|| Self(text.to_owned()))
     }
 
@@ -119,7 +120,8 @@ impl Plan {
     /// Plans `search` for the snapshot behind `lexicon` and `dictionary`, as seen from pages in `lang`.
     pub fn new(search: &Search, lang: Lang, lexicon: &Lexicon, dictionary: &FacetDictionary) -> Self {
         let mut plan = words::plan_words(&search.text, lang, lexicon);
-        plan.area = search.area.map(|area| PlannedArea { grid: GridBox::new(&area.bbox), relation: area.relation });
+        plan.area =
+            search.area.map(|area| PlannedArea { grid: GridBox::new(&area.bbox), relation: area.relation });
         plan.period = filters::period(search);
         plan.filters = filters::facet_filters(search, dictionary);
         plan.foundational = search.foundational;

@@ -64,7 +64,8 @@ fn envelope(footprint: &[Bbox]) -> Option<Bbox> {
     let touches_east = footprint.iter().filter(|bbox| bbox.east >= 180.0).map(|bbox| bbox.west);
     let touches_west = footprint.iter().filter(|bbox| bbox.west <= -180.0).map(|bbox| bbox.east);
     let cut = footprint.len() == 2 && footprint.iter().all(|bbox| bbox.west > -180.0 || bbox.east < 180.0);
-    if let (true, Some(west), Some(east)) = (cut, touches_east.min_by(f64::total_cmp), touches_west.max_by(f64::total_cmp))
+    if let (true, Some(west), Some(east)) =
+        (cut, touches_east.min_by(f64::total_cmp), touches_west.max_by(f64::total_cmp))
         && west > east
     {
         return Some(Bbox { west, south, east, north });

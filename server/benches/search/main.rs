@@ -35,8 +35,11 @@ fn main() {
 /// `--records N`, any number of times.
 fn sizes() -> Vec<usize> {
     let arguments: Vec<String> = std::env::args().collect();
-    let asked: Vec<usize> =
-        arguments.windows(2).filter(|pair| pair[0] == "--records").filter_map(|pair| pair[1].parse().ok()).collect();
+    let asked: Vec<usize> = arguments
+        .windows(2)
+        .filter(|pair| pair[0] == "--records")
+        .filter_map(|pair| pair[1].parse().ok())
+        .collect();
     if asked.is_empty() { vec![10_000, 100_000] } else { asked }
 }
 
@@ -46,7 +49,8 @@ async fn bench(records: usize) {
     catalogue.refresh().expect("a readable snapshot");
     let serving = catalogue.serving().expect("published");
     let naive = naive::Naive::open(&serving).await;
-    let site = Site::new(Arc::clone(&catalogue) as Arc<dyn Catalogue>, "target/site").with_limits(Limits::default());
+    let site =
+        Site::new(Arc::clone(&catalogue) as Arc<dyn Catalogue>, "target/site").with_limits(Limits::default());
     let app = router(site);
     println!("\n{records} records, milliseconds\n");
     println!("{:<34} {:>8} | {:^26} | {:^26} | {:^26}", "", "", "engine", "HTML page", "naive LIKE");
@@ -71,7 +75,8 @@ async fn bench(records: usize) {
             let path = to_path(search, *lang);
             let app = app.clone();
             async move {
-                let request = Request::get(path).header("host", "localhost").body(Body::empty()).expect("a request");
+                let request =
+                    Request::get(path).header("host", "localhost").body(Body::empty()).expect("a request");
                 let response = app.oneshot(request).await.expect("a response");
                 assert_eq!(response.status(), StatusCode::OK);
                 to_bytes(response.into_body(), usize::MAX).await.expect("a page");
@@ -79,14 +84,17 @@ async fn bench(records: usize) {
         });
         let page = page.await;
         let scan = match &shape.naive_words {
-            Some(words) => Some(
-                measure(NAIVE_ROUNDS, |round| naive.search(&words[round % words.len()], Lang::En)).await,
-            ),
+            Some(words) => {
+                Some(measure(NAIVE_ROUNDS, |round| naive.search(&words[round % words.len()], Lang::En)).await)
+            }
             None => None,
         };
         print!("{:<34} {:>8}", shape.name, results / searches.len() as u64);
         for figures in [Some(engine), Some(page), scan] {
-            print!(" | {}", figures.map_or_else(|| format!("{:>26}", ""), |figures: Figures| figures.to_string()));
+            print!(
+                " | {}",
+                figures.map_or_else(|| format!("{:>26}", ""), |figures: Figures| figures.to_string())
+            );
         }
         println!();
     }

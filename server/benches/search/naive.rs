@@ -1,8 +1,8 @@
 //! The search as the replaced system does it: LIKE over whole texts, every row, every time.
 
+use catalog::Lang;
 use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
 use engine::live::Serving;
-use catalog::Lang;
 
 pub(crate) struct Naive {
     context: SessionContext,
@@ -13,7 +13,10 @@ impl Naive {
         let context = SessionContext::new_with_config(SessionConfig::new().with_target_partitions(1));
         let folder = serving.snapshot.dir().join("records");
         let path = folder.to_str().expect("a path of ours is UTF-8");
-        context.register_parquet("records", path, ParquetReadOptions::default()).await.expect("the records table");
+        context
+            .register_parquet("records", path, ParquetReadOptions::default())
+            .await
+            .expect("the records table");
         Self { context }
     }
 

@@ -20,7 +20,13 @@ pub(crate) fn shapes(serving: &Serving) -> Vec<Shape> {
     let frequent = words(serving, 0.15, 0.5);
     let one = |words: &[String]| words.iter().map(|word| vec![word.clone()]).collect::<Vec<_>>();
     let three: Vec<Vec<String>> = (0..VARIANTS)
-        .map(|n| vec![frequent[n % frequent.len()].clone(), frequent[(n + 3) % frequent.len()].clone(), usual[n % usual.len()].clone()])
+        .map(|n| {
+            vec![
+                frequent[n % frequent.len()].clone(),
+                frequent[(n + 3) % frequent.len()].clone(),
+                usual[n % usual.len()].clone(),
+            ]
+        })
         .collect();
     let filters = "&bbox=-120,45,-60,60&type=dataset";
     vec![
@@ -31,21 +37,40 @@ pub(crate) fn shapes(serving: &Serving) -> Vec<Shape> {
         shape("three words, box and type", filters, &three, false),
         shape("frequent word, box and type", filters, &one(&frequent), false),
         shape("no words", "", &[Vec::new()], false),
-        shape("no words, box, type and format", "&bbox=-80,43,-60,50&type=dataset&format=wms", &[Vec::new()], false),
+        shape(
+            "no words, box, type and format",
+            "&bbox=-80,43,-60,50&type=dataset&format=wms",
+            &[Vec::new()],
+            false,
+        ),
         phrase(&three),
-        shape("prefix", "", &usual.iter().map(|word| vec![format!("{}*", &word[..3.min(word.len())])]).collect::<Vec<_>>(), false),
+        shape(
+            "prefix",
+            "",
+            &usual.iter().map(|word| vec![format!("{}*", &word[..3.min(word.len())])]).collect::<Vec<_>>(),
+            false,
+        ),
         shape("frequent word, page 200", "&page=200", &one(&frequent), false),
     ]
 }
 
 fn shape(name: &'static str, rest: &str, words: &[Vec<String>], is_naive: bool) -> Shape {
     let search = |words: &Vec<String>| (from_query(&format!("q={}{rest}", words.join("+"))).0, Lang::En);
-    Shape { name, searches: words.iter().map(search).collect(), naive_words: is_naive.then(|| words.to_vec()) }
+    Shape {
+        name,
+        searches: words.iter().map(search).collect(),
+        naive_words: is_naive.then(|| words.to_vec()),
+    }
 }
 
 fn phrase(words: &[Vec<String>]) -> Shape {
-    let search = |words: &Vec<String>| (from_query(&format!("q=%22{}+{}%22", words[0], words[1])).0, Lang::En);
-    Shape { name: "phrase of two frequent words", searches: words.iter().map(search).collect(), naive_words: None }
+    let search =
+        |words: &Vec<String>| (from_query(&format!("q=%22{}+{}%22", words[0], words[1])).0, Lang::En);
+    Shape {
+        name: "phrase of two frequent words",
+        searches: words.iter().map(search).collect(),
+        naive_words: None,
+    }
 }
 
 /// English words that stand in a share of the records between `least` and `most`.
@@ -55,7 +80,9 @@ fn words(serving: &Serving, least: f64, most: f64) -> Vec<String> {
     let fits = |df: u32| (least..most).contains(&(f64::from(df) / documents));
     let mut found: Vec<String> = ('a'..='z')
         .flat_map(|letter| lexicon.words_with_prefix(&letter.to_string(), usize::MAX))
-        .filter(|word| word.lang == Some(Lang::En) && word.folded.len() > 3 && fits(lexicon.frequency(&word.term)))
+        .filter(|word| {
+            word.lang == Some(Lang::En) && word.folded.len() > 3 && fits(lexicon.frequency(&word.term))
+        })
         .map(|word| word.folded.to_string())
         .collect();
     let step = (found.len() / VARIANTS).max(1);

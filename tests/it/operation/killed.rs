@@ -42,7 +42,10 @@ async fn readers_see_the_old_or_the_new_snapshot_after_every_kill() -> Result<()
         ensure!(!current.contains("incomplete"), "kill {kill} after {moment:?}: {current}");
         unfinished += usize::from(current.contains(&format!("{} records", sizes[0])));
         let total = stated_total(&http::page(&server.url("/en/search")).await?)?;
-        ensure!(sizes.contains(&total), "kill {kill} after {moment:?}: {total} records served, killed: {was_killed}");
+        ensure!(
+            sizes.contains(&total),
+            "kill {kill} after {moment:?}: {total} records served, killed: {was_killed}"
+        );
 
         work.consolidate(&items[1])?;
         let healed = work.current()?;

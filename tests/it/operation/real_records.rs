@@ -15,13 +15,23 @@ async fn real_records_become_right_pages() -> Result<()> {
     let Some(records) = records() else { return Ok(()) };
     let work = Workplace::new()?;
     let report = work.lake().with_file_name("report.json");
-    run(portal().arg("consolidate").arg("--items").arg(&records).arg("--lake").arg(work.lake()).arg("--report").arg(&report))?;
+    run(portal()
+        .arg("consolidate")
+        .arg("--items")
+        .arg(&records)
+        .arg("--lake")
+        .arg(work.lake())
+        .arg("--report")
+        .arg(&report))?;
     let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
     ensure!(report["published"].as_u64() >= Some(256), "{report}");
     let reason = |key: &str| -> Result<String> {
         let rejected = report["rejected"].as_array().context("a list")?;
         let found = rejected.iter().find(|item| item["key"].as_str().is_some_and(|own| own.ends_with(key)));
-        Ok(found.with_context(|| format!("{key} was not rejected"))?["reason"].as_str().unwrap_or_default().to_owned())
+        Ok(found.with_context(|| format!("{key} was not rejected"))?["reason"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
     };
     ensure!(reason("not-utf8.json")?.contains("UTF-8"), "{}", reason("not-utf8.json")?);
     reason("geo-endpoint-responses.json")?;
@@ -43,7 +53,8 @@ async fn record_pages(server: &Portal) -> Result<()> {
     };
     check("/en/record/123456", &["National Railway Network", "<html lang=\"en\"", "123456.geojson"]).await?;
     check("/fr/record/123456", &["Réseau ferroviaire national", "<html lang=\"fr\""]).await?;
-    check("/en/record/0fe65119-e96e-4a57-8bfe-9d9245fba06b", &["HRDEM Mosaic", "Digital Terrain Model"]).await?;
+    check("/en/record/0fe65119-e96e-4a57-8bfe-9d9245fba06b", &["HRDEM Mosaic", "Digital Terrain Model"])
+        .await?;
     check("/fr/record/f612e2b4-5c67-46dc-9a84-1154c649ab4e", &["<html lang=\"fr\""]).await?;
     for id in full_ids(&["3b0ccbbe", "7d6e7505"])? {
         check(&format!("/en/record/{id}"), &["<h1", &id]).await?;

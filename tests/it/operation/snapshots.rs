@@ -18,11 +18,21 @@ fn unchanged_items_publish_nothing_and_a_change_is_told() -> Result<()> {
 
     fs::write(items.join("broken.json"), "{")?;
     let report = work.lake().join("report.json");
-    run(portal().arg("consolidate").arg("--items").arg(&items).arg("--lake").arg(work.lake()).arg("--report").arg(&report))?;
+    run(portal()
+        .arg("consolidate")
+        .arg("--items")
+        .arg(&items)
+        .arg("--lake")
+        .arg(work.lake())
+        .arg("--report")
+        .arg(&report))?;
     let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
     ensure!(report["published"] == 30 && report["unchanged"] == 30 && report["read"] == 31, "{report}");
     let rejected = report["rejected"][0].as_object().context("one rejected item")?;
-    ensure!(rejected["key"] == "broken.json" && rejected["reason"].as_str().is_some_and(|why| why.contains("JSON")));
+    ensure!(
+        rejected["key"] == "broken.json"
+            && rejected["reason"].as_str().is_some_and(|why| why.contains("JSON"))
+    );
     Ok(())
 }
 

@@ -18,7 +18,8 @@ async fn no_request_is_dropped_or_mixed_while_snapshots_change() -> Result<()> {
     work.consolidate(&items[0])?;
     let server = Arc::new(Portal::start(&work.lake()).await?);
     let done = Arc::new(AtomicBool::new(false));
-    let visitors: Vec<_> = (0..2).map(|_| tokio::spawn(ask(Arc::clone(&server), Arc::clone(&done), sizes))).collect();
+    let visitors: Vec<_> =
+        (0..2).map(|_| tokio::spawn(ask(Arc::clone(&server), Arc::clone(&done), sizes))).collect();
     for size in [sizes[1], sizes[0], sizes[1]] {
         work.consolidate(&items[usize::from(size == sizes[1])])?;
         let url = server.url("/fr/search?size=100");

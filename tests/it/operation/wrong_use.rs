@@ -17,7 +17,8 @@ fn wrong_use_exits_with_two_and_nothing_usable_with_one() -> Result<()> {
     let empty = empty.to_str().expect("a temporary folder's path is UTF-8");
     let check = |arguments: &[&str], code: i32, said: &str| -> Result<()> {
         let output = portal().args(arguments).output()?;
-        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        let text =
+            format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         ensure!(output.status.code() == Some(code), "{arguments:?}: {}\n{text}", output.status);
         ensure!(text.contains(said), "{arguments:?} said:\n{text}");
         ensure!(!text.contains("panicked"), "{text}");

@@ -118,7 +118,8 @@ impl TableProvider for Postings {
 /// One column of the postings in one piece.
 fn numbers(snapshot: &Snapshot, column: &str) -> Result<Int32Array, EngineError> {
     let batches = snapshot.read_columns(Table::Postings, &[column])?;
-    let pieces: Vec<&dyn arrow::array::Array> = batches.iter().map(|batch| batch.column(0).as_ref()).collect();
+    let pieces: Vec<&dyn arrow::array::Array> =
+        batches.iter().map(|batch| batch.column(0).as_ref()).collect();
     if pieces.is_empty() {
         return Ok(Int32Array::from(Vec::<i32>::new()));
     }

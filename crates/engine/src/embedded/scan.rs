@@ -34,7 +34,8 @@ pub(super) fn scan(
     let whole = |batch: RecordBatch| {
         // A scan that does not ask for the name must not pay for a column of it.
         let name = if wants_name { snapshot } else { "" };
-        let names: ArrayRef = Arc::new(std::iter::repeat_n(Some(name), batch.num_rows()).collect::<StringViewArray>());
+        let names: ArrayRef =
+            Arc::new(std::iter::repeat_n(Some(name), batch.num_rows()).collect::<StringViewArray>());
         let mut columns = vec![names];
         columns.extend(batch.columns().iter().cloned());
         RecordBatch::try_new(Arc::clone(schema), columns)
@@ -68,9 +69,10 @@ fn is_column(expression: &Expr, column: &str) -> bool {
 
 fn literal_text(expression: &Expr) -> Option<String> {
     match expression {
-        Expr::Literal(ScalarValue::Utf8(text) | ScalarValue::Utf8View(text) | ScalarValue::LargeUtf8(text), _) => {
-            text.clone()
-        }
+        Expr::Literal(
+            ScalarValue::Utf8(text) | ScalarValue::Utf8View(text) | ScalarValue::LargeUtf8(text),
+            _,
+        ) => text.clone(),
         _ => None,
     }
 }

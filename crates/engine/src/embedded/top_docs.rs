@@ -134,7 +134,8 @@ impl Accumulator for Best {
     fn state(&mut self) -> Result<Vec<ScalarValue>> {
         let best = self.sorted();
         let docs: Vec<ScalarValue> = best.iter().map(|(_, doc)| ScalarValue::from(*doc)).collect();
-        let places: Vec<ScalarValue> = best.iter().map(|(place, _)| ScalarValue::from(self.turned(*place))).collect();
+        let places: Vec<ScalarValue> =
+            best.iter().map(|(place, _)| ScalarValue::from(self.turned(*place))).collect();
         Ok(vec![
             ScalarValue::List(ScalarValue::new_list_nullable(&docs, &DataType::Int32)),
             ScalarValue::List(ScalarValue::new_list_nullable(&places, &DataType::Int64)),

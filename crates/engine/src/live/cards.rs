@@ -17,9 +17,11 @@ pub(super) fn card(snapshot: &Snapshot, doc: u32, lang: Lang, marks: &Marks) -> 
     Card {
         id: row.id.to_owned(),
         title,
-        summary: summary.map(|text| Localised { value: marks.excerpt(text.value, text.lang), lang: text.lang }),
+        summary: summary
+            .map(|text| Localised { value: marks.excerpt(text.value, text.lang), lang: text.lang }),
         organisation: label(snapshot, Facet::Org, row.org).and_then(|label| label.localised(lang)),
-        resource_type: label(snapshot, Facet::Type, row.resource_type).and_then(|label| label.localised(lang)),
+        resource_type: label(snapshot, Facet::Type, row.resource_type)
+            .and_then(|label| label.localised(lang)),
         date: row.date,
         formats: formats(snapshot, row.formats, row.mappable_formats, lang),
         thumbnail: row.thumbnail.map(ToOwned::to_owned),

@@ -39,7 +39,9 @@ impl Marks {
         let first = if self.terms.is_empty() {
             None
         } else {
-            tokens(text).find(|token| self.is_match(token, lang)).filter(|token| token.end() > EXCERPT * 2 / 3)
+            tokens(text)
+                .find(|token| self.is_match(token, lang))
+                .filter(|token| token.end() > EXCERPT * 2 / 3)
         };
         let start = first.map_or(0, |token| word_start(text, token.start.saturating_sub(BEFORE)));
         let end = word_end(text, start + EXCERPT);
@@ -125,7 +127,8 @@ mod tests {
 
     #[test]
     fn an_excerpt_begins_near_the_first_match() {
-        let text = format!("{} the salmon run ends {}", "some words before it ".repeat(30), "and more ".repeat(60));
+        let text =
+            format!("{} the salmon run ends {}", "some words before it ".repeat(30), "and more ".repeat(60));
         let shown = show(&marks(&["en:salmon"]).excerpt(&text, Lang::En));
         assert!(shown.starts_with("… ") && shown.ends_with(" …") && shown.contains("[salmon]"), "{shown}");
         assert!(shown.len() < 340);

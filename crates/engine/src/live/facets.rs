@@ -35,5 +35,10 @@ pub(super) fn value(entry: &FacetEntry, count: u64, facet: Facet, search: &Searc
 
 /// A value that a shared link names and this snapshot does not have (any more).
 fn unknown(key: &str, lang: Lang) -> FacetValue {
-    FacetValue { key: key.to_owned(), label: Localised { value: key.to_owned(), lang }, count: 0, selected: true }
+    FacetValue {
+        key: key.to_owned(),
+        label: Localised { value: key.to_owned(), lang },
+        count: 0,
+        selected: true,
+    }
 }

@@ -17,17 +17,16 @@ const MOST_USED: usize = 10;
 
 pub(super) fn record_page(snapshot: &Snapshot, doc: u32, lang: Lang) -> Result<RecordPage, EngineError> {
     let item = snapshot.item(doc)?;
-    let reading = geocore::read(item.as_bytes()).map_err(|error| EngineError::Snapshot {
-        path: format!("item {doc}"),
-        reason: error.to_string(),
-    })?;
+    let reading = geocore::read(item.as_bytes())
+        .map_err(|error| EngineError::Snapshot { path: format!("item {doc}"), reason: error.to_string() })?;
     let record = reading.record;
     let parent = record.parent.as_deref().and_then(|id| snapshot.doc(id)).filter(|parent| *parent != doc);
     let siblings: Vec<u32> = match &record.parent {
         Some(id) => snapshot.children(id).iter().copied().filter(|sibling| *sibling != doc).collect(),
         None => Vec::new(),
     };
-    let children: Vec<u32> = snapshot.children(&record.id).iter().copied().filter(|child| *child != doc).collect();
+    let children: Vec<u32> =
+        snapshot.children(&record.id).iter().copied().filter(|child| *child != doc).collect();
     Ok(RecordPage {
         snapshot: snapshot.name().as_str().to_owned(),
         organisation: organisation(snapshot, doc, lang),

@@ -47,7 +47,8 @@ impl Cards {
     pub(super) fn load(files: &Files<'_>) -> Result<Self, EngineError> {
         let batches = files.read(Table::Cards, None)?;
         let schema = files.readers(Table::Cards, None)?.swap_remove(0).schema().clone();
-        let batch = concat_batches(&schema, &batches).map_err(|error| files.unreadable(Table::Cards, &error))?;
+        let batch =
+            concat_batches(&schema, &batches).map_err(|error| files.unreadable(Table::Cards, &error))?;
         let column = |name: &'static str| Column { files, batch: &batch, name };
         Ok(Self {
             rows: batch.num_rows(),

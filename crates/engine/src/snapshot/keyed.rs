@@ -66,7 +66,11 @@ impl KeyedFile {
                     index.min_value(page).is_none_or(|min| min <= key.as_bytes())
                         && index.max_value(page).is_none_or(|max| key.as_bytes() <= max)
                 });
-                selectors.push(if may_hold { RowSelector::select(length) } else { RowSelector::skip(length) });
+                selectors.push(if may_hold {
+                    RowSelector::select(length)
+                } else {
+                    RowSelector::skip(length)
+                });
             }
         }
         Ok(RowSelection::from(selectors))
@@ -79,7 +83,8 @@ impl KeyedFile {
             let mask = ProjectionMask::columns(reader.parquet_schema(), [column]);
             reader = reader.with_projection(mask);
         }
-        let reader = reader.with_row_selection(selection).build().map_err(|error| unreadable(&self.path, &error))?;
+        let reader =
+            reader.with_row_selection(selection).build().map_err(|error| unreadable(&self.path, &error))?;
         reader.collect::<Result<_, _>>().map_err(|error| unreadable(&self.path, &error))
     }
 }

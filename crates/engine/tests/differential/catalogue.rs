@@ -58,16 +58,22 @@ impl Fixture {
         let snapshot = Arc::clone(&serving.snapshot);
         let docs = 0..u32::try_from(snapshot.cards().len()).expect("few");
         let records: Vec<Record> = docs
-            .map(|doc| geocore::read(snapshot.item(doc).expect("an item").as_bytes()).expect("was read before").record)
+            .map(|doc| {
+                geocore::read(snapshot.item(doc).expect("an item").as_bytes())
+                    .expect("was read before")
+                    .record
+            })
             .collect();
-        let reference = Reference::new(&records, snapshot.dictionary(), |record, facet| keys(&snapshot, record, facet));
+        let reference =
+            Reference::new(&records, snapshot.dictionary(), |record, facet| keys(&snapshot, record, facet));
         Self { reference, records, serving, _folder: folder }
     }
 }
 
 /// The facet keys of a record, from the record wherever its values are not joined across records.
 fn keys(snapshot: &Snapshot, record: &Record, facet: Facet) -> Vec<String> {
-    let plain = |code: &str| code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+    let plain =
+        |code: &str| code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
     match facet {
         Facet::Org => {
             let doc = snapshot.doc(&record.id).expect("published");

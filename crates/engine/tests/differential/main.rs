@@ -5,8 +5,8 @@ mod searches;
 
 use std::collections::BTreeMap;
 
-use catalog::{Facet, Lang, Search};
 use catalog::search_url::to_path;
+use catalog::{Facet, Lang, Search};
 use catalogue::Fixture;
 use query::{Answer, Plan};
 use searches::Searches;
@@ -31,7 +31,8 @@ async fn compare(fixture: &Fixture) {
     let mut with_results = 0;
     for (search, lang) in Searches::new(fixture, 20_261_121).take(SEARCHES) {
         let url = to_path(&search, lang);
-        let (plan, answer) = fixture.serving().answer(&search, lang).await.unwrap_or_else(|e| panic!("{url}: {e}"));
+        let (plan, answer) =
+            fixture.serving().answer(&search, lang).await.unwrap_or_else(|e| panic!("{url}: {e}"));
         let expected = fixture.reference.answer(&plan);
         assert_same(&url, fixture, &plan, &answer, &expected);
         with_results += usize::from(answer.total > 0);
@@ -47,20 +48,48 @@ async fn compare(fixture: &Fixture) {
 
 fn assert_same(url: &str, fixture: &Fixture, plan: &Plan, answer: &Answer, expected: &Answer) {
     let snapshot = &fixture.serving().snapshot;
-    let ids = |answer: &Answer| answer.hits.iter().map(|doc| snapshot.cards().id(*doc).to_owned()).collect::<Vec<_>>();
+    let ids = |answer: &Answer| {
+        answer.hits.iter().map(|doc| snapshot.cards().id(*doc).to_owned()).collect::<Vec<_>>()
+    };
     let reference_ids: Vec<&str> = expected.hits.iter().map(|doc| fixture.reference.id(*doc)).collect();
     assert_eq!(ids(answer), reference_ids, "order of {url}\n{plan:#?}");
     assert_eq!(answer.total, expected.total, "total of {url}\n{plan:#?}");
     for facet in Facet::ALL {
-        assert_eq!(answer.facets.get(&facet).cloned().unwrap_or_default(), expected.facets.get(&facet).cloned().unwrap_or_default(), "{facet:?} of {url}");
+        assert_eq!(
+            answer.facets.get(&facet).cloned().unwrap_or_default(),
+            expected.facets.get(&facet).cloned().unwrap_or_default(),
+            "{facet:?} of {url}"
+        );
     }
     assert_eq!(answer.periods, expected.periods, "periods of {url}");
     assert_eq!(answer.flags, expected.flags, "flags of {url}");
 }
 
 const ALL_KINDS: [&str; 24] = [
-    "en", "fr", "words", "phrase", "or", "not", "prefix", "bbox", "within", "antimeridian", "begin", "end", "org",
-    "theme", "topic", "type", "format", "status", "mappable", "oldest", "title", "popularity", "page", "size",
+    "en",
+    "fr",
+    "words",
+    "phrase",
+    "or",
+    "not",
+    "prefix",
+    "bbox",
+    "within",
+    "antimeridian",
+    "begin",
+    "end",
+    "org",
+    "theme",
+    "topic",
+    "type",
+    "format",
+    "status",
+    "mappable",
+    "oldest",
+    "title",
+    "popularity",
+    "page",
+    "size",
 ];
 
 fn kinds_of(search: &Search, lang: Lang) -> Vec<&'static str> {

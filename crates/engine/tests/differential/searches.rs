@@ -43,7 +43,8 @@ impl<'a> Searches<'a> {
             1 => record.keywords.get(lang).and_then(|keywords| keywords.first().cloned()),
             _ => record.description.get(lang).cloned(),
         };
-        let words: Vec<String> = tokens(&text.unwrap_or_default()).map(|token| token.text.to_owned()).collect();
+        let words: Vec<String> =
+            tokens(&text.unwrap_or_default()).map(|token| token.text.to_owned()).collect();
         if words.is_empty() {
             return vec!["eau".to_owned()];
         }
@@ -81,7 +82,8 @@ impl<'a> Searches<'a> {
         }
         let (width, height) = (1 + self.below(40), 1 + self.below(20));
         let (west, south) = (self.below(130), 40 + self.below(30));
-        let text = format!("{},{south},{},{}", -150 + west as i32, -150 + (west + width) as i32, south + height);
+        let text =
+            format!("{},{south},{},{}", -150 + west as i32, -150 + (west + width) as i32, south + height);
         text.parse().expect("a box within range")
     }
 

@@ -14,7 +14,11 @@ pub(super) fn period(search: &Search) -> Option<PlannedPeriod> {
 }
 
 pub(super) fn facet_filters(search: &Search, dictionary: &FacetDictionary) -> Vec<FacetFilter> {
-    search.filters.keys().map(|&facet| FacetFilter { facet, values: values(search, facet, dictionary) }).collect()
+    search
+        .filters
+        .keys()
+        .map(|&facet| FacetFilter { facet, values: values(search, facet, dictionary) })
+        .collect()
 }
 
 fn values(search: &Search, facet: Facet, dictionary: &FacetDictionary) -> FilterValues {

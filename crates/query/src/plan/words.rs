@@ -85,8 +85,7 @@ impl<'a> Planner<'a> {
 
     fn group(&mut self, operands: &[Operand]) -> Group {
         let mut terms = BTreeMap::new();
-        let mut group =
-            Group { need: Need::Ignored, requirement: Requirement::default(), typed: Vec::new() };
+        let mut group = Group { need: Need::Ignored, requirement: Requirement::default(), typed: Vec::new() };
         for operand in operands {
             let need = match operand {
                 Operand::Word(word) => {
@@ -123,7 +122,10 @@ impl<'a> Planner<'a> {
         let found = self.terms_of(&typed);
         let need = if is_stop_word(&typed, self.lang.other()) {
             Need::Welcome
-        } else if found.keys().any(|term| self.lexicon.frequency(term.as_str()) > self.lexicon.documents() / 2) {
+        } else if found
+            .keys()
+            .any(|term| self.lexicon.frequency(term.as_str()) > self.lexicon.documents() / 2)
+        {
             Need::Common
         } else {
             Need::Required
@@ -248,8 +250,8 @@ impl<'a> Planner<'a> {
     fn require(&mut self, groups: Vec<Group>) {
         let strongest = groups.iter().map(|group| group.need).max();
         for group in groups {
-            let required = group.need == Need::Required
-                || (Some(group.need) == strongest && group.need > Need::Ignored);
+            let required =
+                group.need == Need::Required || (Some(group.need) == strongest && group.need > Need::Ignored);
             if strongest == Some(Need::Ignored) {
                 for word in group.typed {
                     self.plan.hints.push(Hint::IgnoredWord { word });

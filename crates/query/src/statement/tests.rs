@@ -73,7 +73,9 @@ fn check(url: &str, expected: Expect) {
 
 #[test]
 fn no_words_look_at_every_record() {
-    check("/en/search?size=25", expect![[r#"
+    check(
+        "/en/search?size=25",
+        expect![[r#"
         WITH m AS (
           SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
             CAST(0 - f.doc AS BIGINT) AS place
@@ -91,12 +93,15 @@ fn no_words_look_at_every_record() {
           histogram(source) AS source,
           histogram(period) AS period,
           histogram(flags) AS flags
-        FROM m"#]]);
+        FROM m"#]],
+    );
 }
 
 #[test]
 fn words_must_all_be_there() {
-    check("/en/search?q=water+quality", expect![[r#"
+    check(
+        "/en/search?q=water+quality",
+        expect![[r#"
         WITH q AS (
           SELECT doc,
             MAX(CASE WHEN term IN ('en:water') THEN impact * 10 ELSE 0 END) AS w1,
@@ -124,7 +129,8 @@ fn words_must_all_be_there() {
           histogram(source) AS source,
           histogram(period) AS period,
           histogram(flags) AS flags
-        FROM m"#]]);
+        FROM m"#]],
+    );
 }
 
 #[test]
@@ -167,7 +173,9 @@ fn a_facet_ignores_its_own_filter() {
 
 #[test]
 fn a_box_across_the_antimeridian_is_two_spans() {
-    check("/en/search?bbox=170,50,-150,65", expect![[r#"
+    check(
+        "/en/search?bbox=170,50,-150,65",
+        expect![[r#"
         WITH m AS (
           SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
             (CAST(0 AS BIGINT) - ABS(f.size_class - (18)) * 40000) * 2147483648 - f.doc AS place
@@ -186,12 +194,15 @@ fn a_box_across_the_antimeridian_is_two_spans() {
           histogram(source) AS source,
           histogram(period) AS period,
           histogram(flags) AS flags
-        FROM m"#]]);
+        FROM m"#]],
+    );
 }
 
 #[test]
 fn a_box_that_must_hold_the_record() {
-    check("/en/search?bbox=-80,45,-60,55&relation=within&mappable=true", expect![[r#"
+    check(
+        "/en/search?bbox=-80,45,-60,55&relation=within&mappable=true",
+        expect![[r#"
         WITH m AS (
           SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
             (CAST(0 AS BIGINT) - ABS(f.size_class - (15)) * 40000) * 2147483648 - f.doc AS place,
@@ -211,12 +222,15 @@ fn a_box_that_must_hold_the_record() {
           histogram(source) FILTER (WHERE mappable_miss = 0) AS source,
           histogram(period) FILTER (WHERE mappable_miss = 0) AS period,
           histogram(flags) AS flags
-        FROM m"#]]);
+        FROM m"#]],
+    );
 }
 
 #[test]
 fn phrases_are_pairs_in_either_language() {
-    check("/fr/search?q=%22qualit%C3%A9+de+l%27eau%22+OU+saumon+-sockeye", expect![[r#"
+    check(
+        "/fr/search?q=%22qualit%C3%A9+de+l%27eau%22+OU+saumon+-sockeye",
+        expect![[r#"
         WITH q AS (
           SELECT doc,
             MAX(CASE WHEN term IN ('fr:qualit') THEN impact * 10 ELSE 0 END) AS w1,
@@ -252,12 +266,15 @@ fn phrases_are_pairs_in_either_language() {
           histogram(source) AS source,
           histogram(period) AS period,
           histogram(flags) AS flags
-        FROM m"#]]);
+        FROM m"#]],
+    );
 }
 
 #[test]
 fn exclusions_alone_keep_every_other_record() {
-    check("/en/search?q=-salmon&sort=title", expect![[r#"
+    check(
+        "/en/search?q=-salmon&sort=title",
+        expect![[r#"
         WITH q AS (
           SELECT doc,
             MAX(CASE WHEN term IN ('en:salmon', 'fr:salmon') THEN 1 ELSE 0 END) AS excluded
@@ -283,12 +300,15 @@ fn exclusions_alone_keep_every_other_record() {
           histogram(source) AS source,
           histogram(period) AS period,
           histogram(flags) AS flags
-        FROM m"#]]);
+        FROM m"#]],
+    );
 }
 
 #[test]
 fn deep_pages_are_numbered() {
-    check("/en/search?q=canada&sort=date&page=300&size=10&topic=oceans", expect![[r#"
+    check(
+        "/en/search?q=canada&sort=date&page=300&size=10&topic=oceans",
+        expect![[r#"
         WITH q AS (
           SELECT doc,
             MAX(CASE WHEN term IN ('en:canada') THEN impact * 10 ELSE 0 END) AS w1
@@ -319,7 +339,8 @@ fn deep_pages_are_numbered() {
           histogram(source) FILTER (WHERE topic_miss = 0) AS source,
           histogram(period) FILTER (WHERE topic_miss = 0) AS period,
           histogram(flags) FILTER (WHERE topic_miss = 0) AS flags
-        FROM n"#]]);
+        FROM n"#]],
+    );
 }
 
 #[test]
@@ -352,7 +373,8 @@ fn common_words_score_but_are_not_required() {
 #[test]
 fn a_slip_is_taken_for_the_nearest_word() {
     let plan = plan("/fr/search?q=innondation");
-    let hint = catalog::results::Hint::Corrected { word: "innondation".to_owned(), used: "inondation".to_owned() };
+    let hint =
+        catalog::results::Hint::Corrected { word: "innondation".to_owned(), used: "inondation".to_owned() };
     assert_eq!((plan.hints, plan.required.len()), (vec![hint], 1));
 }
 

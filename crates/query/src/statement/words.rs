@@ -14,14 +14,19 @@ pub(super) fn word_table(plan: &Plan, snapshot: &SnapshotName) -> String {
         let terms: Vec<&Term> = plan.excluded_terms.iter().collect();
         columns.push(format!("{} AS excluded", present(&terms)));
     }
-    format!("q AS (\n  SELECT {}\n  FROM {}\n  GROUP BY doc\n)", columns.join(",\n    "), source(plan, snapshot))
+    format!(
+        "q AS (\n  SELECT {}\n  FROM {}\n  GROUP BY doc\n)",
+        columns.join(",\n    "),
+        source(plan, snapshot)
+    )
 }
 
 /// The score: what every word group adds, less the difference in size between the searched box and the record's.
 pub(super) fn score(plan: &Plan) -> String {
     let words = plan.words.iter().enumerate();
-    let mut sum: Vec<String> =
-        words.map(|(index, group)| format!("CAST(q.{} AS BIGINT) * {}", word_column(index), group.idf)).collect();
+    let mut sum: Vec<String> = words
+        .map(|(index, group)| format!("CAST(q.{} AS BIGINT) * {}", word_column(index), group.idf))
+        .collect();
     if sum.is_empty() {
         sum.push("CAST(0 AS BIGINT)".to_owned());
     }
@@ -47,7 +52,11 @@ pub(super) fn conditions(plan: &Plan) -> Vec<String> {
     for phrase in &plan.excluded_phrases {
         let missing: Vec<String> =
             phrase.iter().map(|index| format!("COALESCE(q.{}, 0) = 0", pair_column(*index))).collect();
-        conditions.push(if missing.len() == 1 { missing.concat() } else { format!("({})", missing.join(" OR ")) });
+        conditions.push(if missing.len() == 1 {
+            missing.concat()
+        } else {
+            format!("({})", missing.join(" OR "))
+        });
     }
     conditions
 }
@@ -58,7 +67,8 @@ fn phrase_present(phrase: &[usize]) -> String {
 }
 
 fn source(plan: &Plan, snapshot: &SnapshotName) -> String {
-    let mut terms: Vec<&Term> = plan.words.iter().flat_map(|group| group.terms.iter().map(|(term, _)| term)).collect();
+    let mut terms: Vec<&Term> =
+        plan.words.iter().flat_map(|group| group.terms.iter().map(|(term, _)| term)).collect();
     terms.extend(&plan.excluded_terms);
     terms.sort();
     terms.dedup();
