@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use catalog::date::PartialDate;
+use catalog::record::DateKind;
 use catalog::search::Relation;
 use catalog::{Facet, Lang, Record};
 use query::analysis::Analyser;
@@ -144,7 +146,7 @@ impl Document {
             flags,
             grid: GridBox::of_footprint(&record.footprint),
             days,
-            published: record.date(catalog::record::DateKind::Published).map_or(0, |date| date.first_day()),
+            published: record.date(DateKind::Published).map_or(0, PartialDate::first_day),
             popularity: i64::from(record.popularity),
             titles: [title(Lang::En), title(Lang::Fr)],
             impacts,

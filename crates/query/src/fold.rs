@@ -1,5 +1,7 @@
 //! Case and accents folded away: how words are compared, sorted and turned into keys.
 
+use std::fmt::Write;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -70,8 +72,8 @@ fn push_folded(folded: &mut String, lower: char) {
         'þ' => folded.push_str("th"),
         'ı' => folded.push('i'),
         other if other.is_alphanumeric() => {
-            folded.push_str("u");
-            folded.push_str(&format!("{:x}", u32::from(other)));
+            folded.push('u');
+            write!(folded, "{:x}", u32::from(other)).expect("writing to a String");
         }
         _ => {}
     }

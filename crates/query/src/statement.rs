@@ -56,29 +56,28 @@ pub fn statement(plan: &Plan, snapshot: &SnapshotName) -> Option<Statement> {
         return None;
     }
     let misses = matches::misses(plan);
-    let mut sql = String::from("WITH ");
+    let mut tables = Vec::new();
     if plan.has_text() {
-        sql.push_str(&words::word_table(plan, snapshot));
-        sql.push_str(",\n");
+        tables.push(words::word_table(plan, snapshot));
     }
-    sql.push_str(&matches::match_table(plan, snapshot, &misses));
+    tables.push(matches::match_table(plan, snapshot, &misses));
     let total = filter(misses.iter());
     let offset = plan.page.offset();
     let size = u64::from(plan.page.size());
     let (from, hits) = if offset + size <= DEEP {
         ("m", format!("max_by(doc, place, {}){total}", offset + size))
     } else {
-        sql.push_str(&numbered_table(&misses));
+        tables.push(numbered_table(&misses));
         let page = format!("number > {offset} AND number <= {}", offset + size);
         ("n", format!("min_by(doc, number, {size}) FILTER (WHERE {page})"))
     };
-    sql.push_str(&format!("\nSELECT COUNT(*){total} AS total,\n  {hits} AS hits"));
-    for column in &Statement::COLUMNS[2..] {
+    let mut columns = vec![format!("COUNT(*){total} AS total"), format!("{hits} AS hits")];
+    columns.extend(Statement::COLUMNS[2..].iter().map(|column| {
         let others = filter(misses.iter().filter(|miss| !miss.belongs_to(column)));
-        sql.push_str(&format!(",\n  histogram({column}){others} AS {column}"));
-    }
-    sql.push_str(&format!("\nFROM {from}"));
-    Some(Statement { sql })
+        format!("histogram({column}){others} AS {column}")
+    }));
+    let (tables, columns) = (tables.join(",\n"), columns.join(",\n  "));
+    Some(Statement { sql: format!("WITH {tables}\nSELECT {columns}\nFROM {from}") })
 }
 
 /// The doc numbers of the page out of those the statement answered with, which begin at the first result.
@@ -122,7 +121,7 @@ fn numbered_table(misses: &[Miss]) -> String {
     let names: Vec<&str> = misses.iter().map(|miss| miss.name).collect();
     let sum = if names.is_empty() { "0".to_owned() } else { names.join(" + ") };
     format!(
-        ",\nn AS (\n  SELECT m.*, CASE WHEN {sum} = 0 THEN \
+        "n AS (\n  SELECT m.*, CASE WHEN {sum} = 0 THEN \
          CAST(ROW_NUMBER() OVER (ORDER BY {sum}, place DESC) AS BIGINT) ELSE 0 END AS number\n  FROM m\n)"
     )
 }

@@ -25,8 +25,9 @@ pub(crate) async fn measure<F: Future<Output = ()>>(rounds: usize, work: impl Fn
     }
     let cpu = cpu_time().saturating_sub(cpu_before);
     walls.sort_unstable();
-    let at = |share: f64| milliseconds(walls[((rounds as f64 * share) as usize).min(rounds - 1)]);
-    Figures { p50: at(0.5), p95: at(0.95), cpu: milliseconds(cpu) / rounds as f64 }
+    let at = |percent: usize| milliseconds(walls[(rounds * percent / 100).min(rounds - 1)]);
+    let cpu = milliseconds(cpu / u32::try_from(rounds).expect("a few hundred rounds"));
+    Figures { p50: at(50), p95: at(95), cpu }
 }
 
 impl fmt::Display for Figures {

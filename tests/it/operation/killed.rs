@@ -9,7 +9,7 @@ use super::{Workplace, stated_total};
 use crate::support::http;
 use crate::support::portal::{Portal, portal};
 
-const KILLS: u64 = 50;
+const KILLS: u32 = 50;
 
 #[tokio::test]
 async fn readers_see_the_old_or_the_new_snapshot_after_every_kill() -> Result<()> {
@@ -25,7 +25,7 @@ async fn readers_see_the_old_or_the_new_snapshot_after_every_kill() -> Result<()
     let mut unfinished = 0;
     for kill in 0..KILLS {
         // Spread over the run by the golden ratio, and a little behind its end.
-        let moment = whole_run.mul_f64((kill as f64 * 0.618_034).fract() * 1.1);
+        let moment = whole_run.mul_f64((f64::from(kill) * 0.618_034).fract() * 1.1);
         let mut run = portal()
             .arg("consolidate")
             .arg("--items")

@@ -54,9 +54,9 @@ impl Portal {
 
     /// A server of its own over `lake`.
     pub(crate) async fn start(lake: &Path) -> Result<Self> {
+        static STARTED: AtomicUsize = AtomicUsize::new(0);
         let site = paths::site();
         ensure!(site.is_dir(), "the site is not built: run the tests with `cargo xtask test`");
-        static STARTED: AtomicUsize = AtomicUsize::new(0);
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let log = paths::scratch().join(format!("portal-{}-{number}.log", std::process::id()));
         let mut process = portal()

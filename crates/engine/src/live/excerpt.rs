@@ -31,7 +31,7 @@ impl Marks {
 
     /// The whole text in fragments.
     pub(super) fn mark(&self, text: &str, lang: Lang) -> Vec<Fragment> {
-        self.fragments(text, &self.matches(text, lang))
+        fragments(text, &self.matches(text, lang))
     }
 
     /// The part of the text around its first match, cut between words, with `…` where it was cut.
@@ -67,23 +67,23 @@ impl Marks {
         let term = self.analyser.term(token.text, lang).and_then(|term| Term::new(&term));
         term.is_some_and(|term| self.terms.contains(&term))
     }
+}
 
-    fn fragments(&self, text: &str, matches: &[Token<'_>]) -> Vec<Fragment> {
-        let mut fragments = Vec::new();
-        let mut push = |text: &str, marked: bool| {
-            if !text.is_empty() {
-                fragments.push(Fragment { text: text.to_owned(), marked });
-            }
-        };
-        let mut at = 0;
-        for token in matches {
-            push(&text[at..token.start], false);
-            push(token.text, true);
-            at = token.end();
+fn fragments(text: &str, matches: &[Token<'_>]) -> Vec<Fragment> {
+    let mut fragments = Vec::new();
+    let mut push = |text: &str, marked: bool| {
+        if !text.is_empty() {
+            fragments.push(Fragment { text: text.to_owned(), marked });
         }
-        push(&text[at..], false);
-        fragments
+    };
+    let mut at = 0;
+    for token in matches {
+        push(&text[at..token.start], false);
+        push(token.text, true);
+        at = token.end();
     }
+    push(&text[at..], false);
+    fragments
 }
 
 /// The start of the first word at or behind `at`.

@@ -18,7 +18,7 @@ impl<'a> Searches<'a> {
         Self { fixture, random: seed }
     }
 
-    /// SplitMix64 (Steele, Lea & Flood 2014), folded to `0..below`.
+    /// `SplitMix64` (Steele, Lea & Flood 2014), folded to `0..below`.
     fn below(&mut self, below: usize) -> usize {
         self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.random;
@@ -81,9 +81,9 @@ impl<'a> Searches<'a> {
                 .expect("a box");
         }
         let (width, height) = (1 + self.below(40), 1 + self.below(20));
-        let (west, south) = (self.below(130), 40 + self.below(30));
-        let text =
-            format!("{},{south},{},{}", -150 + west as i32, -150 + (west + width) as i32, south + height);
+        let degrees = |number: usize| i32::try_from(number).expect("at most 360");
+        let (west, south) = (degrees(self.below(130)) - 150, self.below(30) + 40);
+        let text = format!("{west},{south},{},{}", west + degrees(width), south + height);
         text.parse().expect("a box within range")
     }
 
@@ -91,7 +91,7 @@ impl<'a> Searches<'a> {
         let facet = Facet::ALL[self.below(Facet::ALL.len())];
         let entries = self.fixture.serving().snapshot.dictionary().entries(facet);
         let used: Vec<_> = entries.iter().filter(|entry| entry.count > 0).collect();
-        for _ in 0..1 + self.below(2) {
+        for _ in 0..=self.below(2) {
             if !used.is_empty() {
                 let index = self.below(used.len()).min(self.below(used.len()));
                 *search = search.with(facet, &used[index].key);

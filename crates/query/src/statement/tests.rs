@@ -1,4 +1,5 @@
-//! The whole SQL of searches as people would paste them.
+//! The whole SQL of searches as people would paste them. `UPDATE_EXPECT=1 cargo test -p query` rewrites it.
+#![expect(clippy::needless_raw_string_hashes, reason = "what rewrites the snapshots writes them")]
 
 use catalog::search_url::from_query;
 use catalog::{Bilingual, Facet, Lang};
@@ -176,25 +177,29 @@ fn a_box_across_the_antimeridian_is_two_spans() {
     check(
         "/en/search?bbox=170,50,-150,65",
         expect![[r#"
-        WITH m AS (
-          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
-            (CAST(0 AS BIGINT) - ABS(f.size_class - (18)) * 40000) * 2147483648 - f.doc AS place
-          FROM facets AS f
-          WHERE f.snapshot = 's20261101T000000Z-abc'
-            AND f.south <= 650000 AND f.north >= 500000 AND ((f.west <= f.east AND f.west <= 1800000 AND f.east >= 1700000) OR (f.west > f.east AND (f.west <= 1800000 OR f.east >= 1700000)) OR (f.west <= f.east AND f.west <= -1500000 AND f.east >= -1800000) OR (f.west > f.east AND (f.west <= -1500000 OR f.east >= -1800000)))
-        )
-        SELECT COUNT(*) AS total,
-          max_by(doc, place, 10) AS hits,
-          histogram(org) AS org,
-          histogram(theme) AS theme,
-          histogram(topic) AS topic,
-          histogram(type) AS type,
-          histogram(format) AS format,
-          histogram(status) AS status,
-          histogram(source) AS source,
-          histogram(period) AS period,
-          histogram(flags) AS flags
-        FROM m"#]],
+            WITH m AS (
+              SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+                (CAST(0 AS BIGINT) - ABS(f.size_class - (18)) * 40000) * 2147483648 - f.doc AS place
+              FROM facets AS f
+              WHERE f.snapshot = 's20261101T000000Z-abc'
+                AND f.south <= 650000 AND f.north >= 500000
+                AND ((f.west <= f.east AND f.west <= 1800000 AND f.east >= 1700000)
+                  OR (f.west > f.east AND (f.west <= 1800000 OR f.east >= 1700000))
+                  OR (f.west <= f.east AND f.west <= -1500000 AND f.east >= -1800000)
+                  OR (f.west > f.east AND (f.west <= -1500000 OR f.east >= -1800000)))
+            )
+            SELECT COUNT(*) AS total,
+              max_by(doc, place, 10) AS hits,
+              histogram(org) AS org,
+              histogram(theme) AS theme,
+              histogram(topic) AS topic,
+              histogram(type) AS type,
+              histogram(format) AS format,
+              histogram(status) AS status,
+              histogram(source) AS source,
+              histogram(period) AS period,
+              histogram(flags) AS flags
+            FROM m"#]],
     );
 }
 
@@ -203,26 +208,27 @@ fn a_box_that_must_hold_the_record() {
     check(
         "/en/search?bbox=-80,45,-60,55&relation=within&mappable=true",
         expect![[r#"
-        WITH m AS (
-          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
-            (CAST(0 AS BIGINT) - ABS(f.size_class - (15)) * 40000) * 2147483648 - f.doc AS place,
-            CASE WHEN bitwise_and(f.flags, 2) <> 0 THEN 0 ELSE 1 END AS mappable_miss
-          FROM facets AS f
-          WHERE f.snapshot = 's20261101T000000Z-abc'
-            AND f.south >= 450000 AND f.north <= 550000 AND f.south <= f.north AND (f.west <= f.east AND f.west >= -800000 AND f.east <= -600000)
-        )
-        SELECT COUNT(*) FILTER (WHERE mappable_miss = 0) AS total,
-          max_by(doc, place, 10) FILTER (WHERE mappable_miss = 0) AS hits,
-          histogram(org) FILTER (WHERE mappable_miss = 0) AS org,
-          histogram(theme) FILTER (WHERE mappable_miss = 0) AS theme,
-          histogram(topic) FILTER (WHERE mappable_miss = 0) AS topic,
-          histogram(type) FILTER (WHERE mappable_miss = 0) AS type,
-          histogram(format) FILTER (WHERE mappable_miss = 0) AS format,
-          histogram(status) FILTER (WHERE mappable_miss = 0) AS status,
-          histogram(source) FILTER (WHERE mappable_miss = 0) AS source,
-          histogram(period) FILTER (WHERE mappable_miss = 0) AS period,
-          histogram(flags) AS flags
-        FROM m"#]],
+            WITH m AS (
+              SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+                (CAST(0 AS BIGINT) - ABS(f.size_class - (15)) * 40000) * 2147483648 - f.doc AS place,
+                CASE WHEN bitwise_and(f.flags, 2) <> 0 THEN 0 ELSE 1 END AS mappable_miss
+              FROM facets AS f
+              WHERE f.snapshot = 's20261101T000000Z-abc'
+                AND f.south >= 450000 AND f.north <= 550000 AND f.south <= f.north
+                AND (f.west <= f.east AND f.west >= -800000 AND f.east <= -600000)
+            )
+            SELECT COUNT(*) FILTER (WHERE mappable_miss = 0) AS total,
+              max_by(doc, place, 10) FILTER (WHERE mappable_miss = 0) AS hits,
+              histogram(org) FILTER (WHERE mappable_miss = 0) AS org,
+              histogram(theme) FILTER (WHERE mappable_miss = 0) AS theme,
+              histogram(topic) FILTER (WHERE mappable_miss = 0) AS topic,
+              histogram(type) FILTER (WHERE mappable_miss = 0) AS type,
+              histogram(format) FILTER (WHERE mappable_miss = 0) AS format,
+              histogram(status) FILTER (WHERE mappable_miss = 0) AS status,
+              histogram(source) FILTER (WHERE mappable_miss = 0) AS source,
+              histogram(period) FILTER (WHERE mappable_miss = 0) AS period,
+              histogram(flags) AS flags
+            FROM m"#]],
     );
 }
 
@@ -309,37 +315,37 @@ fn deep_pages_are_numbered() {
     check(
         "/en/search?q=canada&sort=date&page=300&size=10&topic=oceans",
         expect![[r#"
-        WITH q AS (
-          SELECT doc,
-            MAX(CASE WHEN term IN ('en:canada') THEN impact * 10 ELSE 0 END) AS w1
-          FROM postings
-          WHERE snapshot = 's20261101T000000Z-abc' AND term IN ('en:canada')
-          GROUP BY doc
-        ),
-        m AS (
-          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
-            (CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END) * 2147483648 - f.doc AS place,
-            CASE WHEN bitwise_and(f.topic, 8192) <> 0 THEN 0 ELSE 1 END AS topic_miss
-          FROM q JOIN facets AS f ON f.doc = q.doc
-          WHERE f.snapshot = 's20261101T000000Z-abc'
-            AND q.w1 > 0
-        ),
-        n AS (
-          SELECT m.*, CASE WHEN topic_miss = 0 THEN ROW_NUMBER() OVER (ORDER BY topic_miss, place DESC) ELSE 0 END AS number
-          FROM m
-        )
-        SELECT COUNT(*) FILTER (WHERE topic_miss = 0) AS total,
-          min_by(doc, number, 10) FILTER (WHERE number > 2990 AND number <= 3000) AS hits,
-          histogram(org) FILTER (WHERE topic_miss = 0) AS org,
-          histogram(theme) FILTER (WHERE topic_miss = 0) AS theme,
-          histogram(topic) AS topic,
-          histogram(type) FILTER (WHERE topic_miss = 0) AS type,
-          histogram(format) FILTER (WHERE topic_miss = 0) AS format,
-          histogram(status) FILTER (WHERE topic_miss = 0) AS status,
-          histogram(source) FILTER (WHERE topic_miss = 0) AS source,
-          histogram(period) FILTER (WHERE topic_miss = 0) AS period,
-          histogram(flags) FILTER (WHERE topic_miss = 0) AS flags
-        FROM n"#]],
+            WITH q AS (
+              SELECT doc,
+                MAX(CASE WHEN term IN ('en:canada') THEN impact * 10 ELSE 0 END) AS w1
+              FROM postings
+              WHERE snapshot = 's20261101T000000Z-abc' AND term IN ('en:canada')
+              GROUP BY doc
+            ),
+            m AS (
+              SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+                (CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END) * 2147483648 - f.doc AS place,
+                CASE WHEN bitwise_and(f.topic, 8192) <> 0 THEN 0 ELSE 1 END AS topic_miss
+              FROM q JOIN facets AS f ON f.doc = q.doc
+              WHERE f.snapshot = 's20261101T000000Z-abc'
+                AND q.w1 > 0
+            ),
+            n AS (
+              SELECT m.*, CASE WHEN topic_miss = 0 THEN CAST(ROW_NUMBER() OVER (ORDER BY topic_miss, place DESC) AS BIGINT) ELSE 0 END AS number
+              FROM m
+            )
+            SELECT COUNT(*) FILTER (WHERE topic_miss = 0) AS total,
+              min_by(doc, number, 10) FILTER (WHERE number > 2990 AND number <= 3000) AS hits,
+              histogram(org) FILTER (WHERE topic_miss = 0) AS org,
+              histogram(theme) FILTER (WHERE topic_miss = 0) AS theme,
+              histogram(topic) AS topic,
+              histogram(type) FILTER (WHERE topic_miss = 0) AS type,
+              histogram(format) FILTER (WHERE topic_miss = 0) AS format,
+              histogram(status) FILTER (WHERE topic_miss = 0) AS status,
+              histogram(source) FILTER (WHERE topic_miss = 0) AS source,
+              histogram(period) FILTER (WHERE topic_miss = 0) AS period,
+              histogram(flags) FILTER (WHERE topic_miss = 0) AS flags
+            FROM n"#]],
     );
 }
 

@@ -30,11 +30,11 @@ pub(super) fn score(plan: &Plan) -> String {
     if sum.is_empty() {
         sum.push("CAST(0 AS BIGINT)".to_owned());
     }
-    let mut score = sum.join(" + ");
-    if let Some(area) = plan.area {
-        score.push_str(&format!(" - ABS(f.size_class - ({})) * {SIZE_STEP}", area.grid.size_class()));
+    let score = sum.join(" + ");
+    match plan.area {
+        Some(area) => format!("{score} - ABS(f.size_class - ({})) * {SIZE_STEP}", area.grid.size_class()),
+        None => score,
     }
-    score
 }
 
 /// What a row of `q` must fulfil; empty when it is left-joined for exclusions only.
