@@ -7,7 +7,7 @@ mod histogram;
 mod in_memory;
 mod phrases;
 mod postings;
-mod scan;
+mod table;
 mod top_docs;
 
 use std::sync::Arc;
@@ -48,14 +48,9 @@ impl EmbeddedEngine {
         context.register_udaf(histogram::histogram());
         context.register_udaf(top_docs::max_by());
         context.register_udaf(top_docs::min_by());
-        let register = |table: Table, provider| {
-            context
-                .register_table(table.name(), provider)
-                .map_err(|error| EngineError::Statement(error.to_string()))
-        };
-        register(Table::Postings, Arc::new(postings::Postings::load(snapshot)?))?;
-        register(Table::Phrases, Arc::new(phrases::Phrases::open(snapshot)?))?;
-        register(Table::Facets, Arc::new(in_memory::InMemory::load(snapshot, Table::Facets)?))?;
+        register(&context, snapshot, Table::Postings, postings::Postings::load(snapshot)?)?;
+        register(&context, snapshot, Table::Phrases, phrases::Phrases::open(snapshot)?)?;
+        register(&context, snapshot, Table::Facets, in_memory::InMemory::load(snapshot, Table::Facets)?)?;
         let permits = std::thread::available_parallelism().map_or(2, std::num::NonZero::get) * 2;
         Ok(Self { context, permits: Semaphore::new(permits) })
     }
@@ -80,6 +75,17 @@ impl SqlEngine for EmbeddedEngine {
         let _permit = turn.map_err(|_| EngineError::Busy)?.map_err(|_| EngineError::Busy)?;
         tokio::time::timeout(PATIENCE, self.answer(statement)).await.map_err(|_| EngineError::Timeout)?
     }
+}
+
+fn register(
+    context: &SessionContext,
+    snapshot: &Snapshot,
+    table: Table,
+    rows: impl table::Rows,
+) -> Result<(), EngineError> {
+    let provider = Arc::new(table::SnapshotTable::new(snapshot.name().as_str(), rows));
+    let registered = context.register_table(table.name(), provider);
+    registered.map(drop).map_err(|error| EngineError::Statement(error.to_string()))
 }
 
 fn text(column: &dyn Array) -> Result<Option<String>, EngineError> {

@@ -8,7 +8,7 @@ use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder, RowSelection, RowSelector,
 };
-use parquet::file::metadata::PageIndexPolicy;
+use parquet::file::metadata::{PageIndexPolicy, RowGroupMetaData};
 use parquet::file::page_index::column_index::ColumnIndexMetaData;
 
 use super::unreadable;
@@ -44,6 +44,12 @@ impl KeyedFile {
     /// All rows with one of `keys` in the first column, and their neighbours on the same pages.
     pub(crate) fn rows_near(&self, keys: &[String]) -> Result<Vec<RecordBatch>, EngineError> {
         self.read(self.pages_with(keys)?, None)
+    }
+
+    pub(crate) fn all_rows(&self) -> Result<Vec<RecordBatch>, EngineError> {
+        let rows: i64 = self.metadata.metadata().row_groups().iter().map(RowGroupMetaData::num_rows).sum();
+        let rows = usize::try_from(rows).map_err(|error| unreadable(&self.path, &error))?;
+        self.read(RowSelection::from(vec![RowSelector::select(rows)]), None)
     }
 
     fn pages_with(&self, keys: &[String]) -> Result<RowSelection, EngineError> {
