@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use catalog::{Lang, Record, description};
 
+use crate::tokens::uuid_word;
+
 /// Where in a record a word stands; the position is the index in [`FieldCounts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -53,7 +55,8 @@ pub fn searched_texts(record: &Record) -> Vec<FieldText<'_>> {
     // Identifiers are the same in both languages; their words without digits would be stemmed, which does no harm.
     let identifiers = [Some(&record.id), record.eo_collection.as_ref()];
     for identifier in identifiers.into_iter().flatten() {
-        texts.push(FieldText { field: Field::Other, lang: Lang::En, text: Cow::Borrowed(identifier) });
+        let text = uuid_word(identifier).map_or(Cow::Borrowed(identifier.as_str()), Cow::Owned);
+        texts.push(FieldText { field: Field::Other, lang: Lang::En, text });
     }
     texts
 }

@@ -5,7 +5,7 @@
 
 use catalog::results::Hint;
 
-use crate::tokens::tokens;
+use crate::tokens::{tokens, uuid_word};
 
 /// Most words and phrases of a query that are looked at.
 pub const MAX_OPERANDS: usize = 20;
@@ -136,6 +136,9 @@ fn push_operands(pieces: &mut Vec<Piece>, operands: Vec<Operand>) {
 }
 
 fn word_operands(word: &str, as_phrase: bool) -> Vec<Operand> {
+    if let Some(uuid) = uuid_word(word) {
+        return vec![Operand::Word(uuid)];
+    }
     let is_prefix = word.trim_end_matches([')', ',', '.', ';']).ends_with('*');
     let mut words: Vec<String> = tokens(word).map(|token| token.text.to_owned()).collect();
     if is_prefix && let Some(last) = words.pop() {
@@ -208,6 +211,7 @@ mod tests {
         check("lake OR \"great bear\"", "lake|\"great bear\"");
         check("(water OR eau)", "water|eau");
         check("2019-2020", "2019 & 2020");
+        check("3b0ccbbe-e0f7-4e6f-a6aa-8b327c69a169", "3b0ccbbee0f74e6fa6aa8b327c69a169");
     }
 
     #[test]

@@ -74,6 +74,7 @@ async fn searches(server: &Portal) -> Result<()> {
     ensure!(total("fr", "donnees").await? > 50);
     ensure!(total("fr", "d%27eau").await? == total("fr", "eau").await?);
     ensure!(total("en", "salmon").await? >= 40);
+    ensure!(total("en", "7d6e7505-fdd7-4cbe-abbf-0f17c5c16113").await? == 1, "an id finds its record");
     Ok(())
 }
 
