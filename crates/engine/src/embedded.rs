@@ -17,6 +17,11 @@ use arrow::array::{Array, AsArray};
 use arrow::datatypes::Int64Type;
 use async_trait::async_trait;
 use datafusion::execution::SessionStateBuilder;
+use datafusion::optimizer::OptimizerRule;
+use datafusion::optimizer::extract_equijoin_predicate::ExtractEquijoinPredicate;
+use datafusion::optimizer::optimize_projections::OptimizeProjections;
+use datafusion::optimizer::push_down_filter::PushDownFilter;
+use datafusion::optimizer::simplify_expressions::SimplifyExpressions;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use query::Statement;
 use query::columns::Table;
@@ -38,11 +43,16 @@ const PATIENCE: Duration = Duration::from_secs(10);
 impl EmbeddedEngine {
     pub fn new(snapshot: &Snapshot) -> Result<Self, EngineError> {
         // One partition: a search is shorter than the hand-over, and other searches use the other processors.
-        let config = SessionConfig::new()
+        let mut config = SessionConfig::new()
             .with_target_partitions(1)
             .with_information_schema(false)
             .with_collect_statistics(false);
-        let state = SessionStateBuilder::new().with_config(config).with_default_features().build();
+        config.options_mut().optimizer.max_passes = 1;
+        let state = SessionStateBuilder::new()
+            .with_config(config)
+            .with_default_features()
+            .with_optimizer_rules(needed_rules())
+            .build();
         let context = SessionContext::new_with_state(state);
         context.register_udf(bitwise::bitwise_and());
         context.register_udaf(histogram::histogram());
@@ -75,6 +85,17 @@ impl SqlEngine for EmbeddedEngine {
         let _permit = turn.map_err(|_| EngineError::Busy)?.map_err(|_| EngineError::Busy)?;
         tokio::time::timeout(PATIENCE, self.answer(statement)).await.map_err(|_| EngineError::Timeout)?
     }
+}
+
+/// Planning is most of a search's time, and the statements are already as their writer wants them. What is left to do
+/// is to rewrite `bitwise_and`, to see what joins are equal on, to take predicates to the tables, and to leave out columns nobody reads.
+fn needed_rules() -> Vec<Arc<dyn OptimizerRule + Send + Sync>> {
+    vec![
+        Arc::new(SimplifyExpressions::new()),
+        Arc::new(ExtractEquijoinPredicate::new()),
+        Arc::new(PushDownFilter::new()),
+        Arc::new(OptimizeProjections::new()),
+    ]
 }
 
 fn register(
