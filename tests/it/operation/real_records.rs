@@ -74,7 +74,10 @@ async fn searches(server: &Portal) -> Result<()> {
     ensure!(total("fr", "donnees").await? > 50);
     ensure!(total("fr", "d%27eau").await? == total("fr", "eau").await?);
     ensure!(total("en", "salmon").await? >= 40);
-    ensure!(total("en", "7d6e7505-fdd7-4cbe-abbf-0f17c5c16113").await? == 1, "an id finds its record");
+    let id = "7d6e7505-fdd7-4cbe-abbf-0f17c5c16113";
+    let found = http::page(&server.url(&format!("/en/search?q={id}"))).await?;
+    ensure!(found.contains(&format!("/en/record/{id}")), "an id finds its record");
+    ensure!(found.matches("<li class=\"card\"").count() == 1, "an id finds nothing but its record");
     Ok(())
 }
 
