@@ -32,6 +32,10 @@ pub(crate) const LAND: u16 = Kind::Country.bit()
 pub(crate) const RURAL: u16 = LAND & !Kind::City.bit();
 pub(crate) const SETTLED: u16 =
     Kind::Country.bit() | Kind::Province.bit() | Kind::Region.bit() | Kind::City.bit();
+/// More than one town.
+pub(crate) const WIDE: u16 = SETTLED & !Kind::City.bit();
+/// Where one may dig.
+pub(crate) const GROUND: u16 = RURAL & !Kind::Park.bit();
 pub(crate) const FRESH: u16 =
     Kind::Lake.bit() | Kind::Watershed.bit() | Kind::Province.bit() | Kind::Region.bit() | Kind::Park.bit();
 pub(crate) const SEAS: u16 = Kind::Sea.bit();

@@ -2,9 +2,15 @@
 //! submodules; this one knows their shape and order.
 
 mod climate;
-mod land;
+mod farming;
+mod fisheries;
+mod geology;
+mod geophysics;
+mod infrastructure;
+mod mapping;
+mod nature;
 mod ocean;
-mod science;
+mod safety;
 mod society;
 mod water;
 
@@ -69,12 +75,18 @@ pub(crate) struct Ranked {
 /// All subjects, most frequent first. The tables take turns, so that no theme has all the frequent ones.
 pub(crate) static SUBJECTS: LazyLock<Vec<Ranked>> = LazyLock::new(|| {
     let tables = [
-        land::SUBJECTS,
+        mapping::SUBJECTS,
         water::SUBJECTS,
         ocean::SUBJECTS,
         society::SUBJECTS,
-        science::SUBJECTS,
+        nature::SUBJECTS,
+        geology::SUBJECTS,
         climate::SUBJECTS,
+        infrastructure::SUBJECTS,
+        fisheries::SUBJECTS,
+        geophysics::SUBJECTS,
+        farming::SUBJECTS,
+        safety::SUBJECTS,
     ];
     let longest = tables.iter().map(|table| table.len()).max().unwrap_or_default();
     (0..longest)

@@ -36,7 +36,7 @@ pub fn parse(text: &str) -> ParsedQuery {
     let mut negated = false;
     while let Some(piece) = pieces.next() {
         match piece {
-            Piece::And(_) => {}
+            Piece::And => {}
             Piece::Or(word) => {
                 let has_right = matches!(pieces.peek(), Some(Piece::Operands(_)));
                 if has_right && !query.clauses.is_empty() && !negated {
@@ -74,7 +74,8 @@ pub fn parse(text: &str) -> ParsedQuery {
 }
 
 enum Piece {
-    And(#[expect(dead_code, reason = "said for symmetry; AND is what a blank means")] String),
+    /// Means no more than a blank does.
+    And,
     Or(String),
     Not(String),
     /// `Saint-Jean` is several words in one piece; a minus before it excludes them as a phrase.
@@ -118,7 +119,7 @@ fn lex(text: &str, hints: &mut Vec<Hint>) -> Vec<Piece> {
         let (word, after) = rest.split_at(end);
         rest = after;
         match word {
-            "AND" | "ET" => pieces.push(Piece::And(word.to_owned())),
+            "AND" | "ET" => pieces.push(Piece::And),
             "OR" | "OU" => pieces.push(Piece::Or(word.to_owned())),
             "NOT" | "SAUF" => pieces.push(Piece::Not(word.to_owned())),
             _ => {

@@ -10,8 +10,6 @@ mod words;
 
 use std::fmt;
 
-use catalog::Facet;
-
 use crate::plan::{Order, Plan};
 
 /// The name of a snapshot as it stands in SQL: letters, digits and dashes.
@@ -94,12 +92,16 @@ pub(crate) fn page_of(plan: &Plan, hits: &[u32]) -> Vec<u32> {
 struct Miss {
     /// The column of the answer that ignores it.
     column: &'static str,
-    name: &'static str,
+    name: String,
     /// True for what passes.
     passes: String,
 }
 
 impl Miss {
+    fn new(column: &'static str, filter: &str, passes: String) -> Self {
+        Self { column, name: format!("{filter}_miss"), passes }
+    }
+
     fn belongs_to(&self, column: &str) -> bool {
         self.column == column
     }
@@ -112,13 +114,13 @@ impl fmt::Display for Miss {
 }
 
 fn filter<'a>(misses: impl Iterator<Item = &'a Miss>) -> String {
-    let names: Vec<&str> = misses.map(|miss| miss.name).collect();
+    let names: Vec<&str> = misses.map(|miss| miss.name.as_str()).collect();
     if names.is_empty() { String::new() } else { format!(" FILTER (WHERE {} = 0)", names.join(" + ")) }
 }
 
 /// Numbers the matches that pass all filters from 1 on; the others come behind them.
 fn numbered_table(misses: &[Miss]) -> String {
-    let names: Vec<&str> = misses.iter().map(|miss| miss.name).collect();
+    let names: Vec<&str> = misses.iter().map(|miss| miss.name.as_str()).collect();
     let sum = if names.is_empty() { "0".to_owned() } else { names.join(" + ") };
     format!(
         "n AS (\n  SELECT m.*, CASE WHEN {sum} = 0 THEN \
@@ -138,11 +140,6 @@ fn place(plan: &Plan) -> String {
         Order::Title(lang) => keyed(&format!("CAST(0 - f.title_{lang} AS BIGINT)")),
         Order::Popularity => keyed("CAST(f.popularity AS BIGINT)"),
     }
-}
-
-/// Facets in the order of the answer's columns.
-const fn facet_column(facet: Facet) -> &'static str {
-    facet.name()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Weather, climate, air and ice.
 
 use super::{Form, Subject, Theme};
-use crate::places::{Kind, LAND, RURAL, SETTLED, WORLD};
+use crate::places::{Kind, LAND, RURAL, SETTLED, WIDE, WORLD};
 
 pub(crate) const SUBJECTS: &[Subject] = &[
     Subject {
@@ -229,7 +229,7 @@ pub(crate) const SUBJECTS: &[Subject] = &[
         code: "RADAR",
         theme: Theme::Climate,
         form: Form::Grid,
-        kinds: Kind::Country.bit() | Kind::Province.bit() | Kind::Region.bit(),
+        kinds: WIDE,
         topics: &["climatologyMeteorologyAtmosphere"],
         since: 1985,
         titles: &[

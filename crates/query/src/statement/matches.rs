@@ -1,6 +1,6 @@
 //! The `m` table: the matches, what they are counted by, where they come, and which filters they miss.
 
-use super::{Miss, SnapshotName, Statement, area, facet_column, place, words};
+use super::{Miss, SnapshotName, Statement, area, place, words};
 use crate::columns::{FOUNDATIONAL, MAPPABLE};
 use crate::plan::{FacetFilter, FilterValues, Plan};
 
@@ -28,15 +28,15 @@ pub(super) fn misses(plan: &Plan) -> Vec<Miss> {
         let begin = period.begin.map(|day| format!("f.end_day >= {day}"));
         let end = period.end.map(|day| format!("f.begin_day <= {day}"));
         let passes: Vec<String> = begin.into_iter().chain(end).collect();
-        misses.push(Miss { column: "period", name: "period_miss", passes: passes.join(" AND ") });
+        misses.push(Miss::new("period", "period", passes.join(" AND ")));
     }
-    let mut flag = |is_on: bool, name: &'static str, bit: i32| {
+    for (is_on, name, bit) in
+        [(plan.foundational, "foundational", FOUNDATIONAL), (plan.mappable, "mappable", MAPPABLE)]
+    {
         if is_on {
-            misses.push(Miss { column: "flags", name, passes: format!("bitwise_and(f.flags, {bit}) <> 0") });
+            misses.push(Miss::new("flags", name, format!("bitwise_and(f.flags, {bit}) <> 0")));
         }
-    };
-    flag(plan.foundational, "foundational_miss", FOUNDATIONAL);
-    flag(plan.mappable, "mappable_miss", MAPPABLE);
+    }
     misses
 }
 
@@ -52,7 +52,7 @@ fn tables(plan: &Plan) -> &'static str {
 }
 
 fn facet_miss(filter: &FacetFilter) -> Miss {
-    let column = facet_column(filter.facet);
+    let column = filter.facet.name();
     let passes = match &filter.values {
         // No record has code -2: the filter names only values that this snapshot does not have.
         FilterValues::Codes(codes) if codes.is_empty() => format!("f.{column} = -2"),
@@ -62,18 +62,5 @@ fn facet_miss(filter: &FacetFilter) -> Miss {
         }
         FilterValues::Mask(mask) => format!("bitwise_and(f.{column}, {mask}) <> 0"),
     };
-    Miss { column, name: miss_name(column), passes }
-}
-
-fn miss_name(column: &str) -> &'static str {
-    match column {
-        "org" => "org_miss",
-        "theme" => "theme_miss",
-        "topic" => "topic_miss",
-        "type" => "type_miss",
-        "format" => "format_miss",
-        "status" => "status_miss",
-        "source" => "source_miss",
-        _ => unreachable!("facets are a closed list"),
-    }
+    Miss::new(column, column, passes)
 }
