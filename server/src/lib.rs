@@ -4,3 +4,7 @@ pub mod cli;
 pub mod http;
 
 const _: () = assert!(!app::IS_HYDRATING, "the server must be built without the feature `hydrate` of `app`");
+
+/// A search makes thousands of small and some large allocations: with the system's allocator they are a tenth of its time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -22,6 +22,12 @@ use datafusion::optimizer::extract_equijoin_predicate::ExtractEquijoinPredicate;
 use datafusion::optimizer::optimize_projections::OptimizeProjections;
 use datafusion::optimizer::push_down_filter::PushDownFilter;
 use datafusion::optimizer::simplify_expressions::SimplifyExpressions;
+use datafusion::physical_optimizer::PhysicalOptimizerRule;
+use datafusion::physical_optimizer::combine_partial_final_agg::CombinePartialFinalAggregate;
+use datafusion::physical_optimizer::ensure_coop::EnsureCooperative;
+use datafusion::physical_optimizer::ensure_requirements::EnsureRequirements;
+use datafusion::physical_optimizer::join_selection::JoinSelection;
+use datafusion::physical_optimizer::projection_pushdown::ProjectionPushdown;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use query::Statement;
 use query::columns::Table;
@@ -37,6 +43,9 @@ pub struct EmbeddedEngine {
     permits: Semaphore,
 }
 
+/// Rows the engine works on at once.
+pub(crate) const BATCH: usize = 32_768;
+
 /// Longest wait for a turn and for an answer, each.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -45,6 +54,7 @@ impl EmbeddedEngine {
         // One partition: a search is shorter than the hand-over, and other searches use the other processors.
         let mut config = SessionConfig::new()
             .with_target_partitions(1)
+            .with_batch_size(BATCH)
             .with_information_schema(false)
             .with_collect_statistics(false);
         config.options_mut().optimizer.max_passes = 1;
@@ -52,6 +62,7 @@ impl EmbeddedEngine {
             .with_config(config)
             .with_default_features()
             .with_optimizer_rules(needed_rules())
+            .with_physical_optimizer_rules(needed_physical_rules())
             .build();
         let context = SessionContext::new_with_state(state);
         context.register_udf(bitwise::bitwise_and());
@@ -95,6 +106,18 @@ fn needed_rules() -> Vec<Arc<dyn OptimizerRule + Send + Sync>> {
         Arc::new(ExtractEquijoinPredicate::new()),
         Arc::new(PushDownFilter::new()),
         Arc::new(OptimizeProjections::new()),
+    ]
+}
+
+/// Which side of a join to build from, sorting for the window of deep pages, aggregates in one step, projections
+/// where rows are made, and turns for other tasks.
+fn needed_physical_rules() -> Vec<Arc<dyn PhysicalOptimizerRule + Send + Sync>> {
+    vec![
+        Arc::new(JoinSelection::new()),
+        Arc::new(EnsureRequirements::new()),
+        Arc::new(CombinePartialFinalAggregate::new()),
+        Arc::new(ProjectionPushdown::new()),
+        Arc::new(EnsureCooperative::new()),
     ]
 }
 

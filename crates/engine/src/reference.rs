@@ -18,7 +18,7 @@ use query::fold::collation_key;
 use query::periods::{self, Days};
 use query::plan::{FacetFilter, FilterValues, Order, Plan, SIZE_STEP, Term};
 use query::scoring::impact;
-use query::spatial::GridBox;
+use query::spatial::{GridBox, TURN};
 use query::tokens::tokens;
 
 /// Every record of a catalogue, analysed and held in memory.
@@ -196,14 +196,17 @@ impl Document {
             Relation::Intersects => own.south <= searched.north && own.north >= searched.south,
             Relation::Within => own.south >= searched.south && own.north <= searched.north,
         };
-        let is_covered =
-            |(west, east): (i32, i32)| spans(&searched).iter().any(|(w, e)| *w <= west && east <= *e);
-        let is_met =
-            |(west, east): (i32, i32)| spans(&searched).iter().any(|(w, e)| west <= *e && east >= *w);
+        let turned = |turns: i32| (searched.west + turns * TURN, searched.east + turns * TURN);
+        let mut searched_spans = [-1, 0, 1].map(turned).into_iter();
         latitudes
             && match area.relation {
-                Relation::Intersects => spans(&own).into_iter().any(is_met),
-                Relation::Within => spans(&own).into_iter().all(is_covered),
+                Relation::Intersects => {
+                    searched_spans.any(|(west, east)| own.west <= east && own.east >= west)
+                }
+                Relation::Within => {
+                    searched.goes_round()
+                        || searched_spans.any(|(west, east)| own.west >= west && own.east <= east)
+                }
             }
     }
 
@@ -236,15 +239,6 @@ impl Document {
             FilterValues::Codes(codes) => codes.iter().any(|code| i64::from(*code) == own),
             FilterValues::Mask(mask) => own & mask != 0,
         }
-    }
-}
-
-/// The longitudes of a box without a crossing, as one or two spans from west to east.
-fn spans(grid: &GridBox) -> Vec<(i32, i32)> {
-    if grid.west > grid.east {
-        vec![(grid.west, 1_800_000), (-1_800_000, grid.east)]
-    } else {
-        vec![(grid.west, grid.east)]
     }
 }
 

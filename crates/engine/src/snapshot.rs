@@ -150,8 +150,10 @@ impl Files<'_> {
     fn read(&self, table: Table, columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, EngineError> {
         let mut batches = Vec::new();
         for reader in self.readers(table, columns)? {
-            let reader =
-                reader.with_batch_size(8192).build().map_err(|error| self.unreadable(table, &error))?;
+            let reader = reader
+                .with_batch_size(crate::embedded::BATCH)
+                .build()
+                .map_err(|error| self.unreadable(table, &error))?;
             for batch in reader {
                 batches.push(batch.map_err(|error| self.unreadable(table, &error))?);
             }

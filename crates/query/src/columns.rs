@@ -49,7 +49,7 @@ impl Table {
 
 /// The columns of `facets`, in order, all NOT NULL. `doc` is the dense row number in the default order (published
 /// descending with unknown last, then id); days are `yyyymmdd`, 0 when unknown; places are ten-thousandths of a
-/// degree; `title_en` and `title_fr` are places in the order of titles.
+/// degree, `east` never less than `west` ([`crate::spatial::GridBox`]); `title_en` and `title_fr` are places in the order of titles.
 pub const FACET_COLUMNS: [(&str, Width); 21] = [
     ("doc", Width::Integer),
     ("org", Width::Integer),

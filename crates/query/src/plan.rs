@@ -138,11 +138,6 @@ impl Plan {
         plan
     }
 
-    /// Whether any words, required or excluded, take part.
-    pub fn has_text(&self) -> bool {
-        !self.words.is_empty() || self.has_exclusions() || !self.pairs.is_empty()
-    }
-
     pub fn has_exclusions(&self) -> bool {
         !self.excluded_terms.is_empty() || !self.excluded_phrases.is_empty()
     }

@@ -2,7 +2,8 @@
 
 use catalog::Bbox;
 
-/// A box in ten-thousandths of a degree, rounded outwards. `west > east` crosses the antimeridian.
+/// A box in ten-thousandths of a degree, rounded outwards. `west` lies in -180° to below 180°, and `east` is never less:
+/// a box across the antimeridian ends beyond 180°.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GridBox {
     pub west: i32,
@@ -10,6 +11,9 @@ pub struct GridBox {
     pub east: i32,
     pub north: i32,
 }
+
+/// A full turn of longitude.
+pub const TURN: i32 = 3_600_000;
 
 const SCALE: f64 = 10_000.0;
 
@@ -21,12 +25,15 @@ impl GridBox {
         let scaled = |value: f64| (value * SCALE * 100.0).round() / 100.0;
         #[expect(clippy::cast_possible_truncation, reason = "degrees are at most 180")]
         let whole = |value: f64| value as i32;
-        Self {
-            west: whole(scaled(bbox.west).floor()),
-            south: whole(scaled(bbox.south).floor()),
-            east: whole(scaled(bbox.east).ceil()),
-            north: whole(scaled(bbox.north).ceil()),
+        let mut west = whole(scaled(bbox.west).floor());
+        let mut east = whole(scaled(bbox.east).ceil());
+        if bbox.crosses_antimeridian() {
+            east += TURN;
         }
+        if west == TURN / 2 {
+            (west, east) = (west - TURN, east - TURN);
+        }
+        Self { west, south: whole(scaled(bbox.south).floor()), east, north: whole(scaled(bbox.north).ceil()) }
     }
 
     /// The one box of a footprint: two boxes that meet at the antimeridian become one that crosses it.
@@ -34,8 +41,13 @@ impl GridBox {
         envelope(footprint).map_or(Self::NOWHERE, |bbox| Self::new(&bbox))
     }
 
-    pub const fn crosses_antimeridian(&self) -> bool {
-        self.west > self.east
+    /// Whether it touches or crosses the meridian of 180° from the west.
+    pub const fn reaches_antimeridian(&self) -> bool {
+        self.east >= TURN / 2
+    }
+
+    pub const fn goes_round(&self) -> bool {
+        self.east - self.west >= TURN
     }
 
     /// The logarithm (base 2, in halves) of its area in square degrees: how near in size two boxes are.
@@ -43,18 +55,16 @@ impl GridBox {
         if *self == Self::NOWHERE {
             return 60;
         }
-        let side = |from: i32, to: i32, turn: i32| {
-            let degrees = f64::from(if from > to { to - from + turn } else { to - from }) / SCALE;
-            degrees.max(0.01)
-        };
-        let area = side(self.west, self.east, 3_600_000) * side(self.south, self.north, 0);
+        let side = |from: i32, to: i32| (f64::from(to - from) / SCALE).max(0.01);
+        let area = side(self.west, self.east) * side(self.south, self.north);
         #[expect(clippy::cast_possible_truncation, reason = "between -27 and 33")]
         let class = (2.0 * area.log2()).round() as i32;
         class
     }
 }
 
-fn envelope(footprint: &[Bbox]) -> Option<Bbox> {
+/// The one box around a footprint; `west > east` when it crosses the antimeridian. `None` without a box.
+pub fn envelope(footprint: &[Bbox]) -> Option<Bbox> {
     let (first, rest) = footprint.split_first()?;
     let south = rest.iter().fold(first.south, |south, bbox| south.min(bbox.south));
     let north = rest.iter().fold(first.north, |north, bbox| north.max(bbox.north));
@@ -87,15 +97,23 @@ mod tests {
     fn two_boxes_cut_at_the_antimeridian_are_one() {
         let footprint = [bbox("170,50,180,60"), bbox("-180,52,-150,61")];
         let grid = GridBox::of_footprint(&footprint);
-        assert_eq!(grid, GridBox { west: 1_700_000, south: 500_000, east: -1_500_000, north: 610_000 });
-        assert!(grid.crosses_antimeridian());
+        assert_eq!(grid, GridBox { west: 1_700_000, south: 500_000, east: 2_100_000, north: 610_000 });
+        assert!(grid.reaches_antimeridian());
     }
 
     #[test]
-    fn the_world_does_not_cross_the_antimeridian() {
+    fn the_world_goes_round() {
         let grid = GridBox::of_footprint(&[bbox("-180,-90,180,90")]);
-        assert!(!grid.crosses_antimeridian());
+        assert!(grid.goes_round());
         assert!(grid.size_class() > GridBox::new(&bbox("-60,45,-59,46")).size_class());
+    }
+
+    #[test]
+    fn what_begins_at_180_degrees_begins_at_minus_180() {
+        let sides = |text| (GridBox::new(&bbox(text)).west, GridBox::new(&bbox(text)).east);
+        assert_eq!(sides("180,0,-170,10"), (-1_800_000, -1_700_000));
+        assert_eq!(sides("180,0,180,10"), (-1_800_000, -1_800_000));
+        assert_eq!(sides("170,0,180,10"), (1_700_000, 1_800_000));
     }
 
     #[test]

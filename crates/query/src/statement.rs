@@ -2,7 +2,7 @@
 //!
 //! The statement answers with one row: the total, the page's doc numbers, and a histogram of codes per facet, all
 //! from one pass over the matches. A facet's histogram leaves out that facet's own filter: each filter is a 0/1
-//! `…_miss` column, and a histogram's FILTER adds up all of them but its own.
+//! `…_miss` column, and a histogram looks at the rows where all of them but its own are 0.
 
 mod area;
 mod matches;
@@ -11,6 +11,7 @@ mod words;
 use std::fmt;
 
 use crate::plan::{Order, Plan};
+use words::WordTables;
 
 /// The name of a snapshot as it stands in SQL: letters, digits and dashes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -54,25 +55,24 @@ pub fn statement(plan: &Plan, snapshot: &SnapshotName) -> Option<Statement> {
         return None;
     }
     let misses = matches::misses(plan);
-    let mut tables = Vec::new();
-    if plan.has_text() {
-        tables.push(words::word_table(plan, snapshot));
-    }
-    tables.push(matches::match_table(plan, snapshot, &misses));
-    let total = filter(misses.iter());
+    let words = WordTables::new(plan, snapshot);
+    let mut tables = words.definitions();
+    tables.push(matches::match_table(plan, snapshot, &words, &misses));
+    let passing = condition(misses.iter());
     let offset = plan.page.offset();
     let size = u64::from(plan.page.size());
     let (from, hits) = if offset + size <= DEEP {
-        ("m", format!("max_by(doc, place, {}){total}", offset + size))
+        ("m", format!("max_by(doc, {}, {})", when(passing.as_deref(), "place"), offset + size))
     } else {
         tables.push(numbered_table(&misses));
         let page = format!("number > {offset} AND number <= {}", offset + size);
-        ("n", format!("min_by(doc, number, {size}) FILTER (WHERE {page})"))
+        ("n", format!("min_by(doc, {}, {size})", when(Some(&page), "number")))
     };
-    let mut columns = vec![format!("COUNT(*){total} AS total"), format!("{hits} AS hits")];
+    let total = passing.as_deref().map_or("*".to_owned(), |passing| when(Some(passing), "1"));
+    let mut columns = vec![format!("COUNT({total}) AS total"), format!("{hits} AS hits")];
     columns.extend(Statement::COLUMNS[2..].iter().map(|column| {
-        let others = filter(misses.iter().filter(|miss| !miss.belongs_to(column)));
-        format!("histogram({column}){others} AS {column}")
+        let others = condition(misses.iter().filter(|miss| !miss.belongs_to(column)));
+        format!("histogram({}) AS {column}", when(others.as_deref(), column))
     }));
     let (tables, columns) = (tables.join(",\n"), columns.join(",\n  "));
     Some(Statement { sql: format!("WITH {tables}\nSELECT {columns}\nFROM {from}") })
@@ -113,9 +113,16 @@ impl fmt::Display for Miss {
     }
 }
 
-fn filter<'a>(misses: impl Iterator<Item = &'a Miss>) -> String {
+/// That all of them are passed; `None` without any.
+fn condition<'a>(misses: impl Iterator<Item = &'a Miss>) -> Option<String> {
     let names: Vec<&str> = misses.map(|miss| miss.name.as_str()).collect();
-    if names.is_empty() { String::new() } else { format!(" FILTER (WHERE {} = 0)", names.join(" + ")) }
+    (!names.is_empty()).then(|| format!("{} = 0", names.join(" + ")))
+}
+
+/// NULL, which aggregates pass over, unless the condition holds. FILTER says the same, but makes the embedded engine
+/// copy all columns for each aggregate.
+fn when(condition: Option<&str>, value: &str) -> String {
+    condition.map_or_else(|| value.to_owned(), |condition| format!("CASE WHEN {condition} THEN {value} END"))
 }
 
 /// Numbers the matches that pass all filters from 1 on; the others come behind them.
@@ -129,11 +136,11 @@ fn numbered_table(misses: &[Miss]) -> String {
 }
 
 /// The expression a match is placed by; the greatest comes first. It holds the doc number, so no two are equal.
-fn place(plan: &Plan) -> String {
+fn place(plan: &Plan, words: &WordTables<'_>) -> String {
     let keyed = |key: &str| format!("({key}) * 2147483648 - f.doc");
     match plan.order {
         Order::Doc => "CAST(0 - f.doc AS BIGINT)".to_owned(),
-        Order::Score => keyed(&words::score(plan)),
+        Order::Score => keyed(&words.score()),
         Order::OldestFirst => keyed(
             "CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END",
         ),

@@ -1,6 +1,6 @@
 //! How long searches take, warm, per shape: in the engine, as an HTML page, and as the naive LIKE scan beside them.
 //!
-//! `cargo xtask bench [--records N …]`. Catalogues are generated once into `target/bench` and kept.
+//! `cargo xtask bench [--records N …] [--shape TEXT]`. Catalogues are generated once into `target/bench` and kept.
 #![expect(clippy::print_stdout, reason = "the figures are the point")]
 
 mod catalogue;
@@ -34,13 +34,19 @@ fn main() {
 
 /// `--records N`, any number of times.
 fn sizes() -> Vec<usize> {
-    let arguments: Vec<String> = std::env::args().collect();
-    let asked: Vec<usize> = arguments
-        .windows(2)
-        .filter(|pair| pair[0] == "--records")
-        .filter_map(|pair| pair[1].parse().ok())
-        .collect();
+    let asked: Vec<usize> = values_of("--records").iter().filter_map(|value| value.parse().ok()).collect();
     if asked.is_empty() { vec![10_000, 100_000] } else { asked }
+}
+
+/// `--shape TEXT`: only shapes whose name begins so.
+fn is_asked(shape: &shapes::Shape) -> bool {
+    let beginnings = values_of("--shape");
+    beginnings.is_empty() || beginnings.iter().any(|beginning| shape.name.starts_with(beginning))
+}
+
+fn values_of(option: &str) -> Vec<String> {
+    let arguments: Vec<String> = std::env::args().collect();
+    arguments.windows(2).filter(|pair| pair[0] == option).map(|pair| pair[1].clone()).collect()
 }
 
 async fn bench(records: usize) {
@@ -56,7 +62,7 @@ async fn bench(records: usize) {
     println!("{:<34} {:>8} | {:^26} | {:^26} | {:^26}", "", "", "engine", "HTML page", "naive LIKE");
     print!("{:<34} {:>8}", "shape", "results");
     println!("{}", format!(" | {:>8} {:>8} {:>8}", "p50", "p95", "CPU").repeat(3));
-    for shape in shapes::shapes(&serving) {
+    for shape in shapes::shapes(&serving).into_iter().filter(is_asked) {
         let searches = &shape.searches;
         let mut results = 0;
         for (search, lang) in searches {

@@ -35,6 +35,7 @@ async fn readers_see_the_old_or_the_new_snapshot_after_every_kill() -> Result<()
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
+        // The moment of the kill is what is tested: nothing waits here for something to become true.
         tokio::time::sleep(moment.max(Duration::from_millis(1))).await;
         run.kill()?;
         let was_killed = !run.wait()?.success();

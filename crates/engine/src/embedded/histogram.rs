@@ -3,8 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray};
-use arrow::compute::cast;
+use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray, PrimitiveArray};
 use arrow::datatypes::{DataType, Field, FieldRef, Int32Type, Int64Type};
 use datafusion::common::{Result, ScalarValue};
 use datafusion::logical_expr::function::{AccumulatorArgs, StateFieldsArgs};
@@ -66,6 +65,17 @@ impl Counts {
         }
     }
 
+    fn add_all<T: ArrowPrimitiveType>(
+        &mut self,
+        values: &PrimitiveArray<T>,
+        wide: impl Fn(T::Native) -> i64,
+    ) {
+        match values.nulls() {
+            None => values.values().iter().for_each(|value| self.add(wide(*value), 1)),
+            Some(present) => present.valid_indices().for_each(|row| self.add(wide(values.value(row)), 1)),
+        }
+    }
+
     fn written(&self) -> Option<String> {
         let small = (0_i64..).zip(&self.small).map(|(value, count)| (value, *count));
         let mut others: Vec<(i64, u64)> = self.others.iter().map(|(value, count)| (*value, *count)).collect();
@@ -91,13 +101,11 @@ impl Counts {
 
 impl Accumulator for Counts {
     fn update_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
-        if let Some(codes) = values[0].as_primitive_opt::<Int32Type>().filter(|codes| codes.null_count() == 0)
-        {
-            codes.values().iter().for_each(|code| self.add(i64::from(*code), 1));
-            return Ok(());
+        if let Some(codes) = values[0].as_primitive_opt::<Int32Type>() {
+            self.add_all(codes, i64::from);
+        } else {
+            self.add_all(values[0].as_primitive::<Int64Type>(), |mask| mask);
         }
-        let values = cast(&values[0], &DataType::Int64)?;
-        values.as_primitive::<Int64Type>().iter().flatten().for_each(|value| self.add(value, 1));
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use arrow::array::RecordBatch;
 use arrow::datatypes::SchemaRef;
 use query::columns::Table;
 
-use super::table::{Key, Rows};
+use super::table::{Key, Rows, projected};
 use crate::EngineError;
 use crate::snapshot::Snapshot;
 
@@ -31,7 +31,7 @@ impl Rows for InMemory {
         None
     }
 
-    fn read(&self, _keys: Option<&[String]>) -> Result<Vec<RecordBatch>, EngineError> {
-        Ok(self.batches.clone())
+    fn read(&self, _keys: Option<&[String]>, columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError> {
+        projected(&self.batches, columns)
     }
 }

@@ -6,7 +6,7 @@ use arrow::array::RecordBatch;
 use arrow::datatypes::{DataType, Field, Schema, SchemaRef};
 use query::columns::Table;
 
-use super::table::{Key, Precision, Rows};
+use super::table::{Key, Precision, Rows, projected};
 use crate::EngineError;
 use crate::snapshot::{KeyedFile, Snapshot};
 
@@ -34,10 +34,11 @@ impl Rows for Phrases {
     }
 
     /// Reads the pages that can hold the pairs: some kilobytes each, so no thread of its own is worth the while.
-    fn read(&self, keys: Option<&[String]>) -> Result<Vec<RecordBatch>, EngineError> {
-        match keys {
+    fn read(&self, keys: Option<&[String]>, columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError> {
+        let batches = match keys {
             Some(keys) => self.file.rows_near(keys),
             None => self.file.all_rows(),
-        }
+        };
+        projected(&batches?, columns)
     }
 }

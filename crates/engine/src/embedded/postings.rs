@@ -3,13 +3,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray, Int32Array, RecordBatch, StringViewArray};
+use arrow::array::{Array, ArrayRef, AsArray, Int32Array, RecordBatch, RecordBatchOptions};
 use arrow::compute::concat;
 use arrow::datatypes::{DataType, Field, Int32Type, Schema, SchemaRef};
 use query::Lexicon;
 use query::columns::Table;
 
-use super::table::{Key, Precision, Rows};
+use super::table::{Key, Precision, Rows, repeated};
 use crate::EngineError;
 use crate::snapshot::Snapshot;
 
@@ -22,7 +22,7 @@ pub(super) struct Postings {
 }
 
 /// Rows of a batch handed to the engine at once.
-const BATCH: usize = 8192;
+const BATCH: usize = super::BATCH;
 
 impl Postings {
     pub(super) fn load(snapshot: &Snapshot) -> Result<Self, EngineError> {
@@ -39,10 +39,10 @@ impl Postings {
         })
     }
 
-    fn rows(&self, term: &str) -> impl Iterator<Item = RecordBatch> {
+    fn rows(&self, term: &str, columns: &[usize]) -> impl Iterator<Item = RecordBatch> {
         let rows = self.lexicon.postings(term).map_or(0..0, |rows| self.in_memory(&rows));
         let end = rows.end;
-        rows.step_by(BATCH).map(move |from| self.batch(term, from, BATCH.min(end - from)))
+        rows.step_by(BATCH).map(move |from| self.batch(term, from, BATCH.min(end - from), columns))
     }
 
     fn in_memory(&self, rows: &Range<u64>) -> Range<usize> {
@@ -51,14 +51,18 @@ impl Postings {
         position(rows.start)..position(rows.end)
     }
 
-    fn batch(&self, term: &str, from: usize, length: usize) -> RecordBatch {
-        let terms: StringViewArray = std::iter::repeat_n(Some(term), length).collect();
-        let columns: Vec<ArrayRef> = vec![
-            Arc::new(terms),
-            Arc::new(self.docs.slice(from, length)),
-            Arc::new(self.impacts.slice(from, length)),
-        ];
-        RecordBatch::try_new(Arc::clone(&self.columns), columns).expect("three columns of one length")
+    fn batch(&self, term: &str, from: usize, length: usize, columns: &[usize]) -> RecordBatch {
+        let column = |index: &usize| -> ArrayRef {
+            match index {
+                0 => repeated(term, length),
+                1 => Arc::new(self.docs.slice(from, length)),
+                _ => Arc::new(self.impacts.slice(from, length)),
+            }
+        };
+        let schema = self.columns.project(columns).expect("columns of this table");
+        let options = RecordBatchOptions::new().with_row_count(Some(length));
+        let columns = columns.iter().map(column).collect();
+        RecordBatch::try_new_with_options(Arc::new(schema), columns, &options).expect("columns of one length")
     }
 }
 
@@ -71,10 +75,10 @@ impl Rows for Postings {
         Some(Key { column: "term", precision: Precision::Exact })
     }
 
-    fn read(&self, keys: Option<&[String]>) -> Result<Vec<RecordBatch>, EngineError> {
+    fn read(&self, keys: Option<&[String]>, columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError> {
         Ok(match keys {
-            Some(terms) => terms.iter().flat_map(|term| self.rows(term)).collect(),
-            None => self.lexicon.terms().flat_map(|term| self.rows(term)).collect(),
+            Some(terms) => terms.iter().flat_map(|term| self.rows(term, columns)).collect(),
+            None => self.lexicon.terms().flat_map(|term| self.rows(term, columns)).collect(),
         })
     }
 }

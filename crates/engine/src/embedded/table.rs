@@ -6,7 +6,8 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, RecordBatch, StringViewArray};
+use arrow::array::{ArrayRef, Int32Array, RecordBatch, StringViewArray};
+use arrow::compute::take;
 use arrow::datatypes::{DataType, Field, Schema, SchemaRef};
 use async_trait::async_trait;
 use datafusion::catalog::memory::MemorySourceConfig;
@@ -26,8 +27,8 @@ pub(super) trait Rows: Debug + Send + Sync + 'static {
     /// The column whose values lead to rows, and how precisely.
     fn key(&self) -> Option<Key>;
 
-    /// The rows with one of `keys`; all rows without any.
-    fn read(&self, keys: Option<&[String]>) -> Result<Vec<RecordBatch>, EngineError>;
+    /// The rows with one of `keys`, all rows without any: of their columns only those at `columns`, in that order.
+    fn read(&self, keys: Option<&[String]>, columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError>;
 }
 
 /// A column of texts that rows are found by.
@@ -58,16 +59,6 @@ impl<R: Rows> SnapshotTable<R> {
         let mut fields = vec![Arc::new(Field::new(SNAPSHOT, DataType::Utf8View, false))];
         fields.extend(rows.columns().fields().iter().cloned());
         Self { snapshot: snapshot.to_owned(), schema: Arc::new(Schema::new(fields)), rows }
-    }
-
-    /// Puts the snapshot's name before the columns of a batch.
-    fn with_name(&self, batch: &RecordBatch, wants_name: bool) -> Result<RecordBatch> {
-        // A scan that does not ask for the name must not pay for a column of it.
-        let name = if wants_name { self.snapshot.as_str() } else { "" };
-        let names: StringViewArray = std::iter::repeat_n(Some(name), batch.num_rows()).collect();
-        let mut columns: Vec<ArrayRef> = vec![Arc::new(names)];
-        columns.extend(batch.columns().iter().cloned());
-        Ok(RecordBatch::try_new(Arc::clone(&self.schema), columns)?)
     }
 
     fn keys_in(&self, filter: &Expr) -> Option<Vec<String>> {
@@ -115,16 +106,56 @@ impl<R: Rows> TableProvider for SnapshotTable<R> {
             keys.dedup();
             keys
         });
+        let all: Vec<usize>;
+        let wanted = if let Some(columns) = projection {
+            columns
+        } else {
+            all = (0..self.schema.fields().len()).collect();
+            &all
+        };
+        let schema = Arc::new(self.schema.project(wanted)?);
         let batches = if names.all(|names| names.contains(&self.snapshot)) {
-            self.rows.read(keys.as_deref()).map_err(|error| DataFusionError::External(Box::new(error)))?
+            let columns: Vec<usize> = wanted.iter().filter_map(|column| column.checked_sub(1)).collect();
+            let batches = self.rows.read(keys.as_deref(), &columns);
+            let batches = batches.map_err(|error| DataFusionError::External(Box::new(error)))?;
+            if wanted.contains(&0) { self.with_name(&batches, wanted, &schema)? } else { batches }
         } else {
             Vec::new()
         };
-        let wants_name = projection.is_none_or(|columns| columns.contains(&0));
-        let batches: Vec<RecordBatch> =
-            batches.iter().map(|batch| self.with_name(batch, wants_name)).collect::<Result<_>>()?;
-        Ok(MemorySourceConfig::try_new_exec(&[batches], Arc::clone(&self.schema), projection.cloned())?)
+        Ok(MemorySourceConfig::try_new_exec(&[batches], schema, None)?)
     }
+}
+
+impl<R: Rows> SnapshotTable<R> {
+    /// Puts the snapshot's name where it is wanted among the columns.
+    fn with_name(
+        &self,
+        batches: &[RecordBatch],
+        wanted: &[usize],
+        schema: &SchemaRef,
+    ) -> Result<Vec<RecordBatch>> {
+        let place = wanted.iter().position(|column| *column == 0).unwrap_or(0);
+        let named = |batch: &RecordBatch| {
+            let mut columns = batch.columns().to_vec();
+            columns.insert(place, repeated(&self.snapshot, batch.num_rows()));
+            Ok(RecordBatch::try_new(Arc::clone(schema), columns)?)
+        };
+        batches.iter().map(named).collect()
+    }
+}
+
+/// Of the columns of each batch those at `columns`.
+pub(super) fn projected(batches: &[RecordBatch], columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError> {
+    let project = |batch: &RecordBatch| {
+        batch.project(columns).map_err(|error| EngineError::Statement(error.to_string()))
+    };
+    batches.iter().map(project).collect()
+}
+
+/// One text in every row.
+pub(super) fn repeated(text: &str, rows: usize) -> ArrayRef {
+    let one = StringViewArray::from_iter_values([text]);
+    take(&one, &Int32Array::from(vec![0; rows]), None).expect("the only row there is")
 }
 
 /// The texts that `column = 'text'` or `column IN ('text', …)` allows; `None` when the filter is something else.

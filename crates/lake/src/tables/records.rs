@@ -6,7 +6,7 @@ use catalog::date::{PartialDate, TemporalEnd};
 use catalog::record::DateKind;
 use catalog::{Bilingual, Lang, Record};
 use query::columns::Table;
-use query::spatial::GridBox;
+use query::spatial::envelope;
 
 use crate::LakeError;
 use crate::calendar::days_since_1970;
@@ -183,15 +183,7 @@ fn push_dates(table: &mut TableWriter, record: &Record) {
 }
 
 fn push_place(table: &mut TableWriter, record: &Record) {
-    let degrees = |value: i32| f64::from(value) / 10_000.0;
-    let sides = match record.footprint.as_slice() {
-        [] => None,
-        [one] => Some([one.west, one.south, one.east, one.north]),
-        several => {
-            let all = GridBox::of_footprint(several);
-            Some([all.west, all.south, all.east, all.north].map(degrees))
-        }
-    };
+    let sides = envelope(&record.footprint).map(|bbox| [bbox.west, bbox.south, bbox.east, bbox.north]);
     for side in 0..4 {
         table.double(sides.map(|sides| sides[side]));
     }

@@ -258,7 +258,7 @@ impl<'a> Planner<'a> {
                 }
             } else if required && group.requirement == Requirement::default() {
                 self.plan.is_empty = true;
-            } else if required {
+            } else if required && !self.plan.required.contains(&group.requirement) {
                 self.plan.required.push(group.requirement);
             }
         }

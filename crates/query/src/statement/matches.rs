@@ -1,23 +1,27 @@
 //! The `m` table: the matches, what they are counted by, where they come, and which filters they miss.
 
-use super::{Miss, SnapshotName, Statement, area, place, words};
+use super::words::WordTables;
+use super::{Miss, SnapshotName, Statement, area, place};
 use crate::columns::{FOUNDATIONAL, MAPPABLE};
 use crate::plan::{FacetFilter, FilterValues, Plan};
 
-pub(super) fn match_table(plan: &Plan, snapshot: &SnapshotName, misses: &[Miss]) -> String {
+pub(super) fn match_table(
+    plan: &Plan,
+    snapshot: &SnapshotName,
+    words: &WordTables<'_>,
+    misses: &[Miss],
+) -> String {
     let mut columns = vec!["f.doc".to_owned()];
     columns.extend(Statement::COLUMNS[2..].iter().map(|column| format!("f.{column}")));
-    let mut lines = vec![columns.join(", "), format!("{} AS place", place(plan))];
+    let mut lines = vec![columns.join(", "), format!("{} AS place", place(plan, words))];
     lines.extend(misses.iter().map(ToString::to_string));
     let mut conditions = vec![format!("f.snapshot = '{}'", snapshot.as_str())];
-    if plan.has_text() {
-        conditions.extend(words::conditions(plan));
-    }
+    conditions.extend(words.condition());
     conditions.extend(plan.area.as_ref().map(area::condition));
     format!(
         "m AS (\n  SELECT {}\n  FROM {}\n  WHERE {}\n)",
         lines.join(",\n    "),
-        tables(plan),
+        words.joined(),
         conditions.join("\n    AND ")
     )
 }
@@ -38,17 +42,6 @@ pub(super) fn misses(plan: &Plan) -> Vec<Miss> {
         }
     }
     misses
-}
-
-/// Without a word that must be there, every record is looked at, and words only score or exclude.
-fn tables(plan: &Plan) -> &'static str {
-    if !plan.has_text() {
-        "facets AS f"
-    } else if plan.required.is_empty() {
-        "facets AS f LEFT JOIN q ON q.doc = f.doc"
-    } else {
-        "q JOIN facets AS f ON f.doc = q.doc"
-    }
 }
 
 fn facet_miss(filter: &FacetFilter) -> Miss {

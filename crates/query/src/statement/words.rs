@@ -1,125 +1,198 @@
-//! The `q` table: one row per record that holds any of the searched words, with the best impact per word group.
+//! The tables of the searched words, one per group of the query, and how they are joined.
+//!
+//! Each has the `doc` of the records with the group, once, and in `s` the best impact of its words. Rows of one term
+//! are distinct as they are stored; only alternatives have to be grouped.
 
-use crate::plan::{Plan, SIZE_STEP, Term, WordGroup};
+use std::cmp::Reverse;
 
 use super::SnapshotName;
+use crate::plan::{Order, Plan, Requirement, SIZE_STEP, Term, WordGroup};
 
-pub(super) fn word_table(plan: &Plan, snapshot: &SnapshotName) -> String {
-    let mut columns = vec!["doc".to_owned()];
-    let groups = plan.words.iter().enumerate();
-    columns.extend(groups.map(|(index, group)| format!("{} AS {}", best_impact(group), word_column(index))));
-    let pairs = plan.pairs.iter().enumerate();
-    columns.extend(pairs.map(|(index, pair)| format!("{} AS {}", present(&[pair]), pair_column(index))));
-    if !plan.excluded_terms.is_empty() {
-        let terms: Vec<&Term> = plan.excluded_terms.iter().collect();
-        columns.push(format!("{} AS excluded", present(&terms)));
+/// The tables of a plan's words: what must be there, what only scores, what must not be there.
+pub(super) struct WordTables<'a> {
+    plan: &'a Plan,
+    required: Vec<WordTable>,
+    optional: Vec<WordTable>,
+    excluded: Option<WordTable>,
+}
+
+struct WordTable {
+    name: String,
+    /// Index into `Plan::words`.
+    word: Option<usize>,
+    select: String,
+}
+
+impl<'a> WordTables<'a> {
+    pub(super) fn new(plan: &'a Plan, snapshot: &SnapshotName) -> Self {
+        let source = Source { plan, snapshot };
+        let mut names = (1..).map(|number| format!("w{number}"));
+        let mut name = || names.next().expect("endless");
+        // The rarest first. Phrases are rarer than their words.
+        let mut requirements: Vec<&Requirement> = plan.required.iter().collect();
+        let idf = |requirement: &Requirement| requirement.word.map_or(i32::MAX, |word| plan.words[word].idf);
+        requirements.sort_by_key(|requirement| (requirement.phrases.is_empty(), Reverse(idf(requirement))));
+        let required: Vec<WordTable> = requirements
+            .into_iter()
+            .map(|required| WordTable {
+                name: name(),
+                word: required.word,
+                select: source.requirement(required),
+            })
+            .collect();
+        let scored = if plan.order == Order::Score { plan.words.len() } else { 0 };
+        let optional = (0..scored)
+            .filter(|word| required.iter().all(|table| table.word != Some(*word)))
+            .map(|word| WordTable {
+                name: name(),
+                word: Some(word),
+                select: source.postings(&plan.words[word].terms),
+            })
+            .collect();
+        let excluded = plan.has_exclusions().then(|| WordTable {
+            name: "x".to_owned(),
+            word: None,
+            select: source.exclusions(),
+        });
+        Self { plan, required, optional, excluded }
+    }
+
+    /// Each as `name AS (SELECT …)`.
+    pub(super) fn definitions(&self) -> Vec<String> {
+        let tables = self.required.iter().chain(&self.optional).chain(&self.excluded);
+        tables.map(|table| format!("{} AS (\n  {}\n)", table.name, table.select)).collect()
+    }
+
+    /// The tables joined with `facets AS f`. Without a required group, every record is looked at.
+    pub(super) fn joined(&self) -> String {
+        let first = self.required.first();
+        let doc = format!("{}.doc", first.map_or("f", |table| &table.name));
+        let join = |kind: &str, table: &WordTable| {
+            format!("\n  {kind} {} ON {}.doc = {doc}", table.name, table.name)
+        };
+        let required = self.required.iter().skip(1).map(|table| join("JOIN", table));
+        let others = self.optional.iter().chain(&self.excluded).map(|table| join("LEFT JOIN", table));
+        let joins: Vec<String> = required.chain(others).collect();
+        match first {
+            Some(first) => format!("{}{}\n  JOIN facets AS f ON f.doc = {doc}", first.name, joins.concat()),
+            None => format!("facets AS f{}", joins.concat()),
+        }
+    }
+
+    /// What a joined row must fulfil.
+    pub(super) fn condition(&self) -> Option<String> {
+        self.excluded.as_ref().map(|table| format!("{}.doc IS NULL", table.name))
+    }
+
+    /// What every word group adds, less the difference in size between the searched box and the record's.
+    pub(super) fn score(&self) -> String {
+        let mut sum: Vec<String> =
+            self.plan.words.iter().enumerate().map(|(index, group)| self.part(index, group)).collect();
+        if sum.is_empty() {
+            sum.push("CAST(0 AS BIGINT)".to_owned());
+        }
+        let score = sum.join(" + ");
+        match self.plan.area {
+            Some(area) => format!("{score} - ABS(f.size_class - ({})) * {SIZE_STEP}", area.grid.size_class()),
+            None => score,
+        }
+    }
+
+    fn part(&self, index: usize, group: &WordGroup) -> String {
+        let find = |tables: &[WordTable]| {
+            tables.iter().find(|table| table.word == Some(index)).map(|table| table.name.clone())
+        };
+        let impact = find(&self.required).map(|name| format!("{name}.s"));
+        let impact = impact.or_else(|| find(&self.optional).map(|name| format!("COALESCE({name}.s, 0)")));
+        format!("CAST({} AS BIGINT) * {}", impact.expect("each group has a table"), group.idf)
+    }
+}
+
+struct Source<'a> {
+    plan: &'a Plan,
+    snapshot: &'a SnapshotName,
+}
+
+impl Source<'_> {
+    fn requirement(&self, requirement: &Requirement) -> String {
+        let word = requirement.word.map(|index| self.postings(&self.plan.words[index].terms));
+        let phrases = requirement.phrases.iter().map(|phrase| self.phrase(phrase));
+        any_of(word.into_iter().chain(phrases).collect())
+    }
+
+    fn exclusions(&self) -> String {
+        let terms: Vec<(Term, i32)> = self.plan.excluded_terms.iter().map(|term| (term.clone(), 0)).collect();
+        let words = (!terms.is_empty()).then(|| self.postings(&terms));
+        let phrases = self.plan.excluded_phrases.iter().map(|phrase| self.phrase(phrase));
+        any_of(words.into_iter().chain(phrases).collect())
+    }
+
+    fn postings(&self, terms: &[(Term, i32)]) -> String {
+        let names: Vec<&Term> = terms.iter().map(|(term, _)| term).collect();
+        let rows = format!(
+            "FROM postings\n  WHERE snapshot = '{}' AND {}",
+            self.snapshot.as_str(),
+            is_one_of("term", &names)
+        );
+        match terms {
+            [(_, weight)] => format!("SELECT doc, {} AS s {rows}", weighted(*weight)),
+            several => format!("SELECT doc, MAX({}) AS s {rows}\n  GROUP BY doc", impact(several)),
+        }
+    }
+
+    fn phrase(&self, pairs: &[usize]) -> String {
+        let mut names: Vec<&Term> = pairs.iter().map(|index| &self.plan.pairs[*index]).collect();
+        names.sort();
+        names.dedup();
+        let rows = format!(
+            "SELECT doc, 0 AS s FROM phrases\n  WHERE snapshot = '{}' AND {}",
+            self.snapshot.as_str(),
+            is_one_of("pair", &names)
+        );
+        if names.len() == 1 {
+            rows
+        } else {
+            format!("{rows}\n  GROUP BY doc HAVING COUNT(*) = {}", names.len())
+        }
+    }
+}
+
+fn any_of(mut ways: Vec<String>) -> String {
+    if ways.len() == 1 {
+        return ways.remove(0);
     }
     format!(
-        "q AS (\n  SELECT {}\n  FROM {}\n  GROUP BY doc\n)",
-        columns.join(",\n    "),
-        source(plan, snapshot)
+        "SELECT doc, MAX(s) AS s FROM (\n  {}\n  ) AS ways\n  GROUP BY doc",
+        ways.join("\n  UNION ALL\n  ")
     )
 }
 
-/// The score: what every word group adds, less the difference in size between the searched box and the record's.
-pub(super) fn score(plan: &Plan) -> String {
-    let words = plan.words.iter().enumerate();
-    let mut sum: Vec<String> = words
-        .map(|(index, group)| format!("CAST(q.{} AS BIGINT) * {}", word_column(index), group.idf))
-        .collect();
-    if sum.is_empty() {
-        sum.push("CAST(0 AS BIGINT)".to_owned());
-    }
-    let score = sum.join(" + ");
-    match plan.area {
-        Some(area) => format!("{score} - ABS(f.size_class - ({})) * {SIZE_STEP}", area.grid.size_class()),
-        None => score,
-    }
-}
-
-/// What a row of `q` must fulfil; empty when it is left-joined for exclusions only.
-pub(super) fn conditions(plan: &Plan) -> Vec<String> {
-    let mut conditions = Vec::new();
-    for requirement in &plan.required {
-        let word = requirement.word.map(|index| format!("q.{} > 0", word_column(index)));
-        let phrases = requirement.phrases.iter().map(|phrase| phrase_present(phrase));
-        let ways: Vec<String> = word.into_iter().chain(phrases).collect();
-        conditions.push(if ways.len() == 1 { ways.concat() } else { format!("({})", ways.join(" OR ")) });
-    }
-    if !plan.excluded_terms.is_empty() {
-        conditions.push("COALESCE(q.excluded, 0) = 0".to_owned());
-    }
-    for phrase in &plan.excluded_phrases {
-        let missing: Vec<String> =
-            phrase.iter().map(|index| format!("COALESCE(q.{}, 0) = 0", pair_column(*index))).collect();
-        conditions.push(if missing.len() == 1 {
-            missing.concat()
-        } else {
-            format!("({})", missing.join(" OR "))
-        });
-    }
-    conditions
-}
-
-fn phrase_present(phrase: &[usize]) -> String {
-    let all: Vec<String> = phrase.iter().map(|index| format!("q.{} = 1", pair_column(*index))).collect();
-    if all.len() == 1 { all.concat() } else { format!("({})", all.join(" AND ")) }
-}
-
-fn source(plan: &Plan, snapshot: &SnapshotName) -> String {
-    let mut terms: Vec<&Term> =
-        plan.words.iter().flat_map(|group| group.terms.iter().map(|(term, _)| term)).collect();
-    terms.extend(&plan.excluded_terms);
-    terms.sort();
-    terms.dedup();
-    let snapshot = snapshot.as_str();
-    let postings = (!terms.is_empty()).then(|| {
-        format!("FROM postings\n  WHERE snapshot = '{snapshot}' AND term IN ({})", literals(&terms))
-    });
-    let pairs: Vec<&Term> = plan.pairs.iter().collect();
-    let phrases = (!pairs.is_empty())
-        .then(|| format!("FROM phrases\n  WHERE snapshot = '{snapshot}' AND pair IN ({})", literals(&pairs)));
-    match (postings, phrases) {
-        (Some(postings), None) => postings.trim_start_matches("FROM ").to_owned(),
-        (postings, Some(phrases)) => {
-            let mut parts = Vec::new();
-            parts.extend(postings.map(|postings| format!("SELECT doc, term, impact {postings}")));
-            parts.push(format!("SELECT doc, pair AS term, 0 AS impact {phrases}"));
-            format!("(\n  {}\n  ) AS p", parts.join("\n  UNION ALL\n  "))
-        }
-        (None, None) => unreachable!("a plan with text has terms or pairs"),
-    }
-}
-
-fn best_impact(group: &WordGroup) -> String {
-    let mut weights: Vec<i32> = group.terms.iter().map(|(_, weight)| *weight).collect();
+/// The impact by the weight of the row's term.
+fn impact(terms: &[(Term, i32)]) -> String {
+    let mut weights: Vec<i32> = terms.iter().map(|(_, weight)| *weight).collect();
     weights.sort_unstable_by(|a, b| b.cmp(a));
     weights.dedup();
-    let cases: Vec<String> = weights
-        .into_iter()
-        .map(|weight| {
-            let terms: Vec<&Term> =
-                group.terms.iter().filter(|(_, own)| *own == weight).map(|(term, _)| term).collect();
-            format!("WHEN term IN ({}) THEN impact * {weight}", literals(&terms))
-        })
-        .collect();
-    format!("MAX(CASE {} ELSE 0 END)", cases.join(" "))
+    let last = weights.pop().expect("a group has terms");
+    if weights.is_empty() {
+        return weighted(last);
+    }
+    let case = |weight: i32| {
+        let own: Vec<&Term> = terms.iter().filter(|(_, own)| *own == weight).map(|(term, _)| term).collect();
+        format!("WHEN {} THEN {}", is_one_of("term", &own), weighted(weight))
+    };
+    let cases: Vec<String> = weights.into_iter().map(case).collect();
+    format!("CASE {} ELSE {} END", cases.join(" "), weighted(last))
 }
 
-fn present(terms: &[&Term]) -> String {
-    format!("MAX(CASE WHEN term IN ({}) THEN 1 ELSE 0 END)", literals(terms))
+fn weighted(weight: i32) -> String {
+    if weight == 0 { "0".to_owned() } else { format!("impact * {weight}") }
 }
 
 /// Terms are plain by construction, so quoting them is all it takes.
-fn literals(terms: &[&Term]) -> String {
+fn is_one_of(column: &str, terms: &[&Term]) -> String {
     let quoted: Vec<String> = terms.iter().map(|term| format!("'{}'", term.as_str())).collect();
-    quoted.join(", ")
-}
-
-fn word_column(index: usize) -> String {
-    format!("w{}", index + 1)
-}
-
-fn pair_column(index: usize) -> String {
-    format!("p{}", index + 1)
+    match &quoted[..] {
+        [one] => format!("{column} = {one}"),
+        several => format!("{column} IN ({})", several.join(", ")),
+    }
 }
