@@ -8,6 +8,7 @@ mod facet_group;
 mod filters;
 mod heading;
 mod hints;
+mod how_it_ran;
 mod ordering;
 mod pagination;
 mod problems;

@@ -107,3 +107,17 @@ empty-whole-catalogue = Browse the whole catalogue
 empty-help = Read how to search
 past-the-end = These results end on page { $last }.
 past-the-end-go = Go to the last page
+
+# How the search ran.
+ran-title = How this search ran
+ran-engine = Engine
+ran-time = Time
+ran-ms = { $ms } ms
+ran-from-memory = remembered from the same search just before
+ran-rows = Records found
+ran-read = Read from storage
+ran-bytes = { $count } bytes
+ran-kilobytes = { $count } kB
+ran-megabytes = { $count } MB
+ran-query = Query
+ran-sql = The SQL statement

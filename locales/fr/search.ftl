@@ -114,3 +114,17 @@ empty-whole-catalogue = Parcourir tout le catalogue
 empty-help = Lire comment chercher
 past-the-end = Ces résultats s’arrêtent à la page { $last }.
 past-the-end-go = Aller à la dernière page
+
+# Comment la recherche s’est exécutée.
+ran-title = Comment cette recherche s’est exécutée
+ran-engine = Moteur
+ran-time = Durée
+ran-ms = { $ms } ms
+ran-from-memory = gardée en mémoire depuis la même recherche
+ran-rows = Fiches trouvées
+ran-read = Lu dans le stockage
+ran-bytes = { $count } octets
+ran-kilobytes = { $count } ko
+ran-megabytes = { $count } Mo
+ran-query = Requête
+ran-sql = L’énoncé SQL

@@ -1,5 +1,6 @@
 //! The portal on one machine: its HTTP side over any `Catalogue`, and the command line that runs it.
 
+pub mod athena;
 pub mod cli;
 pub mod http;
 

@@ -9,11 +9,12 @@ use serde::Deserialize;
 use crate::support::paths;
 
 /// What each crate may use of the workspace. `server` joins them all and is not restrained.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("catalog", &[]),
     ("query", &["catalog"]),
     ("lake", &["catalog", "query"]),
     ("engine", &["catalog", "query", "lake"]),
+    ("aws", &["query", "lake"]),
     ("app", &["catalog"]),
     ("demo", &[]),
     ("xtask", &[]),

@@ -1,8 +1,10 @@
-//! Tests of the whole, from outside: the rules of the architecture, the real `portal` binary, and its pages in a
-//! real browser. `cargo xtask test` builds and installs what they need first.
+//! Tests of the whole, from outside: the rules of the architecture, the real `portal` binary, its pages in a real
+//! browser, and AWS services on this machine. `cargo xtask test` builds and installs what they need first.
 
 mod architecture;
+mod aws;
 mod browser;
+mod cloud;
 mod operation;
 mod pages;
 mod support;

@@ -8,6 +8,7 @@ mod bench;
 mod command;
 mod compress;
 mod demo_catalogue;
+mod emulators;
 mod lint;
 mod portal;
 mod progress;
@@ -55,6 +56,8 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Install the emulators of AWS services that the tests run on.
+    Emulators,
     /// Measure searches on generated catalogues, beside the naive scan they replace.
     Bench {
         /// Passed on to the benchmark: `--records N`, any number of times.
@@ -105,6 +108,7 @@ fn run(task: &Task) -> Result<()> {
             Ok(())
         }
         Task::Test { args } => test::run(&workspace, args),
+        Task::Emulators => emulators::ensure(&workspace),
         Task::Bench { args } => bench::run(&workspace, args),
         Task::Lint => lint::run(&workspace),
         Task::Sizes => {

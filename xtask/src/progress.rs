@@ -16,6 +16,12 @@ pub(crate) fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T
     Ok(result)
 }
 
+/// The heading of a step that cannot be taken here, and why: nobody should take its silence for success.
+pub(crate) fn skipped(title: &str, reason: &str) {
+    eprintln!("==> SKIPPED: {title}");
+    note(reason);
+}
+
 /// One line under the current heading.
 pub(crate) fn note(text: impl Display) {
     eprintln!("    {text}");

@@ -1,15 +1,16 @@
-//! Every test of the workspace, with what the browser's tests need built and installed first.
+//! Every test of the workspace, with what the tests of the browser and of AWS need built and installed first.
 
 use anyhow::Result;
 
 use crate::progress::step;
 use crate::workspace::Workspace;
-use crate::{command, site, tools};
+use crate::{command, emulators, site, tools};
 
 /// `args` go to `cargo test`.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
     tools::ensure_browser()?;
     tools::ensure_axe(workspace)?;
+    emulators::ensure(workspace)?;
     site::build(workspace)?;
     // The tests start `portal`. Cargo builds it with the features that `cargo test` gives every dependency, so that
     // none is compiled twice.

@@ -1,4 +1,4 @@
-//! Programs and scripts that the browser's tests use and cargo cannot bring.
+//! Programs and scripts that the tests use and cargo cannot bring.
 
 use std::fs;
 use std::process::Command;
@@ -43,16 +43,18 @@ pub(crate) fn ensure_axe(workspace: &Workspace) -> Result<()> {
     })
 }
 
-/// Installs the Debian packages of missing programs where that needs no password; says what to install elsewhere.
-fn ensure_programs(programs: &[(&str, &str)]) -> Result<()> {
+/// Installs the Debian packages of missing programs, given as (program, package).
+pub(crate) fn ensure_programs(programs: &[(&str, &str)]) -> Result<()> {
     let missing = programs.iter().filter(|(program, _)| command::find(program).is_none());
     let packages: Vec<&str> = missing.map(|&(_, package)| package).collect();
-    if packages.is_empty() {
-        return Ok(());
-    }
+    if packages.is_empty() { Ok(()) } else { install(&packages) }
+}
+
+/// Installs Debian packages where that needs no password; says what to install elsewhere.
+pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" ");
     let Some(administrator) = administrator() else {
-        bail!("missing for the browser's tests: {names}; on Debian, `sudo apt-get install {names}`");
+        bail!("missing for the tests: {names}; on Debian, `sudo apt-get install {names}`");
     };
     step(&format!("Install {names}"), || {
         let apt_get = |args: &[&str]| {
@@ -60,7 +62,7 @@ fn ensure_programs(programs: &[(&str, &str)]) -> Result<()> {
             command::run(Command::new(words[0]).args(&words[1..]))
         };
         apt_get(&["update", "--quiet"])?;
-        apt_get(&[&["install", "--quiet", "--yes", "--no-install-recommends"], packages.as_slice()].concat())
+        apt_get(&[&["install", "--quiet", "--yes", "--no-install-recommends"], packages].concat())
     })
 }
 

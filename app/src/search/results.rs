@@ -10,6 +10,7 @@ use super::chip::{Chip, Chips};
 use super::empty::{NoResults, PastTheEnd};
 use super::heading::ResultsHeading;
 use super::hints::Hints;
+use super::how_it_ran::HowItRan;
 use super::ordering::Ordering;
 use super::pagination::Pagination;
 use crate::i18n::{t, t_args};
@@ -46,6 +47,7 @@ pub(super) fn Results(search: Search, page: ResultsPage, chips: Vec<Chip>) -> im
             <Chips chips clear/>
             <Hints hints=page.hints/>
             {list}
+            {page.run.map(|run| view! { <HowItRan run total/> })}
             <p class="vh"><a href="#q">{t(lang, "results-back-to-search")}</a></p>
         </section>
     }

@@ -24,6 +24,23 @@ pub struct ResultsPage {
     pub foundational: u64,
     pub mappable: u64,
     pub hints: Vec<Hint>,
+    /// `None` when no engine had to be asked.
+    pub run: Option<SearchRun>,
+}
+
+/// How a search was answered, for those who want to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchRun {
+    /// As the engine got it.
+    pub statement: String,
+    pub engine: String,
+    /// 0 when the answer was remembered.
+    pub ms: u64,
+    pub scanned_bytes: Option<u64>,
+    /// The name the engine gave it.
+    pub query_id: Option<String>,
+    /// The same search had been answered before.
+    pub from_memory: bool,
 }
 
 /// A result as a list shows it.

@@ -3,6 +3,7 @@
 //! It speaks the statement's SQL as Athena does; what Trino has and DataFusion lacks is in `functions`.
 
 mod bitwise;
+pub mod console;
 mod histogram;
 mod in_memory;
 mod phrases;
@@ -11,7 +12,7 @@ mod table;
 mod top_docs;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use arrow::array::{Array, AsArray};
 use arrow::datatypes::Int64Type;
@@ -34,7 +35,7 @@ use query::columns::Table;
 use tokio::sync::Semaphore;
 
 use crate::snapshot::Snapshot;
-use crate::{EngineError, Row, SqlEngine};
+use crate::{EngineError, Engines, Ran, Row, SqlEngine};
 
 /// Runs statements over one snapshot in this process.
 pub struct EmbeddedEngine {
@@ -65,10 +66,7 @@ impl EmbeddedEngine {
             .with_physical_optimizer_rules(needed_physical_rules())
             .build();
         let context = SessionContext::new_with_state(state);
-        context.register_udf(bitwise::bitwise_and());
-        context.register_udaf(histogram::histogram());
-        context.register_udaf(top_docs::max_by());
-        context.register_udaf(top_docs::min_by());
+        functions(&context);
         register(&context, snapshot, Table::Postings, postings::Postings::load(snapshot)?)?;
         register(&context, snapshot, Table::Phrases, phrases::Phrases::open(snapshot)?)?;
         register(&context, snapshot, Table::Facets, in_memory::InMemory::load(snapshot, Table::Facets)?)?;
@@ -91,10 +89,32 @@ impl EmbeddedEngine {
 
 #[async_trait]
 impl SqlEngine for EmbeddedEngine {
-    async fn run(&self, statement: &Statement) -> Result<Row, EngineError> {
+    fn name(&self) -> &'static str {
+        "DataFusion"
+    }
+
+    async fn run(&self, statement: &Statement) -> Result<Ran, EngineError> {
+        let started = Instant::now();
         let turn = tokio::time::timeout(PATIENCE, self.permits.acquire()).await;
         let _permit = turn.map_err(|_| EngineError::Busy)?.map_err(|_| EngineError::Busy)?;
-        tokio::time::timeout(PATIENCE, self.answer(statement)).await.map_err(|_| EngineError::Timeout)?
+        let answer = tokio::time::timeout(PATIENCE, self.answer(statement)).await;
+        let row = answer.map_err(|_| EngineError::Timeout)??;
+        let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        Ok(Ran { row, ms, scanned_bytes: None, query_id: None })
+    }
+}
+
+/// An engine in this process for each snapshot.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Embedded;
+
+impl Engines for Embedded {
+    fn tables(&self) -> &'static [Table] {
+        &[Table::Postings, Table::Phrases, Table::Facets, Table::Items]
+    }
+
+    fn engine(&self, snapshot: &Snapshot) -> Result<Arc<dyn SqlEngine>, EngineError> {
+        Ok(Arc::new(EmbeddedEngine::new(snapshot)?))
     }
 }
 
@@ -119,6 +139,14 @@ fn needed_physical_rules() -> Vec<Arc<dyn PhysicalOptimizerRule + Send + Sync>> 
         Arc::new(ProjectionPushdown::new()),
         Arc::new(EnsureCooperative::new()),
     ]
+}
+
+/// What Trino has and DataFusion lacks.
+fn functions(context: &SessionContext) {
+    context.register_udf(bitwise::bitwise_and());
+    context.register_udaf(histogram::histogram());
+    context.register_udaf(top_docs::max_by());
+    context.register_udaf(top_docs::min_by());
 }
 
 fn register(

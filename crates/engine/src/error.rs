@@ -9,6 +9,10 @@ pub enum EngineError {
     Snapshot { path: String, reason: String },
     #[error("the snapshot was analysed by {found}, this portal needs {needed}")]
     OtherAnalyser { found: String, needed: &'static str },
+    #[error(
+        "the snapshot has format {found}, this portal reads format {needed}; consolidate the items again"
+    )]
+    OtherFormat { found: u32, needed: u32 },
     #[error("no snapshot has been published yet")]
     NothingPublished,
     #[error(transparent)]
@@ -19,6 +23,9 @@ pub enum EngineError {
     Answer(#[from] query::answer::UnreadableAnswer),
     #[error("too many searches at once")]
     Busy,
+    /// The service that searches does not work: not this search's fault, and another attempt may meet the same.
+    #[error("the search service failed: {0}")]
+    Service(String),
     #[error("the search took too long")]
     Timeout,
 }
@@ -26,7 +33,9 @@ pub enum EngineError {
 impl From<EngineError> for CatalogueError {
     fn from(error: EngineError) -> Self {
         match error {
-            EngineError::NothingPublished | EngineError::Busy => Self::Unavailable(error.to_string()),
+            EngineError::NothingPublished | EngineError::Busy | EngineError::Service(_) => {
+                Self::Unavailable(error.to_string())
+            }
             EngineError::Timeout => Self::Timeout,
             other => Self::Internal(other.to_string()),
         }

@@ -9,8 +9,8 @@ pub mod reference;
 pub mod snapshot;
 mod sql_engine;
 
-pub use embedded::EmbeddedEngine;
+pub use embedded::{Embedded, EmbeddedEngine};
 pub use error::EngineError;
 pub use live::LiveCatalogue;
 pub use snapshot::Snapshot;
-pub use sql_engine::{Row, SqlEngine};
+pub use sql_engine::{Engines, Ran, Row, SqlEngine};

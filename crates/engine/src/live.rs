@@ -2,40 +2,60 @@
 //!
 //! A request takes both at its start and keeps them to its end, so a new snapshot never mixes into an answer.
 
+mod answered;
 mod cards;
 mod excerpt;
 mod facets;
 mod records;
 mod watch;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
-use catalog::results::{HomePage, RecordPage, ResultsPage};
+use catalog::results::{HomePage, RecordPage, ResultsPage, SearchRun};
 use catalog::{Catalogue, CatalogueError, Lang, Search};
 use lake::{Lake, SnapshotId};
 use query::{Answer, Plan, statement::statement};
 
-use crate::{EmbeddedEngine, EngineError, Snapshot, SqlEngine};
+use answered::Answered;
+
+use crate::{EngineError, Engines, Snapshot, SqlEngine};
 
 /// Serves the snapshot that the lake's pointer names.
 pub struct LiveCatalogue {
     lake: Lake,
+    engines: Arc<dyn Engines>,
+    /// Where the files of a lake that is elsewhere are kept.
+    cache: PathBuf,
+    /// Bytes of answers that are remembered.
+    memory: u64,
     serving: ArcSwapOption<Serving>,
 }
+
+/// Bytes of answers that are remembered unless told otherwise.
+pub const MEMORY: u64 = 64 << 20;
 
 /// A snapshot and the engine that answers for it.
 pub struct Serving {
     pub id: SnapshotId,
     pub snapshot: Arc<Snapshot>,
     pub engine: Arc<dyn SqlEngine>,
+    answered: Answered,
 }
 
 impl LiveCatalogue {
-    /// Serves nothing until the first [`refresh`](Self::refresh).
-    pub fn new(lake: Lake) -> Self {
-        Self { lake, serving: ArcSwapOption::empty() }
+    /// Serves nothing until the first [`refresh`](Self::refresh). `cache` is a folder of this process alone; it is
+    /// used when the lake is not on this machine.
+    pub fn new(lake: Lake, engines: Arc<dyn Engines>, cache: &Path) -> Self {
+        Self { lake, engines, cache: cache.to_owned(), memory: MEMORY, serving: ArcSwapOption::empty() }
+    }
+
+    /// Remembers so many bytes of answers; 0 asks the engine each time.
+    #[must_use]
+    pub fn remembering(self, bytes: u64) -> Self {
+        Self { memory: bytes, ..self }
     }
 
     /// What is served now, for as long as the caller holds it.
@@ -52,26 +72,52 @@ impl LiveCatalogue {
     /// Blocks while files are read.
     pub fn refresh(&self) -> Result<bool, EngineError> {
         let Some(pointer) = self.lake.current()? else { return Ok(false) };
-        if self.serving.load().as_ref().is_some_and(|serving| serving.id == pointer.snapshot) {
+        let before = self.serving.load_full();
+        if before.as_ref().is_some_and(|serving| serving.id == pointer.snapshot) {
             return Ok(false);
         }
-        let snapshot = Arc::new(Snapshot::open(&self.lake, &pointer.snapshot)?);
-        let engine = Arc::new(EmbeddedEngine::new(&snapshot)?);
-        self.serving.store(Some(Arc::new(Serving { id: pointer.snapshot, snapshot, engine })));
+        let id = pointer.snapshot;
+        let snapshot = Arc::new(Snapshot::open(&self.lake, &id, self.engines.tables(), &self.cache)?);
+        let engine = self.engines.engine(&snapshot)?;
+        let serving = Serving { id: id.clone(), snapshot, engine, answered: Answered::new(self.memory) };
+        self.serving.store(Some(Arc::new(serving)));
+        if self.lake.local_dir(&id).is_none() {
+            // Requests under way may still read the one before.
+            let keep: Vec<&SnapshotId> = before.iter().map(|before| &before.id).chain([&id]).collect();
+            Lake::forget(&self.cache, &keep)?;
+        }
         Ok(true)
     }
 }
 
 impl Serving {
-    /// The plan of a search and its answer. A search that provably matches nothing asks no engine.
-    pub async fn answer(&self, search: &Search, lang: Lang) -> Result<(Plan, Answer), EngineError> {
-        let plan = Plan::new(search, lang, self.snapshot.lexicon(), self.snapshot.dictionary());
+    /// The plan of a search, its answer, and how it was come by. A search that provably matches nothing asks no engine,
+    /// nor does one that was answered lately or is being answered.
+    pub async fn answer(
+        &self,
+        search: &Search,
+        lang: Lang,
+    ) -> Result<(Plan, Answer, Option<SearchRun>), EngineError> {
+        let plan = self.plan(search, lang);
         let Some(statement) = statement(&plan, self.snapshot.name()) else {
-            return Ok((plan, Answer::default()));
+            return Ok((plan, Answer::default(), None));
         };
-        let row = self.engine.run(&statement).await?;
-        let answer = Answer::read(&plan, &row)?;
-        Ok((plan, answer))
+        let (ran, from_memory) = self.answered.get(&statement, self.engine.as_ref()).await?;
+        let answer = Answer::read(&plan, &ran.row)?;
+        let run = SearchRun {
+            statement: statement.sql().to_owned(),
+            engine: self.engine.name().to_owned(),
+            ms: if from_memory { 0 } else { ran.ms },
+            scanned_bytes: ran.scanned_bytes.filter(|_| !from_memory),
+            query_id: ran.query_id.clone(),
+            from_memory,
+        };
+        Ok((plan, answer, Some(run)))
+    }
+
+    /// What a search means on this snapshot.
+    pub fn plan(&self, search: &Search, lang: Lang) -> Plan {
+        Plan::new(search, lang, self.snapshot.lexicon(), self.snapshot.dictionary())
     }
 }
 
@@ -79,7 +125,7 @@ impl Serving {
 impl Catalogue for LiveCatalogue {
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let serving = self.serving()?;
-        let (plan, answer) = serving.answer(search, lang).await?;
+        let (plan, answer, run) = serving.answer(search, lang).await?;
         let snapshot = &serving.snapshot;
         let marks = excerpt::Marks::new(&plan);
         Ok(ResultsPage {
@@ -91,6 +137,7 @@ impl Catalogue for LiveCatalogue {
             foundational: answer.foundational(search),
             mappable: answer.mappable(search),
             hints: plan.hints,
+            run,
         })
     }
 

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use arrow::array::RecordBatch;
 use arrow::datatypes::Schema;
-use lake::{Lake, Manifest, SnapshotId};
+use lake::{Lake, Manifest, RemoteFile, SnapshotId};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use query::columns::Table;
@@ -35,15 +35,23 @@ pub struct Snapshot {
     docs_by_parent: HashMap<Box<str>, Vec<u32>>,
 }
 
+/// What every search looks up in memory.
+const LOOKED_UP: [Table; 3] = [Table::Terms, Table::Words, Table::Cards];
+
 impl Snapshot {
-    /// Opens the snapshot `id` of `lake`. Takes as long as reading its search tables takes.
-    pub fn open(lake: &Lake, id: &SnapshotId) -> Result<Self, EngineError> {
+    /// Opens the snapshot `id` of `lake`, with `tables` and those it reads itself on this machine: in `cache`, where
+    /// the lake is elsewhere. Takes as long as fetching and reading them takes.
+    pub fn open(lake: &Lake, id: &SnapshotId, tables: &[Table], cache: &Path) -> Result<Self, EngineError> {
         let manifest = lake.manifest(id)?;
+        if manifest.format_version != lake::FORMAT_VERSION {
+            let (found, needed) = (manifest.format_version, lake::FORMAT_VERSION);
+            return Err(EngineError::OtherFormat { found, needed });
+        }
         if manifest.analyser != query::analysis::ANALYSER_ID {
             let needed = query::analysis::ANALYSER_ID;
             return Err(EngineError::OtherAnalyser { found: manifest.analyser, needed });
         }
-        let dir = lake.local_dir(id);
+        let dir = lake.bring(id, &manifest, &[&LOOKED_UP, tables].concat(), cache)?;
         let unreadable = |reason: &str| EngineError::Snapshot {
             path: dir.display().to_string(),
             reason: reason.to_owned(),
@@ -53,7 +61,13 @@ impl Snapshot {
         let files = Files { dir: &dir, manifest: &manifest };
         let lexicon = Arc::new(lexicon::load(&files)?);
         let cards = Cards::load(&files)?;
-        let items = KeyedFile::open(&files.only_part(Table::Items)?)?;
+        let items = files.only_part(Table::Items)?;
+        let items = if items.exists() {
+            KeyedFile::open(&items)?
+        } else {
+            let file = &manifest.tables[Table::Items.name()].files[0];
+            KeyedFile::open_away(&RemoteFile::new(lake, id, &file.path, file.bytes))?
+        };
         let docs = || 0..u32::try_from(cards.len()).expect("doc numbers are INTEGER");
         let docs_by_id = docs().map(|doc| (cards.id(doc).into(), doc)).collect();
         let mut docs_by_parent: HashMap<Box<str>, Vec<u32>> = HashMap::new();
@@ -100,7 +114,7 @@ impl Snapshot {
         self.docs_by_parent.get(id).map_or(&[], Vec::as_slice)
     }
 
-    /// The item of a record as it was published. Reads the file.
+    /// The item of a record as it was published. Reads some pages of the file, from wherever it is.
     pub fn item(&self, doc: u32) -> Result<String, EngineError> {
         self.items.text(doc, "item")
     }

@@ -27,6 +27,22 @@ impl Timestamp {
         String::from(self).replace(['-', ':'], "")
     }
 
+    /// Reads what [`compact`](Self::compact) writes.
+    pub(crate) fn from_compact(text: &str) -> Option<Self> {
+        let part = |from: usize, to: usize| text.get(from..to);
+        let (date, time) = (part(0, 8)?, part(9, 15)?);
+        let full = format!(
+            "{}-{}-{}T{}:{}:{}Z",
+            &date[..4],
+            &date[4..6],
+            &date[6..],
+            &time[..2],
+            &time[2..4],
+            &time[4..]
+        );
+        Self::try_from(full).ok().filter(|time| time.compact() == text)
+    }
+
     #[must_use]
     pub fn plus(self, duration: Duration) -> Self {
         Self(self.0.saturating_add(i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)))

@@ -51,8 +51,8 @@ impl<'a> DocumentTables<'a> {
         let organisation =
             organisation.and_then(|code| self.organisations.get(code)).map(|entry| &entry.label);
         records::push(&mut self.records, prepared, organisation)?;
-        let key = &keys[entry.item].key;
-        items::push(&mut self.items, doc, &entry.id, key, &hex(&entry.sha256), &prepared.item)?;
+        let sha256 = hex(&entry.sha256);
+        items::push(&mut self.items, doc, &entry.id, &keys[entry.item], &sha256, &prepared.item)?;
         self.widen_dates(entry, Days::of(&prepared.record.temporal));
         Ok(())
     }

@@ -11,6 +11,14 @@ pub enum LakeError {
     Io { action: &'static str, place: String, source: io::Error },
     #[error("cannot list the items of {place}: {reason}")]
     Items { place: String, reason: String },
+    /// A service that holds files or items refused or did not answer, also when asked again.
+    #[error("cannot {action} {place}: {reason}")]
+    Service { action: &'static str, place: String, reason: String },
+    #[error("the cache {place} is in use by another portal; give this one a folder of its own")]
+    CacheInUse { place: String },
+    /// Not this item alone: the whole source cannot be read for now.
+    #[error("the items cannot be read, first {key}: {reason}")]
+    ItemSource { key: String, reason: String },
     #[error("cannot write the table {table}: {reason}")]
     Table { table: &'static str, reason: String },
     /// What was read back is not what was written: a disk is full, failing, or someone changed the file.

@@ -5,11 +5,21 @@ use sha2::{Digest, Sha256};
 
 use crate::LakeError;
 use crate::hash::{Sha, hex, sha256};
-use crate::item_source::{ItemEntry, ItemSource};
+use crate::item_source::{ItemEntry, ItemSource, ReadFailure};
 use crate::manifest::FORMAT_VERSION;
 use crate::ordered::ordered_map;
 use crate::progress::Progress;
 use catalog::geocore::MAX_ITEM_BYTES;
+
+/// The hash over keys and versions of all items; `None` when one has no version.
+pub(crate) fn listing_hash(items: &[ItemEntry]) -> Option<String> {
+    let mut hash = Sha256::new_with_prefix(format!("{FORMAT_VERSION} {ANALYSER_ID}\n"));
+    for item in items {
+        let version = item.version.as_ref()?;
+        hash.update(format!("{}\0{version}\n", item.key));
+    }
+    Some(hex(&hash.finalize()))
+}
 
 /// What an item holds, as far as telling it from another goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +70,7 @@ pub(crate) fn hash_items(
     let mut keys = items.iter();
     ordered_map(items.iter(), workers, read, |(content, bytes)| {
         let item = keys.next().expect("one output per input");
+        let content = content.map_err(|reason| LakeError::ItemSource { key: item.key.clone(), reason })?;
         hash.add(&item.key, content);
         if matches!(content, Content::Read(_)) {
             bytes_read += bytes;
@@ -75,9 +86,13 @@ pub(crate) fn is_too_large(item: &ItemEntry) -> bool {
     item.bytes > MAX_ITEM_BYTES as u64
 }
 
-fn content(item: &ItemEntry, source: &dyn ItemSource) -> Content {
+fn content(item: &ItemEntry, source: &dyn ItemSource) -> Result<Content, String> {
     if is_too_large(item) {
-        return Content::TooLarge(item.bytes);
+        return Ok(Content::TooLarge(item.bytes));
     }
-    source.read(&item.key).map_or(Content::Unreadable, |bytes| Content::Read(sha256(&bytes)))
+    match source.read(&item.key) {
+        Ok(bytes) => Ok(Content::Read(sha256(&bytes))),
+        Err(ReadFailure::Item(_)) => Ok(Content::Unreadable),
+        Err(ReadFailure::Source(reason)) => Err(reason),
+    }
 }

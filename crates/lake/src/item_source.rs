@@ -1,7 +1,6 @@
 //! Where items come from. A key names an item in reports; its content is read by key, in any order, from threads.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -14,7 +13,18 @@ pub trait ItemSource: Sync {
     fn list(&self) -> Result<Listing, LakeError>;
 
     /// The whole content of an item.
-    fn read(&self, key: &str) -> io::Result<Vec<u8>>;
+    fn read(&self, key: &str) -> Result<Vec<u8>, ReadFailure>;
+}
+
+/// Why an item was not read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReadFailure {
+    /// This item cannot be had, whatever one does; the others can.
+    #[error("{0}")]
+    Item(String),
+    /// Nothing can be had for now. A run must stop: going on would take the records away that cannot be read.
+    #[error("{0}")]
+    Source(String),
 }
 
 /// What a source holds.
@@ -30,6 +40,8 @@ pub struct Listing {
 pub struct ItemEntry {
     pub key: String,
     pub bytes: u64,
+    /// What changes whenever the content does, such as an `ETag`; `None` where only reading tells.
+    pub version: Option<String>,
 }
 
 /// The `.json` and `.geojson` files below a folder. Keys are paths relative to it, with slashes. Links are
@@ -75,8 +87,8 @@ impl ItemSource for ItemFolder {
         Ok(listing)
     }
 
-    fn read(&self, key: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.root.join(key))
+    fn read(&self, key: &str) -> Result<Vec<u8>, ReadFailure> {
+        fs::read(self.root.join(key)).map_err(|error| ReadFailure::Item(error.to_string()))
     }
 }
 
@@ -87,7 +99,9 @@ impl ItemFolder {
         match (self.key(entry.path()), entry.metadata()) {
             (None, _) => listing.rejected.push(reject("its name is not UTF-8")),
             (_, Err(_)) => listing.rejected.push(reject("cannot be read: its size is unknown")),
-            (Some(key), Ok(metadata)) => listing.items.push(ItemEntry { key, bytes: metadata.len() }),
+            (Some(key), Ok(metadata)) => {
+                listing.items.push(ItemEntry { key, bytes: metadata.len(), version: None });
+            }
         }
     }
 

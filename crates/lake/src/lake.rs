@@ -59,9 +59,9 @@ impl Lake {
         Manifest::from_json(&key, &stored.bytes)
     }
 
-    /// The folder of a snapshot's files on this machine; file paths in its manifest are relative to it.
-    pub fn local_dir(&self, id: &SnapshotId) -> PathBuf {
-        self.storage.local_root().join(id.folder())
+    /// The folder of a snapshot's files when they are on this machine; file paths in its manifest are relative to it.
+    pub fn local_dir(&self, id: &SnapshotId) -> Option<PathBuf> {
+        self.storage.local_path(&id.folder())
     }
 
     /// Every snapshot there is, newest id first.
@@ -112,12 +112,15 @@ impl Lake {
     }
 
     /// Removes every snapshot that the pointer does not list. Being alone makes this safe: no run is between
-    /// putting its files and moving the pointer.
+    /// putting its files and moving the pointer. Where no lock makes anyone alone, being old does.
     pub(crate) fn remove_unlisted(&self, _alone: &Exclusive) -> Result<Vec<SnapshotId>, LakeError> {
         let pointer = self.current()?;
+        let patience = self.storage.patience();
+        let now = Timestamp::of(SystemTime::now());
         let mut removed = Vec::new();
         for (id, files) in self.stored_snapshots()? {
-            if pointer.as_ref().is_some_and(|pointer| pointer.keeps(&id)) {
+            let is_young = !patience.is_zero() && id.time().is_none_or(|time| time.plus(patience) > now);
+            if is_young || pointer.as_ref().is_some_and(|pointer| pointer.keeps(&id)) {
                 continue;
             }
             tracing::info!(snapshot = %id, "removing a snapshot");
@@ -128,6 +131,17 @@ impl Lake {
         }
         self.storage.tidy()?;
         Ok(removed)
+    }
+
+    /// Removes the files of a run that published nothing, unless the winner published the same.
+    pub(crate) fn discard(&self, id: &SnapshotId) -> Result<(), LakeError> {
+        if self.current()?.is_some_and(|pointer| pointer.keeps(id)) {
+            return Ok(());
+        }
+        for file in self.storage.list(&format!("{}/", id.folder()))? {
+            self.storage.delete(&file.key)?;
+        }
+        Ok(())
     }
 
     pub(crate) fn pointer(&self) -> Result<Option<(Pointer, Version)>, LakeError> {

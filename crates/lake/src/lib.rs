@@ -7,7 +7,8 @@
 //! let report = consolidate(&ItemFolder::new("items".as_ref()), &lake, &Options::default(), &mut Silent)?;
 //! if let Some(pointer) = lake.current()? {
 //!     let manifest = lake.manifest(&pointer.snapshot)?;
-//!     let folder = lake.local_dir(&pointer.snapshot); // `<folder>/<table>/part-00000.parquet`
+//!     let tables = [query::columns::Table::Cards];
+//!     let folder = lake.bring(&pointer.snapshot, &manifest, &tables, "cache".as_ref())?; // `<folder>/<table>/part-00000.parquet`
 //! }
 //! # Ok(()) }
 //! ```
@@ -26,6 +27,7 @@ mod document_tables;
 mod document_terms;
 mod duplicates;
 mod error;
+mod fetch;
 mod hash;
 mod hash_pass;
 mod index;
@@ -42,8 +44,10 @@ mod previous;
 mod progress;
 mod publish;
 mod read_pass;
+mod remote_file;
 mod report;
 mod runs;
+pub mod schema;
 mod snapshot_id;
 mod spool;
 pub mod storage;
@@ -57,12 +61,14 @@ mod vocabulary;
 pub use calendar::{InvalidTimestamp, Timestamp};
 pub use consolidate::consolidate;
 pub use error::LakeError;
-pub use item_source::{ItemEntry, ItemFolder, ItemSource, Listing};
+pub use fetch::lock_cache;
+pub use item_source::{ItemEntry, ItemFolder, ItemSource, Listing, ReadFailure};
 pub use lake::{Lake, SnapshotInfo};
 pub use manifest::{DateRanges, DayRange, FORMAT_VERSION, FileManifest, Manifest, TableManifest};
 pub use options::Options;
 pub use pointer::{Pointer, Publication, Retention};
 pub use progress::{Progress, Silent, Step};
+pub use remote_file::RemoteFile;
 pub use report::{Outcome, Rejection, Report, WarningCount};
 pub use snapshot_id::{InvalidSnapshotId, SnapshotId};
 pub use storage::{Folder, Storage};

@@ -19,6 +19,10 @@ pub struct Manifest {
     pub analyser: String,
     /// SHA-256 over keys and hashes of all items, the analyser and the format version.
     pub content_hash: String,
+    /// SHA-256 over keys and versions of all items, where the source gives versions and every item could be read: if
+    /// it is the same, nothing has to be read to know that nothing changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listing_hash: Option<String>,
     pub records: u64,
     /// Items that could not be published.
     pub rejected: u64,

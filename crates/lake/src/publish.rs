@@ -31,7 +31,14 @@ pub(crate) fn publish(
     lake.check_complete(&id)?;
     let pointer = Pointer::moved(before.as_ref().map(|(pointer, _)| pointer), id.clone(), now)
         .retaining(retention, now);
-    lake.move_pointer(&pointer, base)?;
+    if let Err(error) = lake.move_pointer(&pointer, base) {
+        if matches!(error, LakeError::LostRace { .. })
+            && let Err(error) = lake.discard(&id)
+        {
+            tracing::warn!(%error, snapshot = %id, "the files of this run remain");
+        }
+        return Err(error);
+    }
     // From here on the new snapshot is the current one; what cannot be removed now is removed by the next run.
     if let Err(error) = lake.remove_unlisted(&exclusive) {
         tracing::warn!(%error, "old snapshots remain");

@@ -8,9 +8,10 @@ use catalog::geocore::{self, UnusableItem, Warning};
 use crate::LakeError;
 use crate::dictionary::{RawValues, RecordValues};
 use crate::hash::{Sha, sha256};
-use crate::hash_pass::{Content, ContentHash, is_too_large};
-use crate::item_source::{ItemEntry, ItemSource};
+use crate::hash_pass::{Content, ContentHash, is_too_large, listing_hash};
+use crate::item_source::{ItemEntry, ItemSource, ReadFailure};
 use crate::ordered::ordered_map;
+use crate::previous::PreviousItems;
 use crate::progress::Progress;
 use crate::report::Report;
 use crate::spool::{Span, SpoolWriter, Spooled};
@@ -38,11 +39,14 @@ pub(crate) struct ReadItems {
     pub(crate) titles: TitleKeys,
     pub(crate) spool: PathBuf,
     pub(crate) content_hash: String,
+    /// As in the manifest.
+    pub(crate) listing_hash: Option<String>,
 }
 
 pub(crate) fn read_items(
     items: &[ItemEntry],
     source: &dyn ItemSource,
+    previous: &PreviousItems,
     workers: usize,
     spool: &Path,
     report: &mut Report,
@@ -53,10 +57,13 @@ pub(crate) fn read_items(
     let mut entries = Vec::new();
     let mut raw = RawValues::default();
     let mut titles = TitleKeys::default();
+    let mut all_read = true;
     let mut numbered = items.iter().enumerate();
-    let read = || |item: &ItemEntry| ItemReading::new(item, source);
+    let read = || |item: &ItemEntry| ItemReading::new(item, source, previous);
     ordered_map(items.iter(), workers, read, |reading| {
         let (number, item) = numbered.next().expect("one output per input");
+        let reading = reading.map_err(|reason| LakeError::ItemSource { key: item.key.clone(), reason })?;
+        all_read &= !matches!(reading.content, Content::Unreadable);
         hash.add(&item.key, reading.content);
         report.bytes_read += reading.bytes;
         progress.advance(1);
@@ -83,7 +90,8 @@ pub(crate) fn read_items(
         });
         Ok::<(), LakeError>(())
     })?;
-    Ok(ReadItems { entries, raw, titles, spool: spool.finish()?, content_hash: hash.finish() })
+    let listing_hash = if all_read { listing_hash(items) } else { None };
+    Ok(ReadItems { entries, raw, titles, spool: spool.finish()?, content_hash: hash.finish(), listing_hash })
 }
 
 /// What a worker makes of an item.
@@ -102,21 +110,28 @@ struct Usable {
 }
 
 impl ItemReading {
-    fn new(item: &ItemEntry, source: &dyn ItemSource) -> Self {
+    /// An error when the source as a whole cannot be read.
+    fn new(item: &ItemEntry, source: &dyn ItemSource, previous: &PreviousItems) -> Result<Self, String> {
         if is_too_large(item) {
             let bytes = usize::try_from(item.bytes).unwrap_or(usize::MAX);
             let reason = UnusableItem::TooLarge { bytes }.to_string();
-            return Self { content: Content::TooLarge(item.bytes), bytes: 0, result: Err(reason) };
+            return Ok(Self { content: Content::TooLarge(item.bytes), bytes: 0, result: Err(reason) });
+        }
+        if let Some(bytes) = previous.content(item) {
+            let sha = sha256(&bytes);
+            return Ok(Self { content: Content::Read(sha), bytes: 0, result: usable(sha, bytes) });
         }
         match source.read(&item.key) {
-            Err(error) => Self {
+            Err(ReadFailure::Source(reason)) => Err(reason),
+            Err(ReadFailure::Item(reason)) => Ok(Self {
                 content: Content::Unreadable,
                 bytes: 0,
-                result: Err(format!("cannot be read: {error}")),
-            },
+                result: Err(format!("cannot be read: {reason}")),
+            }),
             Ok(bytes) => {
                 let sha = sha256(&bytes);
-                Self { content: Content::Read(sha), bytes: bytes.len() as u64, result: usable(sha, bytes) }
+                let length = bytes.len() as u64;
+                Ok(Self { content: Content::Read(sha), bytes: length, result: usable(sha, bytes) })
             }
         }
     }

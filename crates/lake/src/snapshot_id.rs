@@ -26,6 +26,11 @@ impl SnapshotId {
         &self.0
     }
 
+    /// When it was made.
+    pub(crate) fn time(&self) -> Option<Timestamp> {
+        Timestamp::from_compact(&self.0[1..17])
+    }
+
     /// The folder of its files, relative to the lake: `snapshot=<id>`.
     pub fn folder(&self) -> String {
         format!("{FOLDER_PREFIX}{}", self.0)

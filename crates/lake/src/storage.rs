@@ -1,4 +1,4 @@
-//! The port to where the files of a lake are: a folder now, a bucket next.
+//! The port to where the files of a lake are: a folder here, a bucket in another crate.
 //!
 //! The calls block. Consolidation runs on threads of its own, and a storage with an async client blocks on its
 //! runtime's handle; async readers call through `spawn_blocking`. So no async colours the index builder.
@@ -6,6 +6,7 @@
 use std::fs::File;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -55,8 +56,14 @@ pub trait Storage: Send + Sync {
         Ok(())
     }
 
-    /// Where the files are on this machine, or where a cache of them would be.
-    fn local_root(&self) -> &Path;
+    /// Where a file is on this machine; `None` when it is elsewhere and has to be fetched.
+    fn local_path(&self, key: &str) -> Option<PathBuf>;
+
+    /// How old a snapshot that no pointer lists must be before it counts as left by a dead run. A storage without
+    /// locks cannot tell a dead run from one under way.
+    fn patience(&self) -> Duration {
+        Duration::ZERO
+    }
 }
 
 /// What `list` knows of a file.

@@ -9,40 +9,20 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPrope
 use parquet::schema::types::ColumnPath;
 use query::columns::Table;
 
-/// A column: its name, what it holds, and for tables that people query by hand, what it means.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Column {
-    pub(crate) name: &'static str,
-    pub(crate) kind: Kind,
-    pub(crate) nullable: bool,
-    pub(crate) comment: &'static str,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Int,
-    Long,
-    Double,
-    Text,
-    Flag,
-    /// Days since 1970.
-    Date,
-}
+pub(crate) use crate::schema::{ColumnDefinition as Column, ColumnKind as Kind};
 
 impl Column {
-    pub(crate) const fn required(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, nullable: false, comment: "" }
+    pub(crate) const fn required(name: &'static str, kind: Kind, comment: &'static str) -> Self {
+        Self { name, kind, nullable: false, comment }
     }
 
-    pub(crate) const fn optional(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, nullable: true, comment: "" }
-    }
-
-    pub(crate) const fn documented(name: &'static str, kind: Kind, comment: &'static str) -> Self {
+    pub(crate) const fn optional(name: &'static str, kind: Kind, comment: &'static str) -> Self {
         Self { name, kind, nullable: true, comment }
     }
 
-    pub(crate) fn field(&self) -> Field {
+    /// The column of a table's file. Only tables that people open by hand carry the comments in their files: the
+    /// others are read whole by machines, a few bytes at a time.
+    pub(crate) fn field(&self, table: Table) -> Field {
         let data_type = match self.kind {
             Kind::Int => DataType::Int32,
             Kind::Long => DataType::Int64,
@@ -52,7 +32,7 @@ impl Column {
             Kind::Date => DataType::Date32,
         };
         let field = Field::new(self.name, data_type, self.nullable);
-        if self.comment.is_empty() {
+        if table != Table::Records {
             return field;
         }
         field.with_metadata(HashMap::from([("comment".to_owned(), self.comment.to_owned())]))

@@ -38,7 +38,9 @@ impl TableWriter {
         let parent = file_path.parent().expect("the file is in the folder of its table");
         fs::create_dir_all(parent).map_err(LakeError::io("create", parent))?;
         let file = File::create(&file_path).map_err(LakeError::io("create", &file_path))?;
-        let schema = Arc::new(Schema::new(columns.iter().map(Column::field).collect::<Vec<_>>()));
+        let schema = Arc::new(Schema::new(
+            columns.iter().map(|column| column.field(layout.table)).collect::<Vec<_>>(),
+        ));
         let writer =
             ArrowWriter::try_new(HashingFile::new(file), Arc::clone(&schema), Some(layout.properties()))
                 .map_err(table_error(layout.table))?;

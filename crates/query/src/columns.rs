@@ -17,7 +17,7 @@ pub enum Table {
     Cards,
     /// The records as people query them by hand: typed, wide, documented.
     Records,
-    /// `doc INTEGER, id VARCHAR, key VARCHAR, sha256 VARCHAR, item VARCHAR`: the items as published.
+    /// `doc INTEGER, id VARCHAR, key VARCHAR, sha256 VARCHAR, version VARCHAR, item VARCHAR`: the items as published.
     Items,
 }
 

@@ -14,7 +14,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use catalog::search_url::to_path;
 use catalog::{Catalogue, Lang};
-use engine::LiveCatalogue;
+use engine::{Embedded, LiveCatalogue};
 use server::http::{Limits, Site, router};
 use tower::ServiceExt;
 
@@ -51,7 +51,8 @@ fn values_of(option: &str) -> Vec<String> {
 
 async fn bench(records: usize) {
     let lake = catalogue::prepare(records);
-    let catalogue = Arc::new(LiveCatalogue::new(lake));
+    let catalogue =
+        Arc::new(LiveCatalogue::new(lake, Arc::new(Embedded), "target/bench/cache".as_ref()).remembering(0));
     catalogue.refresh().expect("a readable snapshot");
     let serving = catalogue.serving().expect("published");
     let naive = naive::Naive::open(&serving).await;

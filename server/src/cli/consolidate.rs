@@ -5,29 +5,37 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use lake::{ItemFolder, Options, Outcome, consolidate};
+use lake::{Options, Outcome, consolidate};
 
+use super::place::{LakeArgs, Place};
 use super::progress::Steps;
-use super::{Failure, LakeFolder, report};
+use super::{Failure, report};
 
 #[derive(Debug, Args)]
 pub(super) struct Consolidate {
-    /// Folder with one geoCore JSON file per dataset, read recursively.
-    #[arg(long, env = "PORTAL_ITEMS", value_name = "DIR")]
-    items: PathBuf,
+    /// Folder or `s3://bucket/prefix` with one geoCore JSON file per dataset, read recursively.
+    #[arg(long, env = "PORTAL_ITEMS", value_name = "PLACE")]
+    items: Place,
     #[command(flatten)]
-    lake: LakeFolder,
+    lake: LakeArgs,
     /// Also write the report as JSON.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
 }
+
+/// An object takes tens of milliseconds to come: so many are asked for at once.
+const S3_WORKERS: usize = 16;
 
 impl Consolidate {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
         super::logs::start("warn");
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
-        let report = consolidate(&ItemFolder::new(&self.items), &lake, &Options::default(), &mut steps);
+        let mut options = Options::default();
+        if matches!(self.items, Place::S3(_)) {
+            options.workers = S3_WORKERS;
+        }
+        let report = consolidate(self.items.items().as_ref(), &lake, &options, &mut steps);
         steps.finish();
         let report = report?;
         report::print(&report);

@@ -4,12 +4,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Failure, LakeFolder};
+use super::Failure;
+use super::place::LakeArgs;
 
 #[derive(Debug, Args)]
 pub(super) struct Rollback {
     #[command(flatten)]
-    lake: LakeFolder,
+    lake: LakeArgs,
     /// The snapshot to publish; the one before the current if left out.
     #[arg(long, value_name = "SNAPSHOT")]
     to: Option<String>,

@@ -13,13 +13,23 @@ use engine::LiveCatalogue;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Failure, LakeFolder};
-use crate::http::{Site, router};
+use super::Failure;
+use super::cache::Cache;
+use super::engine_args::EngineArgs;
+use super::place::LakeArgs;
+use crate::http::{Limits, Site, router};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
     #[command(flatten)]
-    lake: LakeFolder,
+    lake: LakeArgs,
+    #[command(flatten)]
+    engine: EngineArgs,
+    #[command(flatten)]
+    cache: Cache,
+    /// Megabytes of answers to remember, so that no search is run twice on one snapshot.
+    #[arg(long, env = "PORTAL_MEMORY_MB", default_value_t = engine::live::MEMORY >> 20, value_name = "MB")]
+    memory_mb: u64,
     /// Address to listen on; port 0 takes any free one.
     #[arg(long, env = "PORTAL_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDR")]
     listen: String,
@@ -44,11 +54,17 @@ impl Serve {
     }
 
     async fn serve(self) -> Result<ExitCode, Failure> {
-        let catalogue = Arc::new(LiveCatalogue::new(self.lake.open()?));
+        let lake = self.lake.open()?;
+        let cache = self.cache.open()?;
+        let engines = self.engine.engines(&self.lake.lake).await?;
+        let catalogue = LiveCatalogue::new(lake, engines, cache.path()).remembering(self.memory_mb << 20);
+        let catalogue = Arc::new(catalogue);
         let listener = TcpListener::bind(&self.listen).await;
         let listener = listener.map_err(|error| format!("cannot listen on {}: {error}", self.listen))?;
         let address = listener.local_addr()?;
-        let mut site = Site::new(Arc::clone(&catalogue) as Arc<dyn Catalogue>, &self.site);
+        let limits = Limits { timeout: self.engine.patience(), ..Limits::default() };
+        let mut site =
+            Site::new(Arc::clone(&catalogue) as Arc<dyn Catalogue>, &self.site).with_limits(limits);
         if let Some(url) = &self.public_url {
             site = site.with_public_url(url);
         }
@@ -56,7 +72,7 @@ impl Serve {
         let interval = Duration::from_secs(self.refresh_s);
         tokio::spawn(Arc::clone(&catalogue).follow(interval));
         tokio::spawn(say_when_ready(site, catalogue));
-        tracing::info!(%address, lake = %self.lake.lake.display(), site = %self.site.display(), "listening");
+        tracing::info!(%address, lake = %self.lake.lake, site = %self.site.display(), "listening");
         println!("http://{address}");
         std::io::stdout().flush()?;
         let mut stopped = stop_signal()?;

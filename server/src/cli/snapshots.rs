@@ -4,12 +4,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Failure, LakeFolder};
+use super::Failure;
+use super::place::LakeArgs;
 
 #[derive(Debug, Args)]
 pub(super) struct Snapshots {
     #[command(flatten)]
-    lake: LakeFolder,
+    lake: LakeArgs,
 }
 
 impl Snapshots {

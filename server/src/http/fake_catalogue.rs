@@ -10,7 +10,8 @@ use catalog::results::{
 use catalog::search::Sort;
 use catalog::{Bilingual, Catalogue, CatalogueError, Facet, Lang, Localised, Record, Search};
 
-/// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that.
+/// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
+/// `elsewhere` is answered on another thread.
 #[derive(Debug, Default)]
 pub(crate) struct FakeCatalogue {
     pub records: Vec<Record>,
@@ -25,6 +26,7 @@ impl Catalogue for FakeCatalogue {
             "timeout" => return Err(CatalogueError::Timeout),
             "internal" => return Err(CatalogueError::Internal("secret path".to_owned())),
             "panic" => panic!("asked to"),
+            "elsewhere" => tokio::task::spawn_blocking(std::thread::yield_now).await.expect("no panic"),
             "slow" => tokio::time::sleep(std::time::Duration::from_mins(1)).await,
             _ => {}
         }
@@ -52,6 +54,7 @@ impl Catalogue for FakeCatalogue {
             foundational: found.iter().filter(|record| record.foundational).count() as u64,
             mappable: found.iter().filter(|record| record.is_mappable()).count() as u64,
             hints,
+            run: None,
         })
     }
 

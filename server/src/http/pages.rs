@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use futures::stream::once;
 use futures::{Stream, StreamExt};
 use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
 
 use app::document::document;
 use app::page::PageContext;
@@ -57,10 +58,12 @@ fn whole_page<V: IntoView + 'static>(
     _scripts: Box<dyn FnOnce() -> PageStream + Send>,
     _out_of_order: bool,
 ) -> Pin<Box<dyn Future<Output = PageStream> + Send>> {
-    Box::pin(async move {
+    // The tags of the head are written where the page's context is, and a page that waits for an answer goes on on
+    // another thread: the context has to come along.
+    Box::pin(ScopedFuture::new(async move {
         let html: String = page.to_html_stream_in_order().collect().await;
         Box::pin(once(async move { html })) as PageStream
-    })
+    }))
 }
 
 /// `/en/search/?q=…` is `/en/search?q=…`. Two slashes in front would send the visitor to another host.

@@ -12,6 +12,14 @@ pub(crate) async fn get(url: &str) -> Result<Response> {
     client.get(url).send().await.with_context(|| format!("no answer from {url}"))
 }
 
+/// The text of the page that redirects end on, which must be there.
+pub(crate) async fn landed(url: &str) -> Result<String> {
+    let client = Client::builder().timeout(Duration::from_secs(40)).build()?;
+    let response = client.get(url).send().await.with_context(|| format!("no answer from {url}"))?;
+    ensure!(response.status() == StatusCode::OK, "{url} answers {}", response.status());
+    Ok(response.text().await?)
+}
+
 /// The text of a page that must be there.
 pub(crate) async fn page(url: &str) -> Result<String> {
     let response = get(url).await?;

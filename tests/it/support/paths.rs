@@ -31,6 +31,6 @@ pub(crate) fn screenshots() -> PathBuf {
 }
 
 /// Files of this run of the tests.
-pub(crate) fn scratch() -> &'static Path {
-    Path::new(env!("CARGO_TARGET_TMPDIR"))
+pub(crate) fn scratch() -> PathBuf {
+    root().join("target/tmp")
 }

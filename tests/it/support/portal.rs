@@ -54,16 +54,18 @@ impl Portal {
 
     /// A server of its own over `lake`.
     pub(crate) async fn start(lake: &Path) -> Result<Self> {
+        Self::start_with(portal().arg("serve").arg("--lake").arg(lake)).await
+    }
+
+    /// The server that the command starts; where it listens and what it shows is added here.
+    pub(crate) async fn start_with(command: &mut Command) -> Result<Self> {
         static STARTED: AtomicUsize = AtomicUsize::new(0);
         let site = paths::site();
         ensure!(site.is_dir(), "the site is not built: run the tests with `cargo xtask test`");
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let log = paths::scratch().join(format!("portal-{}-{number}.log", std::process::id()));
-        let mut process = portal()
-            .args(["serve", "--listen", "127.0.0.1:0", "--refresh-s", "1"])
-            .arg("--lake")
-            .arg(lake)
-            .arg("--site")
+        let mut process = command
+            .args(["--listen", "127.0.0.1:0", "--refresh-s", "1", "--site"])
             .arg(site)
             .stdout(Stdio::piped())
             .stderr(File::create(&log)?)
@@ -95,7 +97,8 @@ impl Portal {
         .with_context(|| self.read_log())
     }
 
-    fn read_log(&self) -> String {
+    /// What the server has logged so far.
+    pub(crate) fn read_log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()
     }
 }

@@ -4,12 +4,14 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use arrow::array::{Array, AsArray, RecordBatch};
+use lake::RemoteFile;
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder, RowSelection, RowSelector,
 };
 use parquet::file::metadata::{PageIndexPolicy, RowGroupMetaData};
 use parquet::file::page_index::column_index::ColumnIndexMetaData;
+use parquet::file::reader::ChunkReader;
 
 use super::unreadable;
 use crate::EngineError;
@@ -17,16 +19,35 @@ use crate::EngineError;
 /// A file whose first column is sorted: texts, or the doc numbers 0, 1, 2, ….
 #[derive(Debug)]
 pub(crate) struct KeyedFile {
+    source: Source,
+    /// What it is called in errors.
     path: PathBuf,
     metadata: ArrowReaderMetadata,
+}
+
+#[derive(Debug)]
+enum Source {
+    /// Opened anew for each read.
+    Here,
+    Away(RemoteFile),
 }
 
 impl KeyedFile {
     pub(super) fn open(path: &Path) -> Result<Self, EngineError> {
         let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+        Self::load(Source::Here, path.to_owned(), &file)
+    }
+
+    /// A file that stays where it is; each read asks for the bytes it needs.
+    pub(super) fn open_away(file: &RemoteFile) -> Result<Self, EngineError> {
+        let path = PathBuf::from(file.key());
+        Self::load(Source::Away(file.clone()), path, file)
+    }
+
+    fn load(source: Source, path: PathBuf, file: &impl ChunkReader) -> Result<Self, EngineError> {
         let options = ArrowReaderOptions::new().with_page_index_policy(PageIndexPolicy::Required);
-        let metadata = ArrowReaderMetadata::load(&file, options).map_err(|error| unreadable(path, &error))?;
-        Ok(Self { path: path.to_owned(), metadata })
+        let metadata = ArrowReaderMetadata::load(file, options).map_err(|error| unreadable(&path, &error))?;
+        Ok(Self { source, path, metadata })
     }
 
     /// One text of the row of a doc.
@@ -83,7 +104,21 @@ impl KeyedFile {
     }
 
     fn read(&self, selection: RowSelection, column: Option<&str>) -> Result<Vec<RecordBatch>, EngineError> {
-        let file = File::open(&self.path).map_err(|error| unreadable(&self.path, &error))?;
+        match &self.source {
+            Source::Here => {
+                let file = File::open(&self.path).map_err(|error| unreadable(&self.path, &error))?;
+                self.read_from(file, selection, column)
+            }
+            Source::Away(file) => self.read_from(file.clone(), selection, column),
+        }
+    }
+
+    fn read_from(
+        &self,
+        file: impl ChunkReader + 'static,
+        selection: RowSelection,
+        column: Option<&str>,
+    ) -> Result<Vec<RecordBatch>, EngineError> {
         let mut reader = ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone());
         if let Some(column) = column {
             let mask = ProjectionMask::columns(reader.parquet_schema(), [column]);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use catalog::{Facet, Record, geocore};
 use engine::live::Serving;
 use engine::reference::Reference;
-use engine::{LiveCatalogue, Snapshot};
+use engine::{Embedded, LiveCatalogue, Snapshot};
 use lake::{ItemFolder, Lake, Options, Silent, consolidate};
 use query::dictionary::MAX_FORMATS;
 use query::fold::slug;
@@ -53,7 +53,7 @@ impl Fixture {
         let lake_folder: PathBuf = folder.path().join("lake");
         let lake = Lake::open_folder(&lake_folder).expect("a lake");
         consolidate(&ItemFolder::new(items), &lake, &Options::default(), &mut Silent).expect("a snapshot");
-        let live = LiveCatalogue::new(lake);
+        let live = LiveCatalogue::new(lake, Arc::new(Embedded), folder.path());
         live.refresh().expect("a readable snapshot");
         let serving = live.serving().expect("published");
         let snapshot = Arc::clone(&serving.snapshot);

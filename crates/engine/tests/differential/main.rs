@@ -31,7 +31,7 @@ async fn compare(fixture: &Fixture) {
     let mut with_results = 0;
     for (search, lang) in Searches::new(fixture, 20_261_121).take(SEARCHES) {
         let url = to_path(&search, lang);
-        let (plan, answer) =
+        let (plan, answer, _) =
             fixture.serving().answer(&search, lang).await.unwrap_or_else(|e| panic!("{url}: {e}"));
         let expected = fixture.reference.answer(&plan);
         assert_same(&url, fixture, &plan, &answer, &expected);

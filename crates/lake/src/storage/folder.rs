@@ -215,8 +215,8 @@ impl Storage for Folder {
         Ok(())
     }
 
-    fn local_root(&self) -> &Path {
-        &self.root
+    fn local_path(&self, key: &str) -> Option<PathBuf> {
+        Some(self.path(key))
     }
 }
 

@@ -13,21 +13,45 @@ use crate::table_layout::{Column, Kind, Layout};
 use crate::table_writer::TableWriter;
 
 const COLUMNS: [Column; 15] = [
-    Column::required("doc", Kind::Int),
-    Column::required("id", Kind::Text),
-    Column::optional("title_en", Kind::Text),
-    Column::optional("title_fr", Kind::Text),
-    Column::optional("summary_en", Kind::Text),
-    Column::optional("summary_fr", Kind::Text),
-    Column::required("org", Kind::Int),
-    Column::required("type", Kind::Int),
-    Column::optional("date_kind", Kind::Text),
-    Column::optional("date", Kind::Text),
-    Column::required("formats", Kind::Long),
-    Column::required("mappable_formats", Kind::Long),
-    Column::optional("thumbnail", Kind::Text),
-    Column::required("footprint", Kind::Text),
-    Column::optional("parent", Kind::Text),
+    Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),
+    Column::required("id", Kind::Text, "Identifier of the record"),
+    Column::optional("title_en", Kind::Text, "Title in English"),
+    Column::optional("title_fr", Kind::Text, "Title in French"),
+    Column::optional("summary_en", Kind::Text, "Beginning of the description in English, without markup"),
+    Column::optional("summary_fr", Kind::Text, "Beginning of the description in French, without markup"),
+    Column::required(
+        "org",
+        Kind::Int,
+        "Code of the organisation, its place in the manifest; -1 when unknown",
+    ),
+    Column::required(
+        "type",
+        Kind::Int,
+        "Code of the resource type, its place in the manifest; -1 when unknown",
+    ),
+    Column::optional("date_kind", Kind::Text, "Which date is shown: publication or creation"),
+    Column::optional(
+        "date",
+        Kind::Text,
+        "The date shown, as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD",
+    ),
+    Column::required(
+        "formats",
+        Kind::Long,
+        "Formats of the resources: bit n stands for the n-th format of the manifest",
+    ),
+    Column::required(
+        "mappable_formats",
+        Kind::Long,
+        "Those of the formats that can be drawn on a web map, as bits",
+    ),
+    Column::optional("thumbnail", Kind::Text, "Address of a picture"),
+    Column::required(
+        "footprint",
+        Kind::Text,
+        "Boxes as west,south,east,north in degrees (WGS 84), joined with semicolons",
+    ),
+    Column::optional("parent", Kind::Text, "Identifier of the collection it belongs to"),
 ];
 
 const LAYOUT: Layout = Layout {
@@ -39,6 +63,10 @@ const LAYOUT: Layout = Layout {
 
 /// Characters of a description on a card; the page shows fewer.
 const MAX_SUMMARY: usize = 1200;
+
+pub(crate) const fn columns() -> &'static [Column] {
+    &COLUMNS
+}
 
 pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
     TableWriter::create(folder, &LAYOUT, &COLUMNS)

@@ -15,12 +15,46 @@ use crate::table_writer::TableWriter;
 
 pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
     let layout = Layout { delta: &["doc"], dictionary: &CODED, ..Layout::new(Table::Facets) };
+    TableWriter::create(folder, &layout, &columns())
+}
+
+pub(crate) fn columns() -> [Column; FACET_COLUMNS.len()] {
     let kind = |width: Width| match width {
         Width::Integer => Kind::Int,
         Width::Bigint => Kind::Long,
     };
-    let columns = FACET_COLUMNS.map(|(name, width)| Column::required(name, kind(width)));
-    TableWriter::create(folder, &layout, &columns)
+    FACET_COLUMNS.map(|(name, width)| Column::required(name, kind(width), comment(name)))
+}
+
+/// What a column means; the names are those of `query`, which writes them for the statements too.
+fn comment(name: &str) -> &'static str {
+    match name {
+        "doc" => "Row number of the record in the default order, from 0",
+        "org" => "Code of the organisation, its place in the manifest; -1 when unknown",
+        "theme" => "Themes of the portal: bit n stands for the n-th theme of the manifest",
+        "topic" => "ISO 19115 topic categories: bit n stands for the n-th topic of the manifest",
+        "type" => "Code of the resource type, its place in the manifest; -1 when unknown",
+        "format" => "Formats of the resources: bit n stands for the n-th format of the manifest",
+        "status" => "Code of the status, its place in the manifest; -1 when unknown",
+        "source" => "Code of the source system, its place in the manifest; -1 when unknown",
+        "period" => "Covered years: bit 0 before 1950, then five years a bit; 0 when unknown",
+        "flags" => "Bit 0: foundational layer; bit 1: can be drawn on a web map",
+        "west" => "Western longitude in ten-thousandths of a degree (WGS 84); 9999999 when unknown",
+        "south" => "Southern latitude in ten-thousandths of a degree; 9999999 when unknown",
+        "east" => {
+            "Eastern longitude in ten-thousandths of a degree, never less than west: beyond 1800000 \
+                   when the place crosses the antimeridian, -9999999 when unknown"
+        }
+        "north" => "Northern latitude in ten-thousandths of a degree; -9999999 when unknown",
+        "size_class" => "Size of the place: twice the base-2 logarithm of its square degrees; 60 without one",
+        "begin_day" => "First day the data covers, yyyymmdd; 99999999 when unknown",
+        "end_day" => "Last day the data covers, yyyymmdd; 99991231 when ongoing, 0 when unknown",
+        "published" => "Publication day, yyyymmdd; 0 when unknown",
+        "popularity" => "How often the record was asked for, where the publisher knows",
+        "title_en" => "Place of the record in the order of English titles, from 0",
+        "title_fr" => "Place of the record in the order of French titles, from 0",
+        _ => "",
+    }
 }
 
 /// Columns of few distinct values.

@@ -5,15 +5,21 @@ use std::path::Path;
 use query::columns::Table;
 
 use crate::LakeError;
+use crate::item_source::ItemEntry;
 use crate::table_layout::{Column, Kind, Layout};
 use crate::table_writer::TableWriter;
 
-const COLUMNS: [Column; 5] = [
-    Column::required("doc", Kind::Int),
-    Column::required("id", Kind::Text),
-    Column::required("key", Kind::Text),
-    Column::required("sha256", Kind::Text),
-    Column::required("item", Kind::Text),
+const COLUMNS: [Column; 6] = [
+    Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),
+    Column::required("id", Kind::Text, "Identifier of the record"),
+    Column::required("key", Kind::Text, "Where the source keeps the item, relative to its folder or prefix"),
+    Column::required("sha256", Kind::Text, "SHA-256 of the item as the source holds it, in hexadecimal"),
+    Column::optional(
+        "version",
+        Kind::Text,
+        "Version the source gave the item, such as an ETag; null for files of a folder",
+    ),
+    Column::required("item", Kind::Text, "The item, JSON as its publisher wrote it"),
 ];
 
 const LAYOUT: Layout = Layout {
@@ -21,9 +27,13 @@ const LAYOUT: Layout = Layout {
     page_rows: 16,
     page_bytes: 64 << 10,
     delta: &["doc"],
-    without_statistics: &["sha256", "item"],
+    without_statistics: &["sha256", "version", "item"],
     ..Layout::new(Table::Items)
 };
+
+pub(crate) const fn columns() -> &'static [Column] {
+    &COLUMNS
+}
 
 pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
     TableWriter::create(folder, &LAYOUT, &COLUMNS)
@@ -33,9 +43,10 @@ pub(crate) fn push(
     table: &mut TableWriter,
     doc: i32,
     id: &str,
-    key: &str,
+    source: &ItemEntry,
     sha256: &str,
     item: &str,
 ) -> Result<(), LakeError> {
-    table.int(doc).text(id).text(key).text(sha256).text(item).end_row()
+    let version = source.version.as_deref();
+    table.int(doc).text(id).text(source.key.as_str()).text(sha256).text(version).text(item).end_row()
 }

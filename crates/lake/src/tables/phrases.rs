@@ -14,6 +14,15 @@ use crate::vocabulary::{CLASSES, Ranks, Vocabulary};
 
 const LAYOUT: Layout = Layout { sorted_by: 2, delta: &["doc"], ..Layout::new(Table::Phrases) };
 
+const COLUMNS: [Column; 2] = [
+    Column::required("pair", Kind::Text, "Two neighbouring terms of one text, such as en:water qualiti"),
+    Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),
+];
+
+pub(crate) const fn columns() -> &'static [Column] {
+    &COLUMNS
+}
+
 /// Writes the table from the rows of all records: keys are pairs.
 pub(crate) fn write(
     folder: &Path,
@@ -21,8 +30,7 @@ pub(crate) fn write(
     vocabulary: &Vocabulary,
     ranks: &Ranks,
 ) -> Result<(Table, TableManifest), LakeError> {
-    let columns = [Column::required("pair", Kind::Text), Column::required("doc", Kind::Int)];
-    let mut phrases = TableWriter::create(folder, &LAYOUT, &columns)?;
+    let mut phrases = TableWriter::create(folder, &LAYOUT, &COLUMNS)?;
     let mut current = None;
     let mut text = String::new();
     // A blank sorts before every letter and digit, so pairs of ranks sort as their texts do.

@@ -15,6 +15,26 @@ const POSTINGS: Layout =
     Layout { sorted_by: 2, dictionary: &["term"], delta: &["doc"], ..Layout::new(Table::Postings) };
 const TERMS: Layout = Layout { delta: &["df"], ..Layout::new(Table::Terms) };
 
+const TERM: Column =
+    Column::required("term", Kind::Text, "en: or fr: and a word stem, or x: and a word that has no language");
+const COLUMNS: [Column; 3] = [
+    TERM,
+    Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),
+    Column::required("impact", Kind::Int, "What the term adds to the record's score, 1 to 1000"),
+];
+const TERM_COLUMNS: [Column; 2] =
+    [TERM, Column::required("df", Kind::Int, "Records that hold the term: its rows in postings")];
+
+/// Those of `postings`.
+pub(crate) const fn columns() -> &'static [Column] {
+    &COLUMNS
+}
+
+/// Those of `terms`.
+pub(crate) const fn term_columns() -> &'static [Column] {
+    &TERM_COLUMNS
+}
+
 /// Writes both tables from the rows of all records: keys are terms, values impacts.
 pub(crate) fn write(
     folder: &Path,
@@ -22,14 +42,8 @@ pub(crate) fn write(
     vocabulary: &Vocabulary,
     ranks: &Ranks,
 ) -> Result<[(Table, TableManifest); 2], LakeError> {
-    let columns = [
-        Column::required("term", Kind::Text),
-        Column::required("doc", Kind::Int),
-        Column::required("impact", Kind::Int),
-    ];
-    let mut postings = TableWriter::create(folder, &POSTINGS, &columns)?;
-    let columns = [Column::required("term", Kind::Text), Column::required("df", Kind::Int)];
-    let mut terms = TableWriter::create(folder, &TERMS, &columns)?;
+    let mut postings = TableWriter::create(folder, &POSTINGS, &COLUMNS)?;
+    let mut terms = TableWriter::create(folder, &TERMS, &TERM_COLUMNS)?;
     let mut current = None;
     let mut text = String::new();
     let mut df = 0;

@@ -15,88 +15,88 @@ use crate::table_layout::{Column, Kind, Layout};
 use crate::table_writer::TableWriter;
 
 const COLUMNS: [Column; 38] = [
-    Column::documented("id", Kind::Text, "Identifier of the record"),
-    Column::documented("title_en", Kind::Text, "Title in English"),
-    Column::documented("title_fr", Kind::Text, "Title in French"),
-    Column::documented("description_en", Kind::Text, "Description in English, without markup"),
-    Column::documented("description_fr", Kind::Text, "Description in French, without markup"),
-    Column::documented("keywords_en", Kind::Text, "Keywords in English, joined with a comma and a blank"),
-    Column::documented("keywords_fr", Kind::Text, "Keywords in French, joined with a comma and a blank"),
-    Column::documented(
+    Column::optional("id", Kind::Text, "Identifier of the record"),
+    Column::optional("title_en", Kind::Text, "Title in English"),
+    Column::optional("title_fr", Kind::Text, "Title in French"),
+    Column::optional("description_en", Kind::Text, "Description in English, without markup"),
+    Column::optional("description_fr", Kind::Text, "Description in French, without markup"),
+    Column::optional("keywords_en", Kind::Text, "Keywords in English, joined with a comma and a blank"),
+    Column::optional("keywords_fr", Kind::Text, "Keywords in French, joined with a comma and a blank"),
+    Column::optional(
         "organisation_en",
         Kind::Text,
         "Organisation in English; completed from other records that name it in both languages",
     ),
-    Column::documented(
+    Column::optional(
         "organisation_fr",
         Kind::Text,
         "Organisation in French; completed from other records that name it in both languages",
     ),
-    Column::documented(
+    Column::optional(
         "topic_category",
         Kind::Text,
         "ISO 19115 topic categories, joined with a comma and a blank",
     ),
-    Column::documented("theme", Kind::Text, "Themes of the portal, joined with a comma and a blank"),
-    Column::documented("type", Kind::Text, "ISO 19115 scope: dataset, series, service …"),
-    Column::documented("status", Kind::Text, "ISO 19115 progress: onGoing, completed, planned …"),
-    Column::documented("maintenance", Kind::Text, "ISO 19115 maintenance frequency: annually, asNeeded …"),
-    Column::documented(
+    Column::optional("theme", Kind::Text, "Themes of the portal, joined with a comma and a blank"),
+    Column::optional("type", Kind::Text, "ISO 19115 scope: dataset, series, service …"),
+    Column::optional("status", Kind::Text, "ISO 19115 progress: onGoing, completed, planned …"),
+    Column::optional("maintenance", Kind::Text, "ISO 19115 maintenance frequency: annually, asNeeded …"),
+    Column::optional(
         "spatial_representation",
         Kind::Text,
         "ISO 19115 spatial representation: vector, grid …, joined with a comma and a blank",
     ),
-    Column::documented(
+    Column::optional(
         "published",
         Kind::Date,
         "Publication date; the first day when only the year or month is known",
     ),
-    Column::documented(
+    Column::optional(
         "created",
         Kind::Date,
         "Creation date; the first day when only the year or month is known",
     ),
-    Column::documented(
+    Column::optional(
         "revised",
         Kind::Date,
         "Revision date; the first day when only the year or month is known",
     ),
-    Column::documented("date_stamp", Kind::Date, "Date of the metadata itself"),
-    Column::documented("begin_date", Kind::Date, "First day the data covers"),
-    Column::documented("end_date", Kind::Date, "Last day the data covers; NULL when unknown or ongoing"),
-    Column::documented("ongoing", Kind::Flag, "Whether the covered period has not ended"),
-    Column::documented(
+    Column::optional("date_stamp", Kind::Date, "Date of the metadata itself"),
+    Column::optional("begin_date", Kind::Date, "First day the data covers"),
+    Column::optional("end_date", Kind::Date, "Last day the data covers; NULL when unknown or ongoing"),
+    Column::optional("ongoing", Kind::Flag, "Whether the covered period has not ended"),
+    Column::optional(
         "west",
         Kind::Double,
         "Western longitude in degrees (WGS 84); greater than east when the place crosses the antimeridian",
     ),
-    Column::documented("south", Kind::Double, "Southern latitude in degrees"),
-    Column::documented("east", Kind::Double, "Eastern longitude in degrees"),
-    Column::documented("north", Kind::Double, "Northern latitude in degrees"),
-    Column::documented("formats", Kind::Text, "Formats of the resources, joined with a comma and a blank"),
-    Column::documented("resource_count", Kind::Int, "Number of downloads, services and documents"),
-    Column::documented("mappable", Kind::Flag, "Whether a resource can be drawn on a web map"),
-    Column::documented(
+    Column::optional("south", Kind::Double, "Southern latitude in degrees"),
+    Column::optional("east", Kind::Double, "Eastern longitude in degrees"),
+    Column::optional("north", Kind::Double, "Northern latitude in degrees"),
+    Column::optional("formats", Kind::Text, "Formats of the resources, joined with a comma and a blank"),
+    Column::optional("resource_count", Kind::Int, "Number of downloads, services and documents"),
+    Column::optional("mappable", Kind::Flag, "Whether a resource can be drawn on a web map"),
+    Column::optional(
         "foundational",
         Kind::Flag,
         "Whether the record belongs to the foundational geospatial layers",
     ),
-    Column::documented(
+    Column::optional(
         "parent",
         Kind::Text,
         "Identifier of the collection it belongs to, which may not be in the catalogue",
     ),
-    Column::documented("source_system", Kind::Text, "System the record was harvested from"),
-    Column::documented("eo_collection", Kind::Text, "Earth observation collection"),
-    Column::documented(
+    Column::optional("source_system", Kind::Text, "System the record was harvested from"),
+    Column::optional("eo_collection", Kind::Text, "Earth observation collection"),
+    Column::optional(
         "reference_systems",
         Kind::Text,
         "Coordinate reference systems, joined with a comma and a blank",
     ),
-    Column::documented("use_limits_en", Kind::Text, "Licence or limits of use in English"),
-    Column::documented("use_limits_fr", Kind::Text, "Licence or limits of use in French"),
-    Column::documented("language", Kind::Text, "Language the record was first written in: en or fr"),
-    Column::documented(
+    Column::optional("use_limits_en", Kind::Text, "Licence or limits of use in English"),
+    Column::optional("use_limits_fr", Kind::Text, "Licence or limits of use in French"),
+    Column::optional("language", Kind::Text, "Language the record was first written in: en or fr"),
+    Column::optional(
         "popularity",
         Kind::Int,
         "How often the record was asked for, where the publisher knows",
@@ -128,6 +128,10 @@ const LAYOUT: Layout = Layout {
     without_statistics: &["description_en", "description_fr", "keywords_en", "keywords_fr"],
     ..Layout::new(Table::Records)
 };
+
+pub(crate) const fn columns() -> &'static [Column] {
+    &COLUMNS
+}
 
 pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
     TableWriter::create(folder, &LAYOUT, &COLUMNS)

@@ -14,11 +14,11 @@ const LAYOUT: Layout =
     Layout { delta: &["df"], dictionary: &["lang"], sorted_by: 2, ..Layout::new(Table::Words) };
 
 const COLUMNS: [Column; 5] = [
-    Column::required("word", Kind::Text),
-    Column::required("lang", Kind::Text),
-    Column::required("display", Kind::Text),
-    Column::required("term", Kind::Text),
-    Column::required("df", Kind::Int),
+    Column::required("word", Kind::Text, "The word, folded: lower case, without accents"),
+    Column::required("lang", Kind::Text, "Language it was analysed in: en, fr, or x for neither"),
+    Column::required("display", Kind::Text, "How the word is written most often"),
+    Column::required("term", Kind::Text, "The term it is searched by"),
+    Column::required("df", Kind::Int, "Records that have the word"),
 ];
 
 /// Nobody types a longer word, and what is longer is hardly one.
@@ -48,6 +48,10 @@ fn at<T: Default + Clone>(counts: &mut Vec<T>, number: u32) -> &mut T {
         counts.resize(number + 1, T::default());
     }
     &mut counts[number]
+}
+
+pub(crate) const fn columns() -> &'static [Column] {
+    &COLUMNS
 }
 
 pub(crate) fn write(

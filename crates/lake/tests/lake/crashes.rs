@@ -82,8 +82,8 @@ impl Storage for Failing {
         self.call(|| self.folder.tidy())
     }
 
-    fn local_root(&self) -> &Path {
-        self.folder.local_root()
+    fn local_path(&self, key: &str) -> Option<std::path::PathBuf> {
+        self.folder.local_path(key)
     }
 }
 

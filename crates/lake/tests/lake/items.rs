@@ -77,7 +77,7 @@ impl World {
     /// The folder of the current snapshot.
     pub(crate) fn current_folder(&self) -> PathBuf {
         let pointer = self.lake().current().expect("readable").expect("published");
-        self.lake().local_dir(&pointer.snapshot)
+        self.lake().local_dir(&pointer.snapshot).expect("a folder")
     }
 }
 

@@ -1,5 +1,6 @@
 //! Consolidation from the outside: folders of items in, snapshots out.
 
+mod away;
 mod consolidation;
 mod crashes;
 mod items;

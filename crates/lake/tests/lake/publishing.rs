@@ -54,7 +54,7 @@ fn pruning_leaves_the_current_and_the_one_before() {
     assert_eq!(removed, [all[3].clone(), all[2].clone()]);
     assert_eq!(ids(&lake), all[..2]);
     assert_eq!(lake.current().expect("readable").expect("published").history.len(), 2);
-    assert!(!lake.local_dir(&all[3]).exists(), "no empty folder is left");
+    assert!(!lake.local_dir(&all[3]).expect("a folder").exists(), "no empty folder is left");
 }
 
 #[test]
@@ -75,13 +75,13 @@ fn an_incomplete_snapshot_is_no_target() {
     let world = published(2, Retention::default());
     let lake = world.lake();
     let all = ids(&lake);
-    let table = lake.local_dir(&all[1]).join("postings/part-00000.parquet");
+    let table = lake.local_dir(&all[1]).expect("a folder").join("postings/part-00000.parquet");
     let bytes = fs::read(&table).expect("readable");
     fs::write(&table, &bytes[..bytes.len() - 1]).expect("writable");
     assert!(matches!(lake.rollback(None), Err(LakeError::Incomplete { .. })));
     fs::remove_file(&table).expect("removable");
     assert!(matches!(lake.rollback(None), Err(LakeError::Incomplete { .. })));
-    fs::remove_file(lake.local_dir(&all[1]).join("manifest.json")).expect("removable");
+    fs::remove_file(lake.local_dir(&all[1]).expect("a folder").join("manifest.json")).expect("removable");
     assert!(matches!(lake.rollback(None), Err(LakeError::NoSuchSnapshot(_))));
     assert_eq!(lake.current().expect("readable").expect("published").snapshot, all[0]);
     assert!(!lake.snapshots().expect("readable")[1].is_complete);
@@ -153,8 +153,8 @@ impl Storage for Overtaken {
         self.folder.try_exclusive()
     }
 
-    fn local_root(&self) -> &std::path::Path {
-        self.folder.local_root()
+    fn local_path(&self, key: &str) -> Option<std::path::PathBuf> {
+        self.folder.local_path(key)
     }
 }
 

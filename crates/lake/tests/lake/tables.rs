@@ -76,7 +76,7 @@ fn documents_are_numbered_by_publication_then_id() {
 fn items_are_kept_byte_for_byte() {
     let world = world();
     let items = read(&world.current_folder(), Table::Items);
-    let (keys, items) = (items.column(2).as_string::<i32>(), items.column(4).as_string::<i32>());
+    let (keys, items) = (items.column(2).as_string::<i32>(), items.column(5).as_string::<i32>());
     for (key, item) in keys.iter().zip(items) {
         let file = std::fs::read_to_string(world.items().join(key.expect("a key"))).expect("readable");
         assert_eq!(item, Some(file.as_str()));

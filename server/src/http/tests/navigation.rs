@@ -104,3 +104,16 @@ async fn methods_other_than_reading_are_refused() {
         assert_eq!(answer.body, "", "{path}");
     }
 }
+
+/// An answer that is waited for comes back on any thread of the runtime, and the head must be whole on each.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_head_is_whole_wherever_the_answer_comes_from() {
+    for _ in 0..50 {
+        let answers = (0..4).map(|_| tokio::spawn(get("/en/search?q=elsewhere")));
+        for answer in futures::future::join_all(answers).await {
+            let answer = answer.expect("no panic");
+            answer.assert_has_tag("link", &["rel=\"canonical\""]);
+            answer.assert_has_tag("meta", &["name=\"description\""]);
+        }
+    }
+}

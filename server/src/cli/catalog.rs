@@ -1,0 +1,63 @@
+//! `portal catalog apply`: the tables of a lake in Glue.
+
+use std::process::ExitCode;
+
+use aws::Sdk;
+use aws::glue::{self, ChangeKind, DatabaseName, Mode};
+use clap::{Args, Subcommand};
+
+use super::Failure;
+use super::place::{LakeArgs, Place};
+
+#[derive(Debug, Args)]
+pub(super) struct Catalog {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Create or update the database and its tables; nothing is ever dropped.
+    Apply(Apply),
+}
+
+#[derive(Debug, Args)]
+struct Apply {
+    #[command(flatten)]
+    lake: LakeArgs,
+    /// Glue database for the tables.
+    #[arg(long, env = "PORTAL_DATABASE", default_value = "geocore", value_name = "NAME")]
+    database: DatabaseName,
+    /// Only say what would be done.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Catalog {
+    pub(super) fn run(self) -> Result<ExitCode, Failure> {
+        super::logs::start("warn");
+        let Command::Apply(apply) = self.command;
+        let Place::S3(location) = &apply.lake.lake else {
+            return Err(
+                "tables in Glue are of a lake in S3: --lake must be of the form s3://bucket/prefix".into()
+            );
+        };
+        let mode = if apply.dry_run { Mode::DryRun } else { Mode::Apply };
+        let client = Sdk::load().glue();
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let changes = runtime.block_on(glue::apply(&client, &apply.database, location, mode))?;
+        for change in &changes {
+            println!("{}: {}", change.object, change.kind);
+            if let ChangeKind::Updated(differences) = &change.kind {
+                for difference in differences {
+                    println!("  {difference}");
+                }
+            }
+        }
+        if apply.dry_run {
+            println!("nothing was written");
+        }
+        let is_refused = changes.iter().any(|change| change.kind == ChangeKind::Refused);
+        Ok(if is_refused { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    }
+}

@@ -1,0 +1,113 @@
+//! Which engine answers searches, and its settings.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use aws::Sdk;
+use aws::athena::{Athena, AthenaConfig};
+use aws::glue::{self, ChangeKind, DatabaseName, Mode};
+use aws::s3::S3Location;
+use clap::{Args, ValueEnum};
+use engine::{Embedded, Engines};
+
+use super::Failure;
+use super::place::Place;
+use crate::athena::AthenaEngines;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum EngineKind {
+    /// In this process, over the snapshot's files.
+    Embedded,
+    /// Amazon Athena, over the tables that `portal catalog apply` makes.
+    Athena,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(super) struct EngineArgs {
+    /// What runs the SQL of searches.
+    #[arg(long, env = "PORTAL_ENGINE", value_enum, default_value = "embedded")]
+    pub(super) engine: EngineKind,
+    #[command(flatten)]
+    pub(super) athena: AthenaArgs,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(super) struct AthenaArgs {
+    /// Glue database with the tables.
+    #[arg(long, env = "PORTAL_DATABASE", default_value = "geocore", value_name = "NAME")]
+    pub(super) database: String,
+    /// Athena work group that runs the queries.
+    #[arg(long, env = "PORTAL_WORKGROUP", default_value = "primary", value_name = "NAME")]
+    workgroup: String,
+    /// Data catalogue of the database.
+    #[arg(long, env = "PORTAL_DATA_CATALOG", default_value = AthenaConfig::CATALOG, value_name = "NAME")]
+    data_catalog: String,
+    /// `s3://bucket/prefix/` for query results, where the work group names none.
+    #[arg(long, env = "PORTAL_OUTPUT_LOCATION", value_name = "PLACE")]
+    output_location: Option<String>,
+    /// Longest time for one query, in seconds.
+    #[arg(long, env = "PORTAL_QUERY_TIMEOUT_S", default_value_t = 20, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub(super) query_timeout_s: u64,
+    /// Longest wait of a query for its turn, in seconds.
+    #[arg(long, env = "PORTAL_QUEUE_TIMEOUT_S", default_value_t = 5, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=600))]
+    queue_timeout_s: u64,
+    /// Queries at once; keep it below the account's quota.
+    #[arg(long, env = "PORTAL_MAX_QUERIES", default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    max_queries: u16,
+    /// Age up to which Athena may answer with a stored result, in minutes; 0 never.
+    #[arg(long, env = "PORTAL_RESULT_REUSE_MIN", default_value_t = 60, value_name = "MIN", value_parser = clap::value_parser!(u32).range(0..=i64::from(AthenaConfig::MAX_REUSE_MINUTES)))]
+    result_reuse_min: u32,
+}
+
+impl EngineArgs {
+    /// The engines of a lake. For Athena: after its work group has been found fit.
+    pub(super) async fn engines(&self, lake: &Place) -> Result<Arc<dyn Engines>, Failure> {
+        if self.engine == EngineKind::Embedded {
+            return Ok(Arc::new(Embedded));
+        }
+        let Place::S3(lake) = lake else {
+            return Err("athena reads from S3: --lake must be of the form s3://bucket/prefix".into());
+        };
+        self.athena.check_tables(lake).await?;
+        let athena = self.athena.client();
+        let report = athena.check().await?;
+        for warning in &report.warnings {
+            tracing::warn!(workgroup = report.name, "{warning}");
+        }
+        Ok(Arc::new(AthenaEngines::new(athena)))
+    }
+
+    /// How long a request must be let live for its search to end by itself.
+    pub(super) const fn patience(&self) -> Duration {
+        Duration::from_secs(self.athena.query_timeout_s + 5)
+    }
+}
+
+impl AthenaArgs {
+    /// The tables must be those that this program would make for the lake.
+    async fn check_tables(&self, lake: &S3Location) -> Result<(), Failure> {
+        let database: DatabaseName = self.database.parse()?;
+        let changes = glue::apply(&Sdk::load().glue(), &database, lake, Mode::DryRun).await?;
+        match changes.iter().find(|change| change.kind != ChangeKind::Unchanged) {
+            Some(change) => Err(format!(
+                "{} is missing or not as this version needs it; run: portal catalog apply --lake {lake} --database {database}",
+                change.object
+            )
+            .into()),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn client(&self) -> Athena {
+        let config = AthenaConfig {
+            catalog: self.data_catalog.clone(),
+            output_location: self.output_location.clone(),
+            query_timeout: Duration::from_secs(self.query_timeout_s),
+            queue_timeout: Duration::from_secs(self.queue_timeout_s),
+            max_queries: usize::from(self.max_queries),
+            result_reuse_minutes: Some(self.result_reuse_min).filter(|minutes| *minutes > 0),
+            ..AthenaConfig::new(self.database.as_str(), self.workgroup.as_str())
+        };
+        Athena::new(&Sdk::load().athena(), config)
+    }
+}

@@ -1,0 +1,52 @@
+//! `portal sql`: the statement of a search, as an engine gets it.
+
+use std::process::ExitCode;
+
+use catalog::search_url::from_query;
+use catalog::{Lang, Search};
+use clap::Args;
+use engine::Snapshot;
+use query::Plan;
+use query::statement::statement;
+
+use super::Failure;
+use super::cache::Cache;
+use super::place::LakeArgs;
+
+#[derive(Debug, Args)]
+pub(super) struct Sql {
+    /// Address of a search, with or without its host: /en/search?q=water
+    url: String,
+    #[command(flatten)]
+    lake: LakeArgs,
+    #[command(flatten)]
+    cache: Cache,
+}
+
+impl Sql {
+    pub(super) fn run(self) -> Result<ExitCode, Failure> {
+        let (search, lang) = search(&self.url)?;
+        let lake = self.lake.open()?;
+        let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
+        let cache = self.cache.open()?;
+        let snapshot = Snapshot::open(&lake, &pointer.snapshot, &[], cache.path())?;
+        let plan = Plan::new(&search, lang, snapshot.lexicon(), snapshot.dictionary());
+        match statement(&plan, snapshot.name()) {
+            Some(statement) => println!("{}", statement.sql()),
+            None => eprintln!("no engine is asked: a word of this search is nowhere in the catalogue"),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn search(url: &str) -> Result<(Search, Lang), Failure> {
+    let form = || format!("{url:?} is no address of a search; one looks like /en/search?q=water");
+    let path = url.find("/en/search").or_else(|| url.find("/fr/search")).ok_or_else(form)?;
+    let lang = if url[path..].starts_with("/fr") { Lang::Fr } else { Lang::En };
+    let query = url[path..].split_once('?').map_or("", |(_, query)| query);
+    let (search, problems) = from_query(query);
+    for problem in &problems {
+        eprintln!("portal: not understood and left out: {problem:?}");
+    }
+    Ok((search, lang))
+}

@@ -1,0 +1,106 @@
+//! Consolidation from and to S3: what it asks for, and what it does when S3 does not answer.
+
+use std::collections::HashSet;
+use std::fs;
+use std::sync::Mutex;
+
+use anyhow::{Context, Result, ensure};
+
+use super::{Cloud, ends_with};
+use crate::support::aws::s3_proxy::{S3Proxy, Treatment};
+use crate::support::aws::{Moto, S3s};
+use crate::support::portal::run;
+
+#[tokio::test]
+async fn a_run_costs_what_has_changed() -> Result<()> {
+    let Some(moto) = Moto::start().await? else { return Ok(()) };
+    let proxy = S3Proxy::start(moto.url())?;
+    let cloud = Cloud::new(moto.url(), &proxy.url()).await?;
+    // More than one page of a listing.
+    let count = cloud.put_items(&cloud.demo(1100, 3)?).await?;
+    let items = format!("/{}/", cloud.bucket("items"));
+    let read = |proxy: &S3Proxy| {
+        proxy
+            .calls()
+            .iter()
+            .filter(|call| call.path.starts_with(&items) && call.path.len() > items.len())
+            .count()
+    };
+    proxy.treat(|_, _| Treatment::Pass);
+    run(&mut cloud.consolidation())?;
+    ensure!(read(&proxy) == count, "{} items of {count} were read", read(&proxy));
+
+    proxy.treat(|_, _| Treatment::Pass);
+    let said = run(&mut cloud.consolidation())?;
+    ensure!(said.contains("Unchanged") && read(&proxy) == 0, "{} items read\n{said}", read(&proxy));
+
+    let changed = fs::read(first_file(&cloud.demo(1100, 3)?)?)?;
+    let changed = String::from_utf8(changed)?.replacen("en\":", "en\" :", 1);
+    let key = first_file(&cloud.demo(1100, 3)?)?;
+    let key = key.strip_prefix(cloud.demo(1100, 3)?)?.to_str().context("UTF-8")?.to_owned();
+    cloud.put_item(&key, changed.into_bytes()).await?;
+    proxy.treat(|_, _| Treatment::Pass);
+    let said = run(&mut cloud.consolidation())?;
+    ensure!(said.contains("Published") && read(&proxy) == 1, "{} items read\n{said}", read(&proxy));
+    ensure!(proxy.calls().len() < 60, "{} requests for one changed item", proxy.calls().len());
+    Ok(())
+}
+
+fn first_file(folder: &std::path::Path) -> Result<std::path::PathBuf> {
+    let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    entries.sort_by_key(fs::DirEntry::path);
+    let first = entries.first().context("an empty folder")?.path();
+    if first.is_dir() { first_file(&first) } else { Ok(first) }
+}
+
+#[tokio::test]
+async fn passing_faults_are_ridden_out_and_lasting_ones_publish_nothing() -> Result<()> {
+    let Some(s3s) = S3s::start().await? else { return Ok(()) };
+    let proxy = S3Proxy::start(s3s.url())?;
+    let cloud = Cloud::on_folders(&s3s, &proxy)?;
+    cloud.copy_items(&s3s, &cloud.demo(30, 3)?)?;
+    // Every call is refused the first time, or done and its answer lost.
+    let seen = Mutex::new(HashSet::new());
+    proxy.treat(move |number, call| {
+        if !seen.lock().expect("unpoisoned").insert(call.clone()) {
+            return Treatment::Pass;
+        }
+        if number % 2 == 0 { Treatment::SlowDown } else { Treatment::LoseAnswer }
+    });
+    let said = run(&mut cloud.consolidation())?;
+    ensure!(said.contains("Published"), "{said}");
+    let published = snapshots(&cloud)?;
+
+    cloud.copy_items(&s3s, &cloud.demo(40, 4)?)?;
+    let items = format!("/{}/geo/", cloud.bucket("items"));
+    proxy.treat(move |number, call| {
+        if call.path.starts_with(&items) && number > 8 { Treatment::SlowDown } else { Treatment::Pass }
+    });
+    let said = ends_with(&mut cloud.consolidation(), 1)?;
+    ensure!(said.contains("SlowDown"), "{said}");
+    proxy.treat(|_, _| Treatment::Pass);
+    ensure!(snapshots(&cloud)? == published, "a run that could not read took records away");
+    Ok(())
+}
+
+fn snapshots(cloud: &Cloud) -> Result<String> {
+    run(cloud.portal().args(["snapshots", "--lake", &cloud.lake()]))
+}
+
+#[tokio::test]
+async fn a_wrong_secret_and_a_missing_bucket_are_named() -> Result<()> {
+    let Some(s3s) = S3s::start().await? else { return Ok(()) };
+    let proxy = S3Proxy::start(s3s.url())?;
+    let cloud = Cloud::on_folders(&s3s, &proxy)?;
+    let mut command = cloud.consolidation();
+    let said = ends_with(command.env("AWS_SECRET_ACCESS_KEY", "another"), 1)?;
+    ensure!(said.contains("SignatureDoesNotMatch"), "{said}");
+    let mut command = cloud.portal();
+    command.args(["consolidate", "--items", "s3://no-such-bucket/x", "--lake", &cloud.lake()]);
+    let said = ends_with(&mut command, 1)?;
+    ensure!(said.contains("NoSuchBucket") && said.contains("no-such-bucket"), "{said}");
+    let mut command = cloud.portal();
+    let said = ends_with(command.args(["consolidate", "--items", "s3:/x", "--lake", &cloud.lake()]), 2)?;
+    ensure!(said.contains("s3://bucket"), "{said}");
+    Ok(())
+}

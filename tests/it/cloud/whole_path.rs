@@ -1,0 +1,153 @@
+//! Items in S3, a snapshot in S3, tables in Glue, searches on a real engine behind Athena's API: the pages are those of
+//! the embedded engine.
+
+use anyhow::{Context, Result, ensure};
+
+use super::{Cloud, ends_with, stable};
+use crate::support::athena::{Athena, Operation};
+use crate::support::http;
+use crate::support::portal::{Portal, run};
+
+#[tokio::test]
+async fn pages_from_athena_are_the_pages_of_the_embedded_engine() -> Result<()> {
+    let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
+    cloud.put_items(&cloud.demo(400, 11)?).await?;
+    run(&mut cloud.consolidation())?;
+    tables_are_made_once(&cloud)?;
+    let embedded = cloud.serve_embedded().await?;
+    let on_athena = Portal::start_with(&mut cloud.athena_server("portal")).await?;
+    let searches = searches();
+    ensure!(searches.len() >= 100, "{} searches", searches.len());
+    let (mut found, mut bytes) = (0, Vec::new());
+    for search in &searches {
+        athena.forget_calls();
+        let page = http::landed(&on_athena.url(search)).await?;
+        let expected = http::landed(&embedded.url(search)).await?;
+        ensure!(
+            stable(&page) == stable(&expected),
+            "{search} differs:\n{}",
+            first_difference(&page, &expected)
+        );
+        found += usize::from(page.contains("<li class=\"card\""));
+        let asked = athena.count(Operation::StartQueryExecution);
+        ensure!(asked <= 1, "{search} asked {asked} queries");
+        if asked == 1 {
+            ensure!(page.contains("Amazon Athena"), "{search} does not say how it ran");
+            bytes.push(scanned(&page).with_context(|| search.clone())?);
+        }
+    }
+    ensure!(found > searches.len() / 2, "only {found} of {} searches found anything", searches.len());
+    ensure!(bytes.len() > searches.len() / 2, "only {} searches asked Athena", bytes.len());
+    ensure!(bytes.iter().any(|bytes| *bytes > 0), "no search says what it read");
+    ensure!(athena.active().is_empty(), "queries were left running: {:?}", athena.active());
+    records_and_landing_pages_ask_nothing(&athena, &on_athena, &embedded).await?;
+    on_athena.ensure_calm()?;
+    embedded.ensure_calm()
+}
+
+fn tables_are_made_once(cloud: &Cloud) -> Result<()> {
+    let apply = |more: &[&str]| run(cloud.catalog_apply().args(more));
+    let planned = apply(&["--dry-run"])?;
+    ensure!(planned.matches("created").count() == 9 && planned.contains("nothing was written"), "{planned}");
+    let made = apply(&[])?;
+    ensure!(made.matches("created").count() == 9, "a database and eight tables:\n{made}");
+    let again = apply(&[])?;
+    ensure!(again.matches("unchanged").count() == 9, "{again}");
+    Ok(())
+}
+
+async fn records_and_landing_pages_ask_nothing(
+    athena: &Athena,
+    on_athena: &Portal,
+    embedded: &Portal,
+) -> Result<()> {
+    athena.forget_calls();
+    let results = http::page(&embedded.url("/en/search")).await?;
+    let id =
+        results.split_once("/en/record/").and_then(|(_, rest)| rest.split_once('"')).context("a record")?.0;
+    let paths =
+        ["/en", "/fr", &format!("/en/record/{id}"), &format!("/id/{id}.geojson"), "/en/search?q=zzzzqqq"];
+    for path in paths {
+        let page = http::page(&on_athena.url(path)).await?;
+        ensure!(stable(&page) == stable(&http::page(&embedded.url(path)).await?), "{path} differs");
+    }
+    ensure!(athena.calls().is_empty(), "{:?}", athena.calls());
+    Ok(())
+}
+
+/// A search that cannot start must say what to do, before anybody visits.
+#[tokio::test]
+async fn a_server_does_not_start_on_what_is_not_there() -> Result<()> {
+    let Some((cloud, _athena)) = Cloud::with_athena().await? else { return Ok(()) };
+    let start = |work_group| ends_with(cloud.athena_server(work_group).args(["--listen", "127.0.0.1:0"]), 1);
+    let said = start("portal")?;
+    ensure!(said.contains("portal catalog apply") && said.contains(&cloud.database()), "{said}");
+    run(&mut cloud.catalog_apply())?;
+    let said = start("nobody")?;
+    ensure!(said.contains("nobody"), "{said}");
+    let mut local = cloud.portal();
+    local.args(["serve", "--engine", "athena", "--lake", "folder", "--listen", "127.0.0.1:0"]);
+    let said = ends_with(&mut local, 1)?;
+    ensure!(said.contains("s3://bucket/prefix"), "{said}");
+    Ok(())
+}
+
+/// Every filter, sort and form of words, alone and together, in both languages.
+fn searches() -> Vec<String> {
+    const WORDS: [(&str, &str); 11] = [
+        ("", ""),
+        ("water", "eau"),
+        ("flood+map", "inondation+carte"),
+        ("%22water+quality%22", "%22qualit%C3%A9+de+l%27eau%22"),
+        ("salmon+OR+herring", "saumon+OU+hareng"),
+        ("lake+-ice", "lac+-glace"),
+        ("geo*", "g%C3%A9o*"),
+        ("DONNEES", "donnees"),
+        ("quebec+forest", "for%C3%AAt+qu%C3%A9bec"),
+        ("-salmon", "-saumon"),
+        ("innondation", "watr"),
+    ];
+    const FILTERS: [&str; 12] = [
+        "",
+        "bbox=-120,45,-60,60",
+        "bbox=-141,41,-52,84&relation=within",
+        "bbox=170,40,-150,65",
+        "begin=1990&end=2021-06",
+        "theme=environment&theme=science",
+        "topic=oceans&topic=inlandWaters",
+        "type=dataset&status=onGoing",
+        "format=wms&mappable=true",
+        "foundational=true&sort=title",
+        "sort=date&size=25&page=2",
+        "sort=popularity&bbox=-80,43,-60,50&type=dataset&format=shp",
+    ];
+    let mut searches = Vec::new();
+    for (place, (english, french)) in WORDS.iter().enumerate() {
+        for turn in 0..5 {
+            let filter = FILTERS[(place * 5 + turn) % FILTERS.len()];
+            searches.push(format!("/en/search?q={english}&{filter}"));
+            searches.push(format!("/fr/search?q={french}&{filter}"));
+        }
+    }
+    searches
+}
+
+fn first_difference(page: &str, expected: &str) -> String {
+    let (page, expected) = (stable(page), stable(expected));
+    let place = page.bytes().zip(expected.bytes()).position(|(a, b)| a != b).unwrap_or(0);
+    let around = |text: &str| {
+        let from = (0..=place.saturating_sub(300)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text[from..].chars().take(700).collect::<String>()
+    };
+    format!("--- on Athena\n{}\n--- embedded\n{}", around(&page), around(&expected))
+}
+
+/// The bytes that the page says were read, in its smallest unit.
+fn scanned(page: &str) -> Result<u64> {
+    let details = page.split_once("<details class=\"ran\"").context("no details")?.1;
+    let read =
+        details.split("<dt>").find(|part| part.starts_with("Read from") || part.starts_with("Lu dans"));
+    let value = read.and_then(|part| part.split_once("<dd>")).context("no bytes")?.1;
+    let digits: String = value.chars().take_while(|c| *c != '<').filter(char::is_ascii_digit).collect();
+    digits.parse().with_context(|| value.chars().take(40).collect::<String>())
+}

@@ -1,0 +1,36 @@
+//! The emulators of AWS services that the tests run: each installed once into the tools folder, in a version that
+//! what is known of it was measured with.
+
+mod java;
+mod python;
+mod s3s;
+mod trino;
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::workspace::Workspace;
+
+pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
+    let tools = workspace.tools();
+    python::ensure(&tools, "moto", &["moto[server]==5.2.5"])?;
+    python::ensure(&tools, "ministack", &["ministack==1.5.33", "duckdb==2.0.0"])?;
+    s3s::ensure(workspace)?;
+    trino::ensure(workspace)
+}
+
+/// Where nothing may be skipped.
+fn in_ci() -> bool {
+    env::var_os("CI").is_some_and(|value| value == "true")
+}
+
+/// An installation begins in an empty folder, so that what an earlier one left cannot pass for a part of it.
+fn emptied(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))
+}
