@@ -23,6 +23,7 @@ impl AthenaEngines {
     }
 }
 
+#[async_trait]
 impl Engines for AthenaEngines {
     fn tables(&self) -> &'static [Table] {
         &[]
@@ -30,6 +31,10 @@ impl Engines for AthenaEngines {
 
     fn engine(&self, _snapshot: &Snapshot) -> Result<Arc<dyn SqlEngine>, EngineError> {
         Ok(Arc::clone(&self.engine) as Arc<dyn SqlEngine>)
+    }
+
+    async fn drain(&self) {
+        self.engine.athena.drain().await;
     }
 }
 

@@ -8,6 +8,7 @@ mod catalog;
 mod config_file;
 mod consolidate;
 mod demo;
+mod doctor;
 mod engine_args;
 mod logs;
 mod place;
@@ -49,6 +50,8 @@ enum Command {
     Rollback(rollback::Rollback),
     /// The tables of a lake in AWS Glue.
     Catalog(catalog::Catalog),
+    /// Try step by step what the portal needs of an AWS account.
+    Doctor(doctor::Doctor),
     /// Print the SQL statement of a search.
     Sql(sql::Sql),
     /// Run SQL by hand.
@@ -80,6 +83,7 @@ pub fn run() -> ExitCode {
             Command::Snapshots(command) => command.run(),
             Command::Rollback(command) => command.run(),
             Command::Catalog(command) => command.run(),
+            Command::Doctor(command) => command.run(),
             Command::Sql(command) => command.run(),
             Command::Query(command) => command.run(),
         };

@@ -3,6 +3,7 @@
 pub mod athena;
 pub mod cli;
 pub mod http;
+pub mod metrics;
 
 const _: () = assert!(!app::IS_HYDRATING, "the server must be built without the feature `hydrate` of `app`");
 

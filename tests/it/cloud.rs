@@ -2,9 +2,12 @@
 
 mod athena_faults;
 mod consolidating;
+mod doctor;
 mod hand_queries;
+mod metrics;
 mod publishers;
 mod serving;
+mod sql_gate;
 mod visits;
 mod whole_path;
 
@@ -125,21 +128,11 @@ impl Cloud {
 
     /// Puts the items of a folder into the bucket of items.
     async fn put_items(&self, folder: &Path) -> Result<usize> {
-        let mut folders = vec![folder.to_owned()];
-        let mut count = 0;
-        while let Some(next) = folders.pop() {
-            for entry in fs::read_dir(next)? {
-                let path = entry?.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    let key = path.strip_prefix(folder)?.to_str().context("a name in UTF-8")?.to_owned();
-                    self.put_item(&key, fs::read(&path)?).await?;
-                    count += 1;
-                }
-            }
+        let keys = keys(folder)?;
+        for key in &keys {
+            self.put_item(key, fs::read(folder.join(key))?).await?;
         }
-        Ok(count)
+        Ok(keys.len())
     }
 
     async fn put_item(&self, key: &str, bytes: Vec<u8>) -> Result<()> {
@@ -179,6 +172,24 @@ impl Cloud {
         command.args(["catalog", "apply", "--lake", &self.lake(), "--database", &self.database()]);
         command
     }
+}
+
+/// The names of the files below a folder, relative to it.
+fn keys(folder: &Path) -> Result<Vec<String>> {
+    let mut keys = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                keys.push(path.strip_prefix(folder)?.to_str().context("UTF-8")?.to_owned());
+            }
+        }
+    }
+    keys.sort();
+    Ok(keys)
 }
 
 fn text(output: &Output) -> String {

@@ -1,5 +1,5 @@
-//! The emulators of AWS services that the tests run: each installed once into the tools folder, in a version that
-//! what is known of it was measured with.
+//! The emulators of AWS services that the tests run, and readers of SQL that are not ours: each installed once into the
+//! tools folder, in a version that what is known of it was measured with.
 
 mod java;
 mod python;
@@ -18,6 +18,7 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
     let tools = workspace.tools();
     python::ensure(&tools, "moto", &["moto[server]==5.2.5"])?;
     python::ensure(&tools, "ministack", &["ministack==1.5.33", "duckdb==2.0.0"])?;
+    python::ensure(&tools, "sql", &["sqlglot==30.30.0", "duckdb==2.0.0"])?;
     s3s::ensure(workspace)?;
     trino::ensure(workspace)
 }

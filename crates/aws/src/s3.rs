@@ -3,6 +3,7 @@
 //! The ports of `lake` block, so each call runs on a runtime of its own while the caller's thread waits.
 
 mod bucket;
+mod download;
 mod failure;
 mod items;
 mod location;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use aws_config::retry::RetryConfig;
 use aws_config::timeout::TimeoutConfig;
 use aws_config::{BehaviorVersion, SdkConfig};
+use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
 use crate::runtime::wait;
@@ -40,6 +41,15 @@ impl Sdk {
     /// For tests: a configuration made by hand.
     pub const fn from_config(config: SdkConfig) -> Self {
         Self { config }
+    }
+
+    /// Where credentials would come from; none when the configuration names no source.
+    pub fn credentials(&self) -> Option<SharedCredentialsProvider> {
+        self.config.credentials_provider()
+    }
+
+    pub fn region(&self) -> Option<String> {
+        self.config.region().map(ToString::to_string)
     }
 
     pub fn s3(&self) -> aws_sdk_s3::Client {

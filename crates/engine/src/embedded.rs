@@ -108,6 +108,7 @@ impl SqlEngine for EmbeddedEngine {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Embedded;
 
+#[async_trait]
 impl Engines for Embedded {
     fn tables(&self) -> &'static [Table] {
         &[Table::Postings, Table::Phrases, Table::Facets, Table::Items]

@@ -33,9 +33,13 @@ pub trait SqlEngine: Send + Sync + 'static {
 }
 
 /// Gives each snapshot its engine.
+#[async_trait]
 pub trait Engines: Send + Sync + 'static {
     /// The tables it needs on this machine, besides those that every snapshot is opened with.
     fn tables(&self) -> &'static [Table];
 
     fn engine(&self, snapshot: &Snapshot) -> Result<Arc<dyn SqlEngine>, EngineError>;
+
+    /// Waits until no query runs or is being stopped, for the end of the process. Nothing may be asked any more.
+    async fn drain(&self) {}
 }

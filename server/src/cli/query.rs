@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::time::Duration;
 
+use aws::athena::{Athena, QueryResult};
 use clap::{Args, ValueEnum};
 use engine::embedded::console::{self, TextTable};
 use engine::{EngineError, Snapshot};
@@ -54,7 +56,7 @@ impl Query {
             }
             EngineKind::Athena => {
                 let athena = self.engine.athena.client();
-                let result = runtime.block_on(athena.run(&sql, None, limit))?;
+                let result = runtime.block_on(interruptible(&athena, &sql, limit))?;
                 eprintln!(
                     "{}: {} ms, {} read",
                     result.stats.query_id,
@@ -71,6 +73,21 @@ impl Query {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// How long it may take to stop a query that is not waited for any longer.
+const LAST_QUERY: Duration = Duration::from_secs(5);
+
+/// The operator's Ctrl-C stops the query too.
+async fn interruptible(athena: &Athena, sql: &str, limit: usize) -> Result<QueryResult, Failure> {
+    let result = tokio::select! {
+        result = athena.run(sql, None, limit) => result.map_err(Failure::from),
+        _ = tokio::signal::ctrl_c() => Err("interrupted; the query was stopped".into()),
+    };
+    if tokio::time::timeout(LAST_QUERY, athena.drain()).await.is_err() {
+        eprintln!("the query could not be stopped");
+    }
+    result
 }
 
 /// The message of the engine alone: whoever writes SQL wants to know what is wrong with it.

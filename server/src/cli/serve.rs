@@ -18,6 +18,7 @@ use super::cache::Cache;
 use super::engine_args::EngineArgs;
 use super::place::LakeArgs;
 use crate::http::{Limits, Site, router};
+use crate::metrics::Metrics;
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -33,6 +34,9 @@ pub(super) struct Serve {
     /// Address to listen on; port 0 takes any free one.
     #[arg(long, env = "PORTAL_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDR")]
     listen: String,
+    /// Another address, with `/metrics` in the OpenMetrics format; none if left out.
+    #[arg(long, env = "PORTAL_METRICS_LISTEN", value_name = "ADDR")]
+    metrics_listen: Option<String>,
     /// Folder with the built scripts, styles and images.
     #[arg(long, env = "PORTAL_SITE", default_value = "target/site", value_name = "DIR")]
     site: PathBuf,
@@ -47,6 +51,9 @@ pub(super) struct Serve {
 /// How long requests under way may take to end once the portal is told to stop.
 const DRAIN: Duration = Duration::from_secs(20);
 
+/// How long it may take then to stop the queries of visitors who have left.
+const LAST_QUERIES: Duration = Duration::from_secs(5);
+
 impl Serve {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
         super::logs::start("info");
@@ -57,18 +64,23 @@ impl Serve {
         let lake = self.lake.open()?;
         let cache = self.cache.open()?;
         let engines = self.engine.engines(&self.lake.lake).await?;
-        let catalogue = LiveCatalogue::new(lake, engines, cache.path()).remembering(self.memory_mb << 20);
+        let metrics = Metrics::new();
+        let engines = metrics.engines(engines);
+        let catalogue =
+            LiveCatalogue::new(lake, Arc::clone(&engines), cache.path()).remembering(self.memory_mb << 20);
         let catalogue = Arc::new(catalogue);
-        let listener = TcpListener::bind(&self.listen).await;
-        let listener = listener.map_err(|error| format!("cannot listen on {}: {error}", self.listen))?;
+        let listener = bind(&self.listen).await?;
         let address = listener.local_addr()?;
         let limits = Limits { timeout: self.engine.patience(), ..Limits::default() };
-        let mut site =
-            Site::new(Arc::clone(&catalogue) as Arc<dyn Catalogue>, &self.site).with_limits(limits);
+        let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), &self.site)
+            .with_limits(limits);
         if let Some(url) = &self.public_url {
             site = site.with_public_url(url);
         }
-        let app = router(site.clone());
+        let app = metrics.requests(router(site.clone()));
+        if let Some(address) = &self.metrics_listen {
+            serve_metrics(address, &metrics).await?;
+        }
         let interval = Duration::from_secs(self.refresh_s);
         tokio::spawn(Arc::clone(&catalogue).follow(interval));
         tokio::spawn(say_when_ready(site, catalogue));
@@ -91,9 +103,26 @@ impl Serve {
                 tokio::time::sleep(DRAIN).await;
             } => tracing::warn!("some requests were still under way"),
         }
+        if tokio::time::timeout(LAST_QUERIES, engines.drain()).await.is_err() {
+            tracing::warn!("some queries could not be stopped");
+        }
         tracing::info!("stopped");
         Ok(ExitCode::SUCCESS)
     }
+}
+
+async fn bind(address: &str) -> Result<TcpListener, Failure> {
+    let listener = TcpListener::bind(address).await;
+    Ok(listener.map_err(|error| format!("cannot listen on {address}: {error}"))?)
+}
+
+/// Ends with the process.
+async fn serve_metrics(address: &str, metrics: &Metrics) -> Result<(), Failure> {
+    let listener = bind(address).await?;
+    tracing::info!(address = %listener.local_addr()?, "metrics");
+    let routes = metrics.router();
+    tokio::spawn(async move { axum::serve(listener, routes).await });
+    Ok(())
 }
 
 /// The site is ready once a search has been answered.

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Cloud, ends_with};
+use super::{Cloud, ends_with, keys};
 use crate::support::aws::s3_proxy::{S3Proxy, Treatment};
 use crate::support::aws::{Moto, S3s};
 use crate::support::portal::run;
@@ -34,23 +34,15 @@ async fn a_run_costs_what_has_changed() -> Result<()> {
     let said = run(&mut cloud.consolidation())?;
     ensure!(said.contains("Unchanged") && read(&proxy) == 0, "{} items read\n{said}", read(&proxy));
 
-    let changed = fs::read(first_file(&cloud.demo(1100, 3)?)?)?;
-    let changed = String::from_utf8(changed)?.replacen("en\":", "en\" :", 1);
-    let key = first_file(&cloud.demo(1100, 3)?)?;
-    let key = key.strip_prefix(cloud.demo(1100, 3)?)?.to_str().context("UTF-8")?.to_owned();
-    cloud.put_item(&key, changed.into_bytes()).await?;
+    let folder = cloud.demo(1100, 3)?;
+    let key = &keys(&folder)?[0];
+    let changed = fs::read_to_string(folder.join(key))?.replacen("en\":", "en\" :", 1);
+    cloud.put_item(key, changed.into_bytes()).await?;
     proxy.treat(|_, _| Treatment::Pass);
     let said = run(&mut cloud.consolidation())?;
     ensure!(said.contains("Published") && read(&proxy) == 1, "{} items read\n{said}", read(&proxy));
     ensure!(proxy.calls().len() < 60, "{} requests for one changed item", proxy.calls().len());
     Ok(())
-}
-
-fn first_file(folder: &std::path::Path) -> Result<std::path::PathBuf> {
-    let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
-    entries.sort_by_key(fs::DirEntry::path);
-    let first = entries.first().context("an empty folder")?.path();
-    if first.is_dir() { first_file(&first) } else { Ok(first) }
 }
 
 #[tokio::test]
@@ -65,7 +57,11 @@ async fn passing_faults_are_ridden_out_and_lasting_ones_publish_nothing() -> Res
         if !seen.lock().expect("unpoisoned").insert(call.clone()) {
             return Treatment::Pass;
         }
-        if number % 2 == 0 { Treatment::SlowDown } else { Treatment::LoseAnswer }
+        match number % 3 {
+            0 => Treatment::SLOW_DOWN,
+            1 => Treatment::LoseAnswer,
+            _ => Treatment::CutAnswer,
+        }
     });
     let said = run(&mut cloud.consolidation())?;
     ensure!(said.contains("Published"), "{said}");
@@ -74,12 +70,53 @@ async fn passing_faults_are_ridden_out_and_lasting_ones_publish_nothing() -> Res
     cloud.copy_items(&s3s, &cloud.demo(40, 4)?)?;
     let items = format!("/{}/geo/", cloud.bucket("items"));
     proxy.treat(move |number, call| {
-        if call.path.starts_with(&items) && number > 8 { Treatment::SlowDown } else { Treatment::Pass }
+        if call.path.starts_with(&items) && number > 8 { Treatment::SLOW_DOWN } else { Treatment::Pass }
     });
     let said = ends_with(&mut cloud.consolidation(), 1)?;
     ensure!(said.contains("SlowDown"), "{said}");
     proxy.treat(|_, _| Treatment::Pass);
     ensure!(snapshots(&cloud)? == published, "a run that could not read took records away");
+    Ok(())
+}
+
+#[tokio::test]
+async fn items_that_cannot_be_read_are_reported_and_the_run_goes_on() -> Result<()> {
+    let Some(s3s) = S3s::start().await? else { return Ok(()) };
+    let proxy = S3Proxy::start(s3s.url())?;
+    let cloud = Cloud::on_folders(&s3s, &proxy)?;
+    let folder = cloud.demo(12, 3)?;
+    cloud.copy_items(&s3s, &folder)?;
+    let keys = keys(&folder)?;
+    let [gone, denied] = [keys[0].clone(), keys[1].clone()];
+    let (ends_gone, ends_denied) = (gone.clone(), denied.clone());
+    proxy.treat(move |_, call| match call.path.rsplit_once("/geo/").map(|(_, key)| key) {
+        Some(key) if key == ends_gone => Treatment::Refuse(404, "NoSuchKey"),
+        Some(key) if key == ends_denied => Treatment::DENIED,
+        _ => Treatment::Pass,
+    });
+    let report = cloud.folder.path().join("report.json");
+    run(cloud.consolidation().arg("--report").arg(&report))?;
+    let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
+    ensure!(report["published"] == keys.len() - 2, "{report}");
+    let rejected = report["rejected"].as_array().context("a list of what was rejected")?;
+    let reason = |key: &str| {
+        rejected.iter().find(|one| one["key"] == key).map(|one| one["reason"].to_string()).unwrap_or_default()
+    };
+    ensure!(rejected.len() == 2, "{rejected:?}");
+    ensure!(reason(&gone).contains("removed") && reason(&denied).contains("AccessDenied"), "{rejected:?}");
+
+    // Credentials that end in the middle are no fault of the items.
+    cloud.copy_items(&s3s, &cloud.demo(14, 4)?)?;
+    let published = snapshots(&cloud)?;
+    let items = format!("/{}/geo/", cloud.bucket("items"));
+    proxy.treat(move |number, call| {
+        let is_late = call.path.starts_with(&items) && number > 8;
+        if is_late { Treatment::Refuse(400, "ExpiredToken") } else { Treatment::Pass }
+    });
+    let said = ends_with(&mut cloud.consolidation(), 1)?;
+    ensure!(said.contains("ExpiredToken"), "{said}");
+    proxy.treat(|_, _| Treatment::Pass);
+    ensure!(snapshots(&cloud)? == published, "a run without credentials took records away");
     Ok(())
 }
 

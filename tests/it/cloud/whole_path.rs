@@ -93,7 +93,7 @@ async fn a_server_does_not_start_on_what_is_not_there() -> Result<()> {
 }
 
 /// Every filter, sort and form of words, alone and together, in both languages.
-fn searches() -> Vec<String> {
+pub(super) fn searches() -> Vec<String> {
     const WORDS: [(&str, &str); 11] = [
         ("", ""),
         ("water", "eau"),

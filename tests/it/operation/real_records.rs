@@ -94,7 +94,7 @@ async fn searches(server: &Portal) -> Result<()> {
     let found = http::page(&server.url(&format!("/en/search?q={id}"))).await?;
     ensure!(found.contains(&format!("/en/record/{id}")), "an id finds its record");
     ensure!(found.matches("<li class=\"card\"").count() == 1, "an id finds nothing but its record");
-    let beyond_180 = http::page(&server.url("/en/search?bbox=-179,50,-178,51&q=salmon+legacy")).await?;
+    let beyond_180 = http::page(&server.url("/en/search?q=salmon+legacy&bbox=-179,50,-178,51")).await?;
     ensure!(
         beyond_180.contains(&format!("/en/record/{id}")),
         "a box beyond the antimeridian finds the record"

@@ -15,6 +15,7 @@ pub(crate) mod s3_proxy;
 mod s3s;
 mod trino_server;
 
+pub(crate) use installed::tool;
 pub(crate) use json::AwsJson;
 pub(crate) use lakehouse::Lakehouse;
 pub(crate) use ministack::MiniStack;

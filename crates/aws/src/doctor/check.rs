@@ -88,7 +88,7 @@ impl fmt::Display for Step {
             Self::Pointer => "the lake's pointer",
             Self::Snapshot => "the current snapshot",
             Self::LakeWriting => "writing to the lake",
-            Self::Uploads => "large uploads to the lake",
+            Self::Uploads => "uploads that dead runs left",
             Self::Items => "the items",
             Self::Tables => "the Glue tables",
             Self::WorkGroup => "the Athena work group",

@@ -190,7 +190,9 @@ fn outcome(checks: &[Check], step: Step) -> &Outcome {
 }
 
 fn problem(checks: &[Check], step: Step) -> Problem {
-    let Outcome::Failed(problem) = outcome(checks, step) else { panic!("{step}: {checks:?}") };
+    let (Outcome::Failed(problem) | Outcome::Warning(problem)) = outcome(checks, step) else {
+        panic!("{step}: {checks:?}")
+    };
     problem.clone()
 }
 

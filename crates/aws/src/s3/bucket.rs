@@ -9,6 +9,7 @@ use aws_sdk_s3::primitives::ByteStream;
 use lake::LakeError;
 use lake::storage::{Exclusive, PutIf, Staging, Storage, Stored, StoredFile, Version};
 
+use super::download::{DownloadError, download};
 use super::failure::{Kind, kind, lake_error};
 use super::location::S3Location;
 use super::{items, upload};
@@ -56,14 +57,11 @@ impl Storage for Bucket {
         let request = self.client.get_object().bucket(self.location.bucket()).key(self.location.key(key));
         let place = self.place(key);
         wait(async move {
-            let object = match request.send().await {
-                Ok(object) => object,
-                Err(error) if kind(&error) == Kind::NotFound => return Ok(None),
-                Err(error) => return Err(lake_error("read", place)(error)),
-            };
-            let version = Version(object.e_tag.clone().unwrap_or_default());
-            let bytes = whole(object.body, &place).await?;
-            Ok(Some(Stored { bytes, version }))
+            match download(request).await {
+                Ok(stored) => Ok(Some(stored)),
+                Err(DownloadError::Refused(error)) if kind(&error) == Kind::NotFound => Ok(None),
+                Err(error) => Err(error.into_lake_error(place)),
+            }
         })
     }
 
@@ -75,10 +73,10 @@ impl Storage for Bucket {
         let object = self.client.get_object().bucket(self.location.bucket()).key(self.location.key(key));
         let place = self.place(key);
         wait(async move {
-            match object.range(bytes).send().await {
-                Ok(object) => whole(object.body, &place).await,
-                Err(error) if kind(&error) == Kind::RangeBeyondEnd => Ok(Vec::new()),
-                Err(error) => Err(lake_error("read", place)(error)),
+            match download(object.range(bytes)).await {
+                Ok(stored) => Ok(stored.bytes),
+                Err(DownloadError::Refused(error)) if kind(&error) == Kind::RangeBeyondEnd => Ok(Vec::new()),
+                Err(error) => Err(error.into_lake_error(place)),
             }
         })
     }
@@ -161,13 +159,4 @@ impl Storage for Bucket {
     fn patience(&self) -> Duration {
         PATIENCE
     }
-}
-
-async fn whole(body: ByteStream, place: &str) -> Result<Vec<u8>, LakeError> {
-    let collected = body.collect().await.map_err(|error| LakeError::Service {
-        action: "read",
-        place: place.to_owned(),
-        reason: error.to_string(),
-    })?;
-    Ok(collected.to_vec())
 }

@@ -3,10 +3,10 @@
 use aws_sdk_s3::Client;
 use aws_sdk_s3::error::SdkError;
 use aws_sdk_s3::operation::list_objects_v2::ListObjectsV2Error;
-use aws_sdk_s3::primitives::AggregatedBytes;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use lake::{ItemEntry, ItemSource, LakeError, Listing, ReadFailure};
 
+use super::download::{DownloadError, download};
 use super::failure::{read_failure, reason};
 use super::location::S3Location;
 use crate::runtime::wait;
@@ -42,9 +42,11 @@ impl ItemSource for BucketItems {
     fn read(&self, key: &str) -> Result<Vec<u8>, ReadFailure> {
         let request = self.client.get_object().bucket(self.location.bucket()).key(self.location.key(key));
         wait(async move {
-            let object = request.send().await.map_err(|error| read_failure(&error))?;
-            let body = object.body.collect().await;
-            body.map(AggregatedBytes::to_vec).map_err(|error| ReadFailure::Source(error.to_string()))
+            match download(request).await {
+                Ok(stored) => Ok(stored.bytes),
+                Err(DownloadError::Refused(error)) => Err(read_failure(&error)),
+                Err(DownloadError::Cut(reason)) => Err(ReadFailure::Source(reason)),
+            }
         })
     }
 }

@@ -25,10 +25,12 @@ pub(crate) struct S3Call {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Treatment {
     Pass,
-    /// 503, as S3 asks clients to slow down.
-    SlowDown,
+    /// Answered with this status and error code, and not passed on.
+    Refuse(u16, &'static str),
     /// Done by the service, and the answer lost.
     LoseAnswer,
+    /// The answer's body ends in the middle.
+    CutAnswer,
     /// Not passed on until [`S3Proxy::release`].
     Hold,
 }
@@ -50,6 +52,12 @@ struct Shared {
     rule: Mutex<Rule>,
     held: watch::Sender<usize>,
     released: watch::Sender<usize>,
+}
+
+impl Treatment {
+    /// As S3 asks clients to slow down.
+    pub(crate) const SLOW_DOWN: Self = Self::Refuse(503, "SlowDown");
+    pub(crate) const DENIED: Self = Self::Refuse(403, "AccessDenied");
 }
 
 impl S3Proxy {
@@ -126,23 +134,24 @@ async fn pass(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     };
     let mut released = shared.released.subscribe();
     match treatment {
-        Treatment::SlowDown => return slow_down(),
+        Treatment::Refuse(status, code) => return refusal(status, code),
         Treatment::Hold => {
             shared.held.send_modify(|held| *held += 1);
             let _ = released.changed().await;
         }
-        Treatment::Pass | Treatment::LoseAnswer => {}
+        Treatment::Pass | Treatment::LoseAnswer | Treatment::CutAnswer => {}
     }
     let address = format!("{}{}", shared.to, parts.uri);
     // The host is part of what was signed.
     let sent = shared.client.request(parts.method, address).headers(parts.headers).body(body).send().await;
     let Ok(answer) = sent else { return StatusCode::BAD_GATEWAY.into_response() };
     if treatment == Treatment::LoseAnswer {
-        return slow_down();
+        return refusal(503, "SlowDown");
     }
     let (status, headers) = (answer.status(), answer.headers().clone());
     let bytes: Bytes = answer.bytes().await.unwrap_or_default();
-    let mut response = Response::new(Body::from(bytes));
+    let body = if treatment == Treatment::CutAnswer { cut(&bytes) } else { Body::from(bytes) };
+    let mut response = Response::new(body);
     *response.status_mut() = status;
     for (name, value) in &headers {
         if name != "transfer-encoding" && name != "connection" {
@@ -152,8 +161,16 @@ async fn pass(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     response
 }
 
-fn slow_down() -> Response {
-    let body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>SlowDown</Code>\
-                <Message>Please reduce your request rate.</Message></Error>";
-    (StatusCode::SERVICE_UNAVAILABLE, body).into_response()
+fn refusal(status: u16, code: &str) -> Response {
+    let body = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>{code}</Code><Message>As the test wants it.</Message></Error>"
+    );
+    (StatusCode::from_u16(status).unwrap_or_default(), body).into_response()
+}
+
+/// The first half, and then the connection is gone.
+fn cut(bytes: &Bytes) -> Body {
+    let half = Ok(bytes.slice(..bytes.len() / 2));
+    let end = Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset));
+    Body::from_stream(futures::stream::iter([half, end]))
 }

@@ -1,0 +1,78 @@
+//! Searches, by what answered them.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use catalog::results::{HomePage, RecordPage, ResultsPage};
+use catalog::{Catalogue, CatalogueError, Lang, Search};
+use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::registry::Registry;
+
+#[derive(Debug, Clone)]
+pub(super) struct SearchMetrics {
+    answered: Family<Labels, Counter>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Labels {
+    by: By,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EncodeLabelValue)]
+#[expect(non_camel_case_types, reason = "the names are the labels' values")]
+enum By {
+    engine,
+    /// The same search had been answered on this snapshot.
+    memory,
+    /// No engine had to be asked.
+    index,
+    nobody,
+}
+
+impl SearchMetrics {
+    pub(super) fn registered(registry: &mut Registry) -> Self {
+        let answered = Family::default();
+        registry.register("searches", "Searches, by what answered them", answered.clone());
+        Self { answered }
+    }
+
+    pub(super) fn around(&self, catalogue: Arc<dyn Catalogue>) -> Arc<dyn Catalogue> {
+        Arc::new(CountedCatalogue { catalogue, metrics: self.clone() })
+    }
+}
+
+struct CountedCatalogue {
+    catalogue: Arc<dyn Catalogue>,
+    metrics: SearchMetrics,
+}
+
+#[async_trait]
+impl Catalogue for CountedCatalogue {
+    async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
+        let result = self.catalogue.search(search, lang).await;
+        let by = match &result {
+            Ok(page) => match &page.run {
+                None => By::index,
+                Some(run) if run.from_memory => By::memory,
+                Some(_) => By::engine,
+            },
+            Err(_) => By::nobody,
+        };
+        self.metrics.answered.get_or_create(&Labels { by }).inc();
+        result
+    }
+
+    async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {
+        self.catalogue.record(id, lang).await
+    }
+
+    async fn item(&self, id: &str) -> Result<Vec<u8>, CatalogueError> {
+        self.catalogue.item(id).await
+    }
+
+    async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {
+        self.catalogue.home(lang).await
+    }
+}

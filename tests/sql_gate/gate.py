@@ -1,0 +1,117 @@
+"""Whether statements of the portal are SQL that Athena takes, and mean elsewhere what they mean in the portal.
+
+Reads JSON from standard input: the folder of a snapshot, and for each statement its SQL and the row that the portal's
+own engine answers with. Each statement must
+
+- parse in the dialects of Athena and Trino, and have every name resolved against the columns of the Parquet files;
+- pass a lint for what Trino's parser takes and Athena does not, or a lenient parser takes and Trino does not;
+- give the same row in DuckDB.
+
+A gate that lets everything through is no gate: the controls are statements that it must refuse.
+"""
+
+import json
+import pathlib
+import re
+import sys
+
+import duckdb
+import sqlglot
+from sqlglot.optimizer.qualify import qualify
+
+LINT = {
+    "a cast with ::": r"::",
+    "ILIKE": r"\bILIKE\b",
+    "QUALIFY": r"\bQUALIFY\b",
+    "a trailing comma": r",\s*(\)|FROM\b|WHERE\b)",
+    "OFFSET after LIMIT": r"\bLIMIT\s+\d+\s+OFFSET\b",
+    "a second statement": r";",
+    "a comment": r"--|/\*",
+    "double quotes around a text": r"=\s*\"",
+}
+
+CONTROLS = [
+    "SELECT COUNT(*) AS total FROM facets WHERE snapshot = 's' AND nothing = 1",
+    "SELECT COUNT(*) AS total FROM no_such_table WHERE snapshot = 's'",
+    "SELECT doc::BIGINT AS doc FROM facets",
+    "SELECT doc FROM facets WHERE snapshot ILIKE 's'",
+    "SELECT doc, FROM facets",
+    "SELECT doc FROM facets LIMIT 10 OFFSET 5",
+    "SELECT doc FROM facets; SELECT 1",
+    "SELECT doc FROM facets WHERE snapshot = 's' -- and so on",
+    "SELECT doc FROM facets WHERE (snapshot = 's'",
+]
+
+
+def schema_of(folder):
+    """The columns of each table, from its own file, with the partition key."""
+    schema = {}
+    for table in sorted(path for path in folder.iterdir() if path.is_dir()):
+        rows = duckdb.sql(f"DESCRIBE SELECT * FROM read_parquet('{table}/*.parquet')").fetchall()
+        schema[table.name] = {"snapshot": "VARCHAR"} | {name: kind for name, kind, *_ in rows}
+    return schema
+
+
+def refusal(sql, schema):
+    """Why the statement is refused, or None."""
+    for what, pattern in LINT.items():
+        if re.search(pattern, sql, re.IGNORECASE):
+            return what
+    for dialect in ("athena", "trino"):
+        try:
+            parsed = sqlglot.parse_one(sql, read=dialect, error_level=sqlglot.ErrorLevel.RAISE)
+            qualify(parsed, schema=schema, dialect=dialect)
+        except sqlglot.errors.SqlglotError as error:
+            return f"{dialect}: {error}"
+    return None
+
+
+def connect(folder, snapshot, schema):
+    """DuckDB with the tables of the snapshot and the function it has under another name."""
+    database = duckdb.connect()
+    database.execute("CREATE MACRO bitwise_and(a, b) AS a & b")
+    for table in schema:
+        database.execute(
+            f"CREATE VIEW {table} AS SELECT '{snapshot}' AS snapshot, * "
+            f"FROM read_parquet('{folder / table}/*.parquet', hive_partitioning = false)"
+        )
+    return database
+
+
+def in_duckdb(database, sql):
+    """The row as plain values: a number, a list, and a dictionary per histogram."""
+    total, hits, *histograms = database.execute(sql).fetchone()
+    return [total, list(hits or []), *[dict(histogram or {}) for histogram in histograms]]
+
+
+def as_written(row):
+    """The row of the portal, whose lists and maps are texts as Athena writes them."""
+    numbers = [int(number) for number in re.findall(r"-?\d+", row["hits"] or "")]
+    values = [int(row["total"]), numbers]
+    for column in list(row)[2:]:
+        pairs = re.findall(r"(-?\d+)=(\d+)", row[column] or "")
+        values.append({int(code): int(count) for code, count in pairs})
+    return values
+
+
+def main():
+    asked = json.load(sys.stdin)
+    folder = pathlib.Path(asked["folder"])
+    schema = schema_of(folder)
+    failures = [f"let through: {sql}" for sql in CONTROLS if refusal(sql, schema) is None]
+    database = connect(folder, folder.name.removeprefix("snapshot="), schema)
+    for statement in asked["statements"]:
+        url, sql = statement["url"], statement["sql"]
+        if why := refusal(sql, schema):
+            failures.append(f"{url} is refused: {why}\n{sql}")
+            continue
+        found, expected = in_duckdb(database, sql), as_written(statement["row"])
+        # DuckDB keeps zero counts of nothing; a map without entries is one without rows.
+        if found != expected:
+            failures.append(f"{url} differs\nDuckDB {found}\nportal {expected}\n{sql}")
+    print("\n\n".join(failures) or f"{len(asked['statements'])} statements, {len(CONTROLS)} controls")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
