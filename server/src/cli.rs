@@ -32,6 +32,9 @@ struct Cli {
     /// TOML file with settings; flags and variables stand above it.
     #[arg(long, global = true, env = "PORTAL_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
+    /// What is logged: `warn`, or a filter of the form `lake=debug,info`.
+    #[arg(long, global = true, env = "PORTAL_LOG", value_name = "FILTER", value_parser = logs::filter)]
+    log: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -58,6 +61,18 @@ enum Command {
     Query(query::Query),
 }
 
+impl Command {
+    /// What is logged unless the operator says otherwise.
+    const fn usual_log(&self) -> &'static str {
+        match self {
+            Self::Serve(_) => "info",
+            // It says itself what fails.
+            Self::Doctor(_) => "error",
+            _ => "warn",
+        }
+    }
+}
+
 /// Something the operator must read; the exit code is 1.
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -75,23 +90,56 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let done =
-        match Cli::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit()).command {
-            Command::Serve(command) => command.run(),
-            Command::Consolidate(command) => command.run(),
-            Command::Demo(command) => command.run(),
-            Command::Snapshots(command) => command.run(),
-            Command::Rollback(command) => command.run(),
-            Command::Catalog(command) => command.run(),
-            Command::Doctor(command) => command.run(),
-            Command::Sql(command) => command.run(),
-            Command::Query(command) => command.run(),
-        };
+    let cli = Cli::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
+    logs::start(cli.log.as_deref().unwrap_or_else(|| cli.command.usual_log()));
+    let done = match cli.command {
+        Command::Serve(command) => command.run(),
+        Command::Consolidate(command) => command.run(),
+        Command::Demo(command) => command.run(),
+        Command::Snapshots(command) => command.run(),
+        Command::Rollback(command) => command.run(),
+        Command::Catalog(command) => command.run(),
+        Command::Doctor(command) => command.run(),
+        Command::Sql(command) => command.run(),
+        Command::Query(command) => command.run(),
+    };
     match done {
         Ok(code) => code,
         Err(error) => {
             eprintln!("portal: {error}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    /// The flag, variable and key of every setting, of all commands.
+    fn settings(command: &clap::Command) -> Vec<(String, String)> {
+        let own = command.get_arguments().filter_map(|arg| {
+            Some((arg.get_long()?.to_owned(), arg.get_env()?.to_str().expect("ASCII").to_owned()))
+        });
+        own.chain(command.get_subcommands().flat_map(settings)).collect()
+    }
+
+    #[test]
+    fn readme_has_every_setting_with_one_name() {
+        let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md"));
+        let readme = readme.expect("README.md");
+        let settings = settings(&Cli::command());
+        assert!(settings.len() > 30, "{settings:?}");
+        for (flag, variable) in settings {
+            let key = flag.replace('-', "_");
+            assert_eq!(variable, format!("PORTAL_{}", key.to_ascii_uppercase()));
+            if key != "config" {
+                let row = format!("| `--{flag}` | `{variable}` | `{key}` |");
+                assert!(readme.contains(&row), "README has no row {row}");
+            }
         }
     }
 }

@@ -35,7 +35,6 @@ struct Apply {
 
 impl Catalog {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        super::logs::start("warn");
         let Command::Apply(apply) = self.command;
         let Place::S3(location) = &apply.lake.lake else {
             return Err(

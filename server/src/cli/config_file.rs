@@ -29,13 +29,10 @@ fn file(arguments: impl Iterator<Item = OsString>) -> Option<PathBuf> {
         .or_else(|| std::env::var_os("PORTAL_CONFIG").map(PathBuf::from))
 }
 
-fn with_values(mut command: Command, path: &Path, text: &str) -> Result<(Command, Vec<String>), String> {
+fn with_values(command: Command, path: &Path, text: &str) -> Result<(Command, Vec<String>), String> {
     let values = read(path, text)?;
-    let mut known = vec!["log".to_owned()];
-    let names: Vec<String> = command.get_subcommands().map(|found| found.get_name().to_owned()).collect();
-    for name in names {
-        command = command.mut_subcommand(name, |subcommand| with_defaults(subcommand, &values, &mut known));
-    }
+    let mut known = Vec::new();
+    let command = with_defaults(command, &values, &mut known);
     let warn = |key: &String| format!("{}: the key {key} is not known and not used", path.display());
     let warnings = values.keys().filter(|key| !known.contains(key)).map(warn).collect();
     Ok((command, warnings))
@@ -62,7 +59,9 @@ fn with_defaults(
 }
 
 fn key(arg: &Arg) -> Option<String> {
-    Some(arg.get_env()?.to_str()?.strip_prefix(PREFIX)?.to_ascii_lowercase())
+    let key = arg.get_env()?.to_str()?.strip_prefix(PREFIX)?.to_ascii_lowercase();
+    // A file cannot name itself.
+    (key != "config").then_some(key)
 }
 
 fn read(path: &Path, text: &str) -> Result<BTreeMap<String, String>, String> {

@@ -28,7 +28,6 @@ const S3_WORKERS: usize = 16;
 
 impl Consolidate {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        super::logs::start("warn");
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
         let mut options = Options::default();

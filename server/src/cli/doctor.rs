@@ -27,7 +27,6 @@ pub(super) struct Doctor {
 
 impl Doctor {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        super::logs::start("error");
         let Place::S3(lake) = self.lake.lake else {
             return Err(
                 "a lake in a folder needs no doctor: --lake must be of the form s3://bucket/prefix".into()

@@ -3,10 +3,14 @@
 use std::io::IsTerminal;
 
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::ParseError;
 
-/// Starts logging; `PORTAL_LOG` overrides the default filter.
-pub(super) fn start(default: &str) {
-    let filter = std::env::var("PORTAL_LOG").unwrap_or_else(|_| default.to_owned());
+/// A filter as operators write it, if it is one.
+pub(super) fn filter(text: &str) -> Result<String, ParseError> {
+    EnvFilter::builder().parse(text).map(|_| text.to_owned())
+}
+
+pub(super) fn start(filter: &str) {
     let subscriber = tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::builder().parse_lossy(filter))
         .with_writer(std::io::stderr)

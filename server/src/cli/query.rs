@@ -42,7 +42,6 @@ enum Format {
 
 impl Query {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        super::logs::start("warn");
         let lake = self.lake.open()?;
         let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
         let sql = self.sql.replace(":snapshot", &format!("'{}'", pointer.snapshot));

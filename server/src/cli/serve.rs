@@ -29,7 +29,7 @@ pub(super) struct Serve {
     #[command(flatten)]
     cache: Cache,
     /// Megabytes of answers to remember, so that no search is run twice on one snapshot.
-    #[arg(long, env = "PORTAL_MEMORY_MB", default_value_t = engine::live::MEMORY >> 20, value_name = "MB")]
+    #[arg(long, env = "PORTAL_MEMORY_MB", default_value_t = engine::live::MEMORY >> 20, value_name = "MB", value_parser = clap::value_parser!(u64).range(0..=1_000_000))]
     memory_mb: u64,
     /// Address to listen on; port 0 takes any free one.
     #[arg(long, env = "PORTAL_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDR")]
@@ -56,7 +56,6 @@ const LAST_QUERIES: Duration = Duration::from_secs(5);
 
 impl Serve {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        super::logs::start("info");
         tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(self.serve())
     }
 

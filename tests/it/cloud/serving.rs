@@ -1,13 +1,15 @@
 //! The embedded engine over a lake in S3.
 
 use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
 use super::Cloud;
 use crate::support::aws::S3s;
-use crate::support::aws::s3_proxy::S3Proxy;
+use crate::support::aws::s3_proxy::{S3Proxy, Treatment};
 use crate::support::portal::{Portal, run};
 use crate::support::{deadline, http};
 
@@ -40,40 +42,53 @@ async fn new_snapshots_are_taken_up_and_damaged_ones_are_not() -> Result<()> {
     deadline::until("the second snapshot", PATIENCE, async || total(30).await).await?;
     server.ensure_calm()?;
 
-    // One bit of the third is not what its manifest says.
+    // A file of the third is changed between its publication and its arrival here.
+    let (held, is_published) = (proxy.held(), AtomicBool::new(false));
+    proxy.treat(move |_, call| {
+        if call.method == "PUT" && call.path.ends_with("/current.json") {
+            is_published.store(true, Ordering::SeqCst);
+        }
+        let is_fetched = call.method == "GET" && call.path.contains("/facets/");
+        if is_fetched && is_published.load(Ordering::SeqCst) { Treatment::Hold } else { Treatment::Pass }
+    });
     publish(25)?;
-    let damaged = damage(&s3s.buckets().join(cloud.bucket("lake")), "facets")?;
-    deadline::until("the damage to be found or missed", PATIENCE, async || {
-        Ok(server.read_log().contains("cannot be served") || total(25).await?)
+    deadline::until("the third to be fetched", PATIENCE, async || Ok(proxy.held() > held)).await?;
+    damage(&newest(&s3s.buckets().join(cloud.bucket("lake")).join("geocore"), "facets")?)?;
+    proxy.treat(|_, _| Treatment::Pass);
+    proxy.release();
+    deadline::until("the damage to be found", PATIENCE, async || {
+        Ok(server.read_log().contains("cannot be served"))
     })
     .await?;
-    if !total(25).await? {
-        ensure!(total(30).await?, "the snapshot before is served on");
-    }
+    ensure!(total(30).await?, "the snapshot before is served on");
+    publish(20)?;
+    deadline::until("the next good snapshot", PATIENCE, async || total(20).await).await?;
     drop(server);
 
-    // A cache that was damaged meanwhile is fetched anew; a damaged object stops a start that has nothing else.
-    let mut other = cloud.portal();
-    other.args(["serve", "--lake", &cloud.lake(), "--cache"]).arg(&cache);
-    if let Ok(server) = Portal::start_with(&mut other).await {
-        // It was fetched whole before it was damaged.
-        ensure!(http::page(&server.url("/en/search")).await?.contains("25 records"), "{}", damaged.display());
-    }
-    Ok(())
+    // What was damaged in the cache is fetched anew.
+    damage(&newest(&cache, "facets")?)?;
+    let mut again = cloud.portal();
+    again.args(["serve", "--lake", &cloud.lake(), "--cache"]).arg(&cache);
+    let server = Portal::start_with(&mut again).await?;
+    ensure!(http::page(&server.url("/en/search")).await?.contains("20 records"), "{}", server.read_log());
+    server.ensure_calm()
 }
 
-/// Changes a byte in the newest file of a table.
-fn damage(lake: &std::path::Path, table: &str) -> Result<std::path::PathBuf> {
-    let mut newest: Vec<_> = fs::read_dir(lake.join("geocore"))?
+/// A table's file in the newest of the snapshots in a folder.
+fn newest(snapshots: &Path, table: &str) -> Result<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(snapshots)?
         .filter_map(Result::ok)
         .map(|entry| entry.path().join(table).join("part-00000.parquet"))
         .filter(|path| path.exists())
         .collect();
-    newest.sort();
-    let path = newest.pop().context("no snapshot")?;
-    let mut bytes = fs::read(&path)?;
+    files.sort();
+    files.pop().with_context(|| format!("no {table} below {}", snapshots.display()))
+}
+
+/// Changes a byte in the middle.
+fn damage(file: &Path) -> Result<()> {
+    let mut bytes = fs::read(file)?;
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
-    fs::write(&path, bytes)?;
-    Ok(path)
+    Ok(fs::write(file, bytes)?)
 }
