@@ -3,6 +3,7 @@
 mod athena_faults;
 mod consolidating;
 mod doctor;
+mod glue;
 mod hand_queries;
 mod metrics;
 mod publishers;

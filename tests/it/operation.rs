@@ -2,6 +2,7 @@
 
 mod killed;
 mod real_records;
+mod settings;
 mod snapshots;
 mod swap;
 mod wrong_use;

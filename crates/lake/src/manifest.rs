@@ -10,7 +10,7 @@ use crate::LakeError;
 pub(crate) const MANIFEST: &str = "manifest.json";
 
 /// Changes whenever the tables do; a snapshot of another format is neither read nor taken for unchanged.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {

@@ -48,9 +48,9 @@ impl Table {
 }
 
 /// The columns of `facets`, in order, all NOT NULL. `doc` is the dense row number in the default order (published
-/// descending with unknown last, then id); days are `yyyymmdd`, 0 when unknown; places are ten-thousandths of a
-/// degree, `east` never less than `west` ([`crate::spatial::GridBox`]); `title_en` and `title_fr` are places in the order of titles.
-pub const FACET_COLUMNS: [(&str, Width); 21] = [
+/// descending with unknown last, then id); days are `yyyymmdd`, 0 when unknown; `footprint` is
+/// a box in one number ([`crate::spatial::GridBox::packed`]); `title_en` and `title_fr` are places in the order of titles.
+pub const FACET_COLUMNS: [(&str, Width); 18] = [
     ("doc", Width::Integer),
     ("org", Width::Integer),
     ("theme", Width::Bigint),
@@ -61,10 +61,7 @@ pub const FACET_COLUMNS: [(&str, Width); 21] = [
     ("source", Width::Integer),
     ("period", Width::Bigint),
     ("flags", Width::Integer),
-    ("west", Width::Integer),
-    ("south", Width::Integer),
-    ("east", Width::Integer),
-    ("north", Width::Integer),
+    ("footprint", Width::Bigint),
     ("size_class", Width::Integer),
     ("begin_day", Width::Integer),
     ("end_day", Width::Integer),

@@ -1,8 +1,10 @@
 //! How long searches take, warm, per shape: in the engine, as an HTML page, and as the naive LIKE scan beside them.
 //!
-//! `cargo xtask bench [--records N …] [--shape TEXT]`. Catalogues are generated once into `target/bench` and kept.
+//! `cargo xtask bench [--bytes] [--records N …] [--shape TEXT]`; `--bytes` measures what they read on Athena instead.
+//! Catalogues are generated once into `target/bench` and kept.
 #![expect(clippy::print_stdout, reason = "the figures are the point")]
 
+mod bytes;
 mod catalogue;
 mod clock;
 mod naive;
@@ -28,7 +30,11 @@ const NAIVE_ROUNDS: usize = 12;
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     for records in sizes() {
-        runtime.block_on(bench(records));
+        if std::env::args().any(|argument| argument == "--bytes") {
+            runtime.block_on(bytes::bench(records));
+        } else {
+            runtime.block_on(bench(records));
+        }
     }
 }
 

@@ -13,7 +13,7 @@ mod ministack;
 mod moto;
 pub(crate) mod s3_proxy;
 mod s3s;
-mod trino_server;
+pub(crate) mod trino_server;
 
 pub(crate) use installed::tool;
 pub(crate) use json::AwsJson;

@@ -39,13 +39,10 @@ fn comment(name: &str) -> &'static str {
         "source" => "Code of the source system, its place in the manifest; -1 when unknown",
         "period" => "Covered years: bit 0 before 1950, then five years a bit; 0 when unknown",
         "flags" => "Bit 0: foundational layer; bit 1: can be drawn on a web map",
-        "west" => "Western longitude in ten-thousandths of a degree (WGS 84); 9999999 when unknown",
-        "south" => "Southern latitude in ten-thousandths of a degree; 9999999 when unknown",
-        "east" => {
-            "Eastern longitude in ten-thousandths of a degree, never less than west: beyond 1800000 \
-                   when the place crosses the antimeridian, -9999999 when unknown"
+        "footprint" => {
+            "Box in hundredths of a degree (WGS 84): west from -180 at bit 47, south from -90 at bit 32, east from -180 \
+             at bit 15 (above 36000 across the antimeridian), north from -90 at bit 0; south above north when unknown"
         }
-        "north" => "Northern latitude in ten-thousandths of a degree; -9999999 when unknown",
         "size_class" => "Size of the place: twice the base-2 logarithm of its square degrees; 60 without one",
         "begin_day" => "First day the data covers, yyyymmdd; 99999999 when unknown",
         "end_day" => "Last day the data covers, yyyymmdd; 99991231 when ongoing, 0 when unknown",
@@ -58,8 +55,19 @@ fn comment(name: &str) -> &'static str {
 }
 
 /// Columns of few distinct values.
-const CODED: [&str; 10] =
-    ["org", "theme", "topic", "type", "format", "status", "source", "period", "flags", "size_class"];
+const CODED: [&str; 11] = [
+    "org",
+    "theme",
+    "topic",
+    "type",
+    "format",
+    "status",
+    "source",
+    "period",
+    "flags",
+    "footprint",
+    "size_class",
+];
 
 pub(crate) fn push(
     table: &mut TableWriter,
@@ -83,10 +91,7 @@ pub(crate) fn push(
         .int(codes.source(values))
         .long(periods::mask(days))
         .int(flag(record.foundational, FOUNDATIONAL) | flag(record.is_mappable(), MAPPABLE))
-        .int(place.west)
-        .int(place.south)
-        .int(place.east)
-        .int(place.north)
+        .long(place.packed())
         .int(place.size_class())
         .int(days.begin)
         .int(days.end)

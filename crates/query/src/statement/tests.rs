@@ -179,8 +179,8 @@ fn a_box_across_the_antimeridian_is_two_spans() {
                 (CAST(0 AS BIGINT) - ABS(f.size_class - (18)) * 40000) * 2147483648 - f.doc AS place
               FROM facets AS f
               WHERE f.snapshot = 's20261101T000000Z-abc'
-                AND f.south <= 650000 AND f.north >= 500000
-                AND (f.west <= 2100000 AND f.east >= 1700000 OR f.east >= 5300000 OR f.west <= -1500000)
+                AND bitwise_and(f.footprint, 140733193388032) <= 66571993088000 AND bitwise_and(f.footprint, 32767) >= 14000
+                AND (f.footprint <= 5488902783346147327 AND bitwise_and(f.footprint, 4294934528) >= 1146880000 OR bitwise_and(f.footprint, 4294934528) >= 2326528000 OR f.footprint <= 422353202554339327)
             )
             SELECT COUNT(*) AS total,
               max_by(doc, place, 10) AS hits,
@@ -208,8 +208,8 @@ fn a_box_that_must_hold_the_record() {
                 CASE WHEN bitwise_and(f.flags, 2) <> 0 THEN 0 ELSE 1 END AS mappable_miss
               FROM facets AS f
               WHERE f.snapshot = 's20261101T000000Z-abc'
-                AND f.south >= 450000 AND f.north <= 550000 AND f.south <= f.north
-                AND f.west >= -800000 AND f.east <= -600000
+                AND bitwise_and(f.footprint, 140733193388032) >= 57982058496000 AND bitwise_and(f.footprint, 32767) <= 14500 AND f.footprint <> 9223372032559808512
+                AND f.footprint >= 1407374883553280000 AND bitwise_and(f.footprint, 4294934528) <= 393216000
             )
             SELECT COUNT(CASE WHEN mappable_miss = 0 THEN 1 END) AS total,
               max_by(doc, CASE WHEN mappable_miss = 0 THEN place END, 10) AS hits,

@@ -26,7 +26,7 @@ impl Lakehouse {
 
     async fn start() -> Result<Option<Self>> {
         let Some(moto) = Moto::start().await? else { return Ok(None) };
-        let trino = TrinoServer::start(moto.url()).await?;
+        let trino = TrinoServer::start(moto.url(), moto.url()).await?;
         Ok(trino.map(|trino| Self { moto, trino }))
     }
 

@@ -23,16 +23,16 @@ const JAVA_FLAGS: [&str; 6] = [
 pub(crate) struct TrinoServer(Emulator);
 
 impl TrinoServer {
-    /// Over the Glue and the S3 at `endpoint`; `None` where it is not installed. It takes 12 s and 0.9 GB.
-    pub(crate) async fn start(endpoint: &str) -> Result<Option<Self>> {
+    /// Over a Glue and an S3; `None` where it is not installed. It takes 12 s and 0.9 GB.
+    pub(crate) async fn start(glue_url: &str, s3_url: &str) -> Result<Option<Self>> {
         let Some(java_home) = installed::tool("trino/java-home")? else { return Ok(None) };
         let tools = java_home.parent().context("the file is in a folder")?.to_owned();
         let java = PathBuf::from(fs::read_to_string(&java_home)?.trim()).join("bin/java");
         let command = |folder: &Path| {
             let catalogs = folder.join("catalogs");
             fs::create_dir(&catalogs)?;
-            let s3 = s3(endpoint);
-            fs::write(catalogs.join("awsdatacatalog.properties"), format!("{s3}{}", glue(endpoint)))?;
+            let s3 = s3(s3_url);
+            fs::write(catalogs.join("awsdatacatalog.properties"), format!("{s3}{}", glue(glue_url)))?;
             fs::write(catalogs.join("files.properties"), format!("{s3}{}", metadata_in(folder)))?;
             let mut command = Command::new(java);
             let mut temporary = std::ffi::OsString::from("-Djava.io.tmpdir=");

@@ -1,0 +1,131 @@
+//! How many bytes searches read: by the count of the engine behind Athena's API, and by what the metadata of the Parquet
+//! files says that a reader cannot do without.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::path::Path;
+
+use aws::Sdk;
+use aws::athena::{Athena, AthenaConfig};
+use aws::glue::{self, DatabaseName, Mode};
+use engine::{Embedded, LiveCatalogue};
+use parquet::file::metadata::{PageIndexPolicy, ParquetMetaData, ParquetMetaDataReader};
+use parquet::file::page_index::column_index::ColumnIndexMetaData;
+use query::statement::statement;
+
+use crate::shapes::shapes;
+use crate::{catalogue, is_asked};
+
+/// Expects what the `AWS_…` variables name to have `target/bench` for its buckets.
+pub(crate) async fn bench(records: usize) {
+    let lake = catalogue::prepare(records);
+    let folder = catalogue::folder(records).join("lake");
+    let catalogue = LiveCatalogue::new(lake, std::sync::Arc::new(Embedded), "target/bench/cache".as_ref());
+    catalogue.refresh().expect("a readable snapshot");
+    let serving = catalogue.serving().expect("published");
+    let athena = athena(records).await;
+    let files = Files::open(&folder.join(format!("snapshot={}", serving.id)));
+    println!("\n{records} records, megabytes read by a search (mean)\n");
+    println!("{:<34} {:>8} | {:>8} | {:>8}", "shape", "results", "engine", "needed");
+    for shape in shapes(&serving).into_iter().filter(is_asked) {
+        let (mut results, mut scanned, mut needed, mut searches) = (0, 0, 0, 0_u32);
+        for (search, lang) in &shape.searches {
+            let Some(statement) = statement(&serving.plan(search, *lang), serving.snapshot.name()) else {
+                continue;
+            };
+            let ran = athena.run(statement.sql(), None, 2).await.expect("an answer");
+            results += total(&ran.rows[0]);
+            scanned += ran.stats.scanned_bytes;
+            needed += files.needed(statement.sql());
+            searches += 1;
+        }
+        let mean = |bytes: u64| bytes as f64 / 1e6 / f64::from(searches.max(1));
+        println!(
+            "{:<34} {:>8} | {:>8.2} | {:>8.2}",
+            shape.name,
+            results / u64::from(searches.max(1)),
+            mean(scanned),
+            mean(needed)
+        );
+    }
+}
+
+fn total(row: &[Option<String>]) -> u64 {
+    row[0].as_deref().and_then(|total| total.parse().ok()).expect("a total")
+}
+
+/// The tables of the catalogue, declared, and a client for them.
+async fn athena(records: usize) -> Athena {
+    let sdk = Sdk::load();
+    let database: DatabaseName = format!("bench_{records}").parse().expect("a name");
+    let location = format!("s3://{records}/lake").parse().expect("an address");
+    glue::apply(&sdk.glue(), &database, &location, Mode::Apply).await.expect("tables");
+    Athena::new(&sdk.athena(), AthenaConfig::new(database.to_string().as_str(), "portal"))
+}
+
+/// The footers of the tables that searches read.
+struct Files {
+    postings: ParquetMetaData,
+    phrases: ParquetMetaData,
+    facets: ParquetMetaData,
+}
+
+impl Files {
+    fn open(snapshot: &Path) -> Self {
+        let footer = |table: &str| {
+            let file = File::open(snapshot.join(table).join("part-00000.parquet")).expect("a table");
+            let reader = ParquetMetaDataReader::new().with_page_index_policy(PageIndexPolicy::Required);
+            reader.parse_and_finish(&file).expect("a footer")
+        };
+        Self { postings: footer("postings"), phrases: footer("phrases"), facets: footer("facets") }
+    }
+
+    /// The pages with the statement's terms and pairs, and its columns of facets.
+    fn needed(&self, sql: &str) -> u64 {
+        let literals: BTreeSet<&str> = sql.split('\'').skip(1).step_by(2).collect();
+        let is_key = |text: &&&str| text.contains(':');
+        let keys = literals.iter().filter(is_key);
+        let (pairs, terms): (Vec<&str>, Vec<&str>) = keys.partition(|key| key.contains(' '));
+        pages(&self.postings, &terms) + pages(&self.phrases, &pairs) + columns(&self.facets, sql)
+    }
+}
+
+/// Compressed bytes of all pages of rows whose first column can have one of the keys.
+fn pages(table: &ParquetMetaData, keys: &[&str]) -> u64 {
+    let (columns, offsets) = (table.column_index().expect("pages"), table.offset_index().expect("pages"));
+    let mut bytes = 0;
+    for group in 0..table.num_row_groups() {
+        let ColumnIndexMetaData::BYTE_ARRAY(index) = &columns[group][0] else { panic!("a column of texts") };
+        let (least, most) = (index.min_values_iter(), index.max_values_iter());
+        let has_key = |least: Option<&[u8]>, most: Option<&[u8]>| {
+            let (least, most) = (least.unwrap_or_default(), most.unwrap_or_default());
+            keys.iter().any(|key| least <= key.as_bytes() && key.as_bytes() <= most)
+        };
+        let chosen: Vec<bool> = least.zip(most).map(|(least, most)| has_key(least, most)).collect();
+        let rows = |column: usize, page: usize| {
+            let pages = offsets[group][column].page_locations();
+            let end =
+                pages.get(page + 1).map_or(table.row_group(group).num_rows(), |next| next.first_row_index);
+            (pages[page].first_row_index, end)
+        };
+        let spans: Vec<(i64, i64)> =
+            chosen.iter().enumerate().filter(|(_, chosen)| **chosen).map(|(page, _)| rows(0, page)).collect();
+        for column in 0..table.row_group(group).num_columns() {
+            for (page, location) in offsets[group][column].page_locations().iter().enumerate() {
+                let (from, to) = rows(column, page);
+                if spans.iter().any(|(begin, end)| from < *end && *begin < to) {
+                    bytes += u64::try_from(location.compressed_page_size).expect("a size");
+                }
+            }
+        }
+    }
+    bytes
+}
+
+/// Compressed bytes of the columns that the statement names.
+fn columns(table: &ParquetMetaData, sql: &str) -> u64 {
+    let named = |name: &str| sql.contains(&format!("f.{name}"));
+    let chunks = table.row_groups().iter().flat_map(|group| group.columns());
+    let of = chunks.filter(|chunk| named(chunk.column_path().string().as_str()));
+    of.map(|chunk| u64::try_from(chunk.compressed_size()).expect("a size")).sum()
+}
