@@ -114,7 +114,8 @@ pub enum Order {
 }
 
 /// How much one step of [`GridBox::size_class`] between the searched box and the record's takes from the score.
-pub const SIZE_STEP: i64 = 40_000;
+/// Boxes of nearly one size leave the order to the words; a map of the world loses more than a word in a title gives.
+pub const SIZE_STEP: i64 = 6_000;
 
 impl Plan {
     /// Plans `search` for the snapshot behind `lexicon` and `dictionary`, as seen from pages in `lang`.

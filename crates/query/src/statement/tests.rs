@@ -176,7 +176,7 @@ fn a_box_across_the_antimeridian_is_two_spans() {
         expect![[r#"
             WITH m AS (
               SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
-                (CAST(0 AS BIGINT) - ABS(f.size_class - (18)) * 40000) * 2147483648 - f.doc AS place
+                (CAST(0 AS BIGINT) - ABS(f.size_class - (18)) * 6000) * 2147483648 - f.doc AS place
               FROM facets AS f
               WHERE f.snapshot = 's20261101T000000Z-abc'
                 AND bitwise_and(f.footprint, 140733193388032) <= 66571993088000 AND bitwise_and(f.footprint, 32767) >= 14000
@@ -204,7 +204,7 @@ fn a_box_that_must_hold_the_record() {
         expect![[r#"
             WITH m AS (
               SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
-                (CAST(0 AS BIGINT) - ABS(f.size_class - (15)) * 40000) * 2147483648 - f.doc AS place,
+                (CAST(0 AS BIGINT) - ABS(f.size_class - (15)) * 6000) * 2147483648 - f.doc AS place,
                 CASE WHEN bitwise_and(f.flags, 2) <> 0 THEN 0 ELSE 1 END AS mappable_miss
               FROM facets AS f
               WHERE f.snapshot = 's20261101T000000Z-abc'
