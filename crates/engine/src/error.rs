@@ -17,6 +17,9 @@ pub enum EngineError {
     NothingPublished,
     #[error(transparent)]
     Lake(#[from] lake::LakeError),
+    /// A file that is elsewhere: another attempt may succeed.
+    #[error("{path} cannot be fetched: {reason}")]
+    Fetch { path: String, reason: String },
     #[error("the statement failed: {0}")]
     Statement(String),
     #[error(transparent)]
@@ -33,9 +36,10 @@ pub enum EngineError {
 impl From<EngineError> for CatalogueError {
     fn from(error: EngineError) -> Self {
         match error {
-            EngineError::NothingPublished | EngineError::Busy | EngineError::Service(_) => {
-                Self::Unavailable(error.to_string())
-            }
+            EngineError::NothingPublished
+            | EngineError::Busy
+            | EngineError::Service(_)
+            | EngineError::Fetch { .. } => Self::Unavailable(error.to_string()),
             EngineError::Timeout => Self::Timeout,
             other => Self::Internal(other.to_string()),
         }

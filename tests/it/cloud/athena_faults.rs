@@ -1,13 +1,15 @@
-//! Athena failing: each visitor gets the right page, in their language, and no query is left running.
+//! Athena failing, and S3 under it: each visitor gets the right page, in their language, and no query is left running.
 
-use anyhow::{Result, ensure};
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
 use reqwest::StatusCode;
 
 use super::Cloud;
 use crate::support::athena::{Athena, Cut, Fault, Operation, Times};
+use crate::support::aws::s3_proxy::{S3Proxy, Treatment};
 use crate::support::portal::Portal;
 use crate::support::{deadline, http};
-use std::time::Duration;
 
 #[tokio::test]
 async fn visitors_get_a_page_whatever_athena_does() -> Result<()> {
@@ -94,6 +96,38 @@ async fn too_many_searches_are_told_to_come_back() -> Result<()> {
     ensure!(turned_away == 2, "{turned_away} of 3 were turned away");
     athena.disarm();
     nothing_runs(&athena).await
+}
+
+/// Records are read where they are: while S3 fails, a visitor is told to come back, and nobody is shown why.
+#[tokio::test]
+async fn a_record_that_cannot_be_fetched_is_unavailable_for_a_moment() -> Result<()> {
+    let Some((cloud, _athena)) = Cloud::with_athena().await? else { return Ok(()) };
+    cloud.publish(40).await?;
+    let proxy = S3Proxy::start(&cloud.endpoint)?;
+    let server =
+        Portal::start_with(cloud.athena_server("portal").env("AWS_ENDPOINT_URL_S3", proxy.url())).await?;
+    let results = http::page(&server.url("/fr/search")).await?;
+    let record = results.split("/fr/record/").nth(1).and_then(|rest| rest.split('"').next());
+    let record = server.url(&format!("/fr/record/{}", record.context("a record")?));
+    for treatment in [Treatment::SLOW_DOWN, Treatment::Refuse(404, "NoSuchKey"), Treatment::DENIED] {
+        proxy.treat(move |_, call| if call.path.contains("/items/") { treatment } else { Treatment::Pass });
+        let answer = http::get(&record).await?;
+        ensure!(answer.status() == 503, "{treatment:?}: {}", answer.status());
+        ensure!(answer.headers().contains_key("retry-after"), "{treatment:?}: no Retry-After");
+        let page = answer.text().await?;
+        ensure!(
+            page.contains("<html lang=\"fr\"") && !page.contains("s3:") && !page.contains("NoSuchKey"),
+            "{page}"
+        );
+    }
+    proxy.treat(|_, _| Treatment::Pass);
+    let asked = || proxy.calls().iter().filter(|call| call.path.contains("/items/")).count();
+    http::page(&record).await?;
+    let first = asked();
+    ensure!((1..=3).contains(&first), "{first} requests for one record");
+    http::page(&record).await?;
+    ensure!(asked() == first, "what was read a moment ago is fetched again");
+    Ok(())
 }
 
 async fn nothing_runs(athena: &Athena) -> Result<()> {

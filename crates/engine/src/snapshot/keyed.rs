@@ -109,7 +109,10 @@ impl KeyedFile {
                 let file = File::open(&self.path).map_err(|error| unreadable(&self.path, &error))?;
                 self.read_from(file, selection, column)
             }
-            Source::Away(file) => self.read_from(file.clone(), selection, column),
+            // Its footer has been read and fits: what fails now is the way to it.
+            Source::Away(file) => self.read_from(file.clone(), selection, column).map_err(|error| {
+                EngineError::Fetch { path: file.key().to_owned(), reason: error.to_string() }
+            }),
         }
     }
 
