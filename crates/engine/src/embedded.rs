@@ -34,7 +34,7 @@ use query::Statement;
 use query::columns::Table;
 use tokio::sync::Semaphore;
 
-use crate::snapshot::Snapshot;
+use crate::snapshot::{BATCH, Snapshot};
 use crate::{EngineError, Engines, Ran, Row, SqlEngine};
 
 /// Runs statements over one snapshot in this process.
@@ -43,9 +43,6 @@ pub struct EmbeddedEngine {
     /// Searches beyond the processors only make each other slow.
     permits: Semaphore,
 }
-
-/// Rows the engine works on at once.
-pub(crate) const BATCH: usize = 32_768;
 
 /// Longest wait for a turn and for an answer, each.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -120,7 +117,8 @@ impl Engines for Embedded {
 }
 
 /// Planning is most of a search's time, and the statements are already as their writer wants them. What is left to do
-/// is to rewrite `bitwise_and`, to see what joins are equal on, to take predicates to the tables, and to leave out columns nobody reads.
+/// is to rewrite `bitwise_and`, to see what joins are equal on, to take predicates to the tables, and to leave out columns
+/// nobody reads.
 fn needed_rules() -> Vec<Arc<dyn OptimizerRule + Send + Sync>> {
     vec![
         Arc::new(SimplifyExpressions::new()),

@@ -35,6 +35,9 @@ pub struct Snapshot {
     docs_by_parent: HashMap<Box<str>, Vec<u32>>,
 }
 
+/// Rows the engine works on at once.
+pub(crate) const BATCH: usize = 32_768;
+
 /// What every search looks up in memory.
 const LOOKED_UP: [Table; 3] = [Table::Terms, Table::Words, Table::Cards];
 
@@ -164,10 +167,8 @@ impl Files<'_> {
     fn read(&self, table: Table, columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, EngineError> {
         let mut batches = Vec::new();
         for reader in self.readers(table, columns)? {
-            let reader = reader
-                .with_batch_size(crate::embedded::BATCH)
-                .build()
-                .map_err(|error| self.unreadable(table, &error))?;
+            let reader =
+                reader.with_batch_size(BATCH).build().map_err(|error| self.unreadable(table, &error))?;
             for batch in reader {
                 batches.push(batch.map_err(|error| self.unreadable(table, &error))?);
             }

@@ -48,7 +48,10 @@ pub(crate) fn build(
     let prepare = || {
         let mut tokeniser = Tokeniser::new(&vocabulary);
         let mut spool = SpoolReader::new(&input.read.spool);
-        move |entry: &Entry| Ok(Prepared::new(spool.read(entry.span)?, &mut tokeniser))
+        move |entry: &Entry| {
+            let (item, record) = spool.read(entry.span)?;
+            Ok(Prepared::new(item, record, &mut tokeniser))
+        }
     };
     let entries = input.order.iter().map(|number| &input.read.entries[*number as usize]);
     let mut documents = (0_u32..).zip(entries.clone());

@@ -4,7 +4,6 @@ use catalog::{Bilingual, Lang, Record};
 use query::document::{Field, FieldText, searched_texts};
 
 use crate::document_terms::{DocumentTerms, document_terms};
-use crate::spool::Spooled;
 use crate::vocabulary::Tokeniser;
 
 pub(crate) struct Prepared {
@@ -17,8 +16,7 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    pub(crate) fn new(spooled: Spooled, tokeniser: &mut Tokeniser<'_>) -> Self {
-        let (item, record) = spooled.into_parts();
+    pub(crate) fn new(item: String, record: Record, tokeniser: &mut Tokeniser<'_>) -> Self {
         let texts = searched_texts(&record);
         let terms = document_terms(&texts, tokeniser);
         let plain = Bilingual { en: description(&texts, Lang::En), fr: description(&texts, Lang::Fr) };

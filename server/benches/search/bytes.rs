@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::Path;
+use std::time::Duration;
 
 use aws::Sdk;
 use aws::athena::{Athena, AthenaConfig};
@@ -60,7 +61,10 @@ async fn athena(records: usize) -> Athena {
     let database: DatabaseName = format!("bench_{records}").parse().expect("a name");
     let location = format!("s3://{records}/lake").parse().expect("an address");
     glue::apply(&sdk.glue(), &database, &location, Mode::Apply).await.expect("tables");
-    Athena::new(&sdk.athena(), AthenaConfig::new(database.to_string().as_str(), "portal"))
+    // The engine shares two cores with whatever runs beside it: slow is not what is measured.
+    let query_timeout = Duration::from_mins(5);
+    let config = AthenaConfig { query_timeout, ..AthenaConfig::new(database.to_string().as_str(), "portal") };
+    Athena::new(&sdk.athena(), config)
 }
 
 /// The footers of the tables that searches read.

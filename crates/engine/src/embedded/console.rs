@@ -5,7 +5,8 @@ use datafusion::prelude::{SessionConfig, SessionContext};
 use futures::StreamExt;
 use query::columns::Table;
 
-use super::{BATCH, functions, in_memory, register};
+use super::{functions, in_memory, register};
+use crate::snapshot::BATCH;
 use crate::{EngineError, Snapshot};
 
 /// Columns and rows as texts, `None` for NULL.

@@ -11,7 +11,7 @@ use query::columns::Table;
 
 use super::table::{Key, Precision, Rows, repeated};
 use crate::EngineError;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{BATCH, Snapshot};
 
 #[derive(Debug)]
 pub(super) struct Postings {
@@ -20,9 +20,6 @@ pub(super) struct Postings {
     docs: Int32Array,
     impacts: Int32Array,
 }
-
-/// Rows of a batch handed to the engine at once.
-const BATCH: usize = super::BATCH;
 
 impl Postings {
     pub(super) fn load(snapshot: &Snapshot) -> Result<Self, EngineError> {
