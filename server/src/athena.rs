@@ -33,8 +33,8 @@ impl Engines for AthenaEngines {
         Ok(Arc::clone(&self.engine) as Arc<dyn SqlEngine>)
     }
 
-    async fn drain(&self) {
-        self.engine.athena.drain().await;
+    async fn close(&self) {
+        self.engine.athena.close().await;
     }
 }
 

@@ -10,6 +10,7 @@ mod consolidate;
 mod demo;
 mod doctor;
 mod engine_args;
+mod interrupt;
 mod logs;
 mod place;
 mod progress;

@@ -21,6 +21,7 @@ use std::time::Duration;
 use aws_sdk_athena::Client;
 use aws_sdk_athena::config::retry::RetryConfig;
 use aws_sdk_athena::config::timeout::TimeoutConfig;
+use tokio::sync::watch;
 
 pub use config::AthenaConfig;
 pub use failure::{AthenaFailure, FailureCategory};
@@ -41,6 +42,8 @@ struct Shared {
     reads: Client,
     config: AthenaConfig,
     permits: permits::Permits,
+    /// Turns true when nothing more is to run.
+    closed: watch::Sender<bool>,
 }
 
 /// Longest wait for the answer to one request. Athena answers them in tens of milliseconds.
@@ -62,6 +65,7 @@ impl Athena {
             reads: with_retries(RetryConfig::standard().with_max_attempts(READ_ATTEMPTS)),
             permits: permits::Permits::new(config.max_queries, config.queue_timeout),
             config,
+            closed: watch::Sender::new(false),
         };
         Self { shared: Arc::new(shared) }
     }
@@ -89,9 +93,10 @@ impl Athena {
         work_group::check(&self.shared.reads, &self.shared.config).await
     }
 
-    /// Waits until no query of this client runs or is being stopped, for the end of the process: what dropped futures
-    /// left to stop would otherwise die with the runtime. New statements wait behind it.
-    pub async fn drain(&self) {
+    /// Gives up what runs, for the end of the process, and waits until all of it has been stopped: what dropped futures
+    /// left to stop would otherwise die with the runtime. Nothing can be run any more.
+    pub async fn close(&self) {
+        self.shared.closed.send_replace(true);
         self.shared.permits.all_returned().await;
     }
 }

@@ -2,6 +2,7 @@
 //! phrases both languages need and the box.
 
 use crate::french;
+use crate::outlines;
 use crate::places::{Bbox, Jurisdiction, Kind, PLACES, Place};
 use crate::random::Rng;
 use crate::towns::TOWNS;
@@ -146,16 +147,22 @@ fn near_town(place: &Place, rng: &mut Rng) -> Area {
     }
 }
 
-/// A sheet of the National Topographic System at 1:50,000 (or 1:250,000) inside the place's box, numbered as the system
-/// does. Only below 68° N, where its grid is regular.
+/// A sheet of the National Topographic System at 1:50,000 (or 1:250,000), numbered as the system does, whose middle lies
+/// in the province. Only below 68° N, where its grid is regular.
 fn map_sheet(place: &Place, rng: &mut Rng) -> Area {
+    /// The emptiest outline, that of Nova Scotia, holds one sheet in eight of its box.
+    const TRIES: usize = 100;
     let [w, s, e, n] = place.bbox;
-    let longitude = w + rng.unit() * (e - w);
-    let latitude = (s + rng.unit() * (n.min(67.9) - s)).min(67.9);
-    if !(-143.9..-48.1).contains(&longitude) || latitude < 40.0 {
-        return whole(place);
-    }
-    let (sheet, bbox) = sheet_at(longitude, latitude, rng.chance(0.6));
+    let is_detailed = rng.chance(0.6);
+    let mut draws = Rng::new(rng.next());
+    let found = (0..TRIES).find_map(|_| {
+        let longitude = w + draws.unit() * (e - w);
+        let latitude = s + draws.unit() * (n.min(67.9) - s);
+        let (sheet, bbox) = sheet_at(longitude, latitude, is_detailed);
+        let (middle_x, middle_y) = centre(bbox);
+        outlines::is_in(place.jurisdiction, middle_x, middle_y).then_some((sheet, bbox))
+    });
+    let Some((sheet, bbox)) = found else { return whole(place) };
     let mut words = keywords(place);
     words.insert(0, (sheet.clone(), sheet.clone()));
     let en = format!("NTS map sheet {sheet}");
@@ -171,12 +178,16 @@ fn map_sheet(place: &Place, rng: &mut Rng) -> Area {
     }
 }
 
+fn centre([w, s, e, n]: Bbox) -> (f64, f64) {
+    (w.midpoint(e), s.midpoint(n))
+}
+
 /// Letters and numbers run back and forth from the south-east corner, sixteen to a square.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,
-    reason = "the caller keeps the point inside the grid, where every offset is small and positive"
+    reason = "provinces lie inside the grid, where every offset is small and positive"
 )]
 fn sheet_at(longitude: f64, latitude: f64, detailed: bool) -> (String, Bbox) {
     let west_of = -48.0 - longitude;
@@ -199,6 +210,16 @@ fn serpentine(column: usize, row: usize) -> u8 {
     u8::try_from(row * 4 + across).expect("both are below four")
 }
 
+/// Whether one box lies in another; either may cross the antimeridian.
+pub(crate) fn holds(outer: Bbox, inner: Bbox) -> bool {
+    const TURN: f64 = 360.0;
+    let unrolled = |[w, s, e, n]: Bbox| [w, s, if w > e { e + TURN } else { e }, n];
+    let ([w, s, e, n], [inner_w, inner_s, inner_e, inner_n]) = (unrolled(outer), unrolled(inner));
+    let is_around = e - w >= TURN;
+    let is_between = [-TURN, 0.0, TURN].iter().any(|turn| w <= inner_w + turn && inner_e + turn <= e);
+    s <= inner_s && inner_n <= n && (is_around || is_between)
+}
+
 /// The places of each kind mask, in order of prominence.
 pub(crate) fn candidates(kinds: u16) -> Vec<&'static Place> {
     PLACES.iter().filter(|place| kinds & place.kind.bit() != 0).collect()
@@ -219,5 +240,39 @@ mod tests {
         assert_eq!(sheet_at(-75.7, 45.42, true).0, "31G/05");
         assert_eq!(sheet_at(-66.65, 45.95, true).0, "21G/15");
         assert_eq!(format!("{:?}", sheet_at(-75.7, 45.42, true).1), "[-76.0, 45.25, -75.5, 45.5]");
+    }
+
+    #[test]
+    fn a_map_sheet_lies_in_the_province_it_names() {
+        let sheeted = |place: &&Place| place.kind == Kind::Province && place.jurisdiction != Jurisdiction::Pe;
+        for place in PLACES.iter().filter(sheeted) {
+            let mut rng = Rng::new(7);
+            for _ in 0..200 {
+                let area = map_sheet(place, &mut rng);
+                let (x, y) = centre(area.bbox);
+                assert!(area.en.starts_with("NTS map sheet "), "no sheet found in {}", place.en);
+                assert!(outlines::is_in(place.jurisdiction, x, y), "{} in {}", area.en, place.en);
+            }
+        }
+        // The sheet around Fort Vermilion lies in Alberta, although in the box of British Columbia too.
+        let (sheet, bbox) = sheet_at(-117.0, 58.5, false);
+        let (x, y) = centre(bbox);
+        assert_eq!(sheet, "84K");
+        assert!(outlines::is_in(Jurisdiction::Ab, x, y) && !outlines::is_in(Jurisdiction::Bc, x, y));
+    }
+
+    #[test]
+    fn boxes_hold_others_across_the_antimeridian_too() {
+        let bering = [162.0, 51.5, -157.5, 66.0];
+        for inside in
+            [bering, [170.0, 52.0, -170.0, 60.0], [163.0, 52.0, 179.0, 60.0], [-179.0, 52.0, -160.0, 60.0]]
+        {
+            assert!(holds(bering, inside), "{inside:?}");
+            assert!(holds([-180.0, -90.0, 180.0, 90.0], inside), "{inside:?}");
+        }
+        for outside in [[150.0, 52.0, 179.0, 60.0], [-120.0, 52.0, -110.0, 60.0], [170.0, 40.0, -170.0, 60.0]]
+        {
+            assert!(!holds(bering, outside), "{outside:?}");
+        }
     }
 }

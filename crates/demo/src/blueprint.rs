@@ -2,9 +2,9 @@
 //! place in a series. A child recomputes its parent's blueprint, which is why blueprints must be cheap and depend on
 //! nothing but the seed and the position.
 
-use crate::area::Area;
+use crate::area::{self, Area};
 use crate::organisations::{self, Organisation};
-use crate::places::Place;
+use crate::places::{Jurisdiction, Place};
 use crate::random::{Rng, mix2};
 use crate::subjects::{Ranked, SUBJECTS};
 
@@ -24,6 +24,8 @@ pub(crate) enum Kinship {
 
 pub(crate) struct Blueprint {
     pub(crate) seed: u64,
+    /// The seed of the series for its children: a series on one species has no child on another.
+    pub(crate) matter: u64,
     pub(crate) id: String,
     pub(crate) ranked: &'static Ranked,
     pub(crate) place: &'static Place,
@@ -88,14 +90,31 @@ fn fresh(index: usize, seed: u64, rng: &mut Rng) -> Blueprint {
 }
 
 fn child(index: usize, parent: &Blueprint, seed: u64, rng: &mut Rng) -> Blueprint {
-    let place = if rng.chance(0.6) {
-        parent.place
-    } else {
-        parent.ranked.places[rng.skewed(parent.ranked.places.len())]
-    };
-    let area = Area::draw(place, rng);
+    let (place, area) = within(parent, rng);
     let kinship = Kinship::ChildOf(parent.id.clone());
-    finish(index, seed, parent.ranked, place, area, parent.organisation, kinship, rng)
+    let own = finish(index, seed, parent.ranked, place, area, parent.organisation, kinship, rng);
+    Blueprint { matter: parent.matter, ..own }
+}
+
+/// The place of the series or one inside it.
+fn within(parent: &Blueprint, rng: &mut Rng) -> (&'static Place, Area) {
+    let is_same = rng.chance(0.6);
+    let smaller: Vec<&'static Place> =
+        parent.ranked.places.iter().copied().filter(|p| is_part(p, parent)).collect();
+    if !is_same && !smaller.is_empty() {
+        let place = smaller[rng.skewed(smaller.len())];
+        return (place, Area::draw(place, rng));
+    }
+    // Parts, towns and map sheets are drawn in a whole place only: a part of another part may lie beside it.
+    let is_whole = parent.area.en == parent.place.en;
+    let area = if is_whole { Area::draw(parent.place, rng) } else { parent.area.clone() };
+    (parent.place, area)
+}
+
+/// The boxes of provinces overlap, so that a place of another is no part, wherever its box lies.
+fn is_part(place: &Place, parent: &Blueprint) -> bool {
+    [place.jurisdiction, Jurisdiction::Ca].contains(&parent.place.jurisdiction)
+        && area::holds(parent.area.bbox, place.bbox)
 }
 
 #[expect(clippy::too_many_arguments, reason = "the two callers differ in how they choose each of these")]
@@ -119,7 +138,7 @@ fn finish(
     } else {
         uuid(rng)
     };
-    Blueprint { seed, id, ranked, place, area, organisation, first_year, last_year, kinship }
+    Blueprint { seed, matter: seed, id, ranked, place, area, organisation, first_year, last_year, kinship }
 }
 
 /// A version 4 UUID in lower case.

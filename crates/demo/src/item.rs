@@ -161,6 +161,7 @@ fn record(blueprint: &Blueprint, rng: &mut Rng) -> Record {
         options,
         source_system_name: source_system(subject.theme, organisation.level, rng),
         popularity: rng.chance(0.4).then(|| popularity(rng)),
+        foundational: is_foundational(blueprint).then_some(true),
     }
 }
 
@@ -268,4 +269,15 @@ fn source_system(theme: Theme, level: Level, rng: &mut Rng) -> Option<&'static s
 fn popularity(rng: &mut Rng) -> u32 {
     let scale = [3, 20, 150, 1_200, 9_000][rng.below(5).min(rng.below(5))];
     rng.between(0, scale)
+}
+
+/// Subjects that other maps are drawn on: elevation, parcels, names, control points, waters, roads, ridings and railways.
+const BASE_MAP: [&str; 8] = ["LIDAR", "CADAST", "TOPONY", "GEODET", "HYDNET", "ROADS", "ELECT", "RAIL"];
+
+/// Some of what governments publish for the base map, with a generator of its own: the rest of a record stays as it is.
+fn is_foundational(blueprint: &Blueprint) -> bool {
+    let is_official = matches!(blueprint.organisation.level, Level::Federal | Level::Provincial);
+    is_official
+        && BASE_MAP.contains(&blueprint.ranked.subject.code)
+        && Rng::new(mix2(blueprint.seed, 4)).chance(0.25)
 }

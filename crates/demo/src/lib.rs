@@ -10,6 +10,7 @@ mod item;
 mod names;
 mod oddities;
 mod organisations;
+mod outlines;
 mod phrase;
 mod places;
 mod random;

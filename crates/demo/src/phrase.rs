@@ -30,8 +30,8 @@ pub(crate) type Pair = (&'static str, &'static str);
 /// What the slots can refer to.
 pub(crate) struct Scene<'a> {
     pub(crate) area: &'a Area,
-    /// The record's own seed, for what must not change between its sentences.
-    pub(crate) seed: u64,
+    /// The seed of what must not change between the sentences of a record nor between a series and its children.
+    pub(crate) matter: u64,
     pub(crate) theme: Theme,
     pub(crate) first_year: u32,
     pub(crate) last_year: u32,
@@ -122,7 +122,7 @@ fn value<'a>(key: &str, language: Language, scene: &'a Scene, seed: u64) -> Cow<
     let mut rng = Rng::new(mix_text(seed, key));
     let (name, tag) = key.split_once('#').unwrap_or((key, ""));
     if let Some(words) = vocabulary::list(name, scene.theme) {
-        let seed = if LASTING.contains(&name) { scene.seed } else { seed };
+        let seed = if LASTING.contains(&name) { scene.matter } else { seed };
         let (en, fr) = words[position(words.len(), name, tag, seed)];
         return either(en, fr);
     }

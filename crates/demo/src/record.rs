@@ -133,6 +133,9 @@ pub(crate) struct Record {
     pub(crate) source_system_name: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) popularity: Option<u32>,
+    /// Only ever present to say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) foundational: Option<bool>,
 }
 
 #[derive(Serialize, Default, Clone)]

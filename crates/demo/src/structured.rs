@@ -45,6 +45,7 @@ pub(crate) fn collection(record: &Record, geometry: &Geometry, bbox: Option<Bbox
         "credits": contacts(&record.credits),
         "cited": contacts(&record.cited),
         "distributor": contacts(&record.distributor),
+        "foundational": record.foundational,
     });
     json!({
         "type": "FeatureCollection",

@@ -51,7 +51,7 @@ impl From<Both> for Bilingual {
 pub(crate) fn texts(blueprint: &Blueprint) -> Texts {
     let scene = Scene {
         area: &blueprint.area,
-        seed: blueprint.seed,
+        matter: blueprint.matter,
         theme: blueprint.ranked.subject.theme,
         first_year: blueprint.first_year,
         last_year: blueprint.last_year,

@@ -145,6 +145,59 @@ fn series_exist_and_nearly_all_parents_do() {
     assert!((20..100).contains(&missing), "{missing} orphans");
 }
 
+/// West, south, east and north of each polygon; none for a point or where the shape is missing.
+fn boxes(item: &DemoItem) -> Vec<[f64; 4]> {
+    let collection: Value = serde_json::from_slice(&item.bytes).expect("every item is JSON");
+    let geometry = &collection["features"][0]["geometry"];
+    let polygons = match geometry["type"].as_str() {
+        Some("MultiPolygon") => geometry["coordinates"].as_array().expect("a list").clone(),
+        _ if geometry["coordinates"].is_null() => Vec::new(),
+        _ => vec![geometry["coordinates"].clone()],
+    };
+    let bounds = |polygon: &Value| {
+        let points = polygon[0].as_array().expect("a ring").iter();
+        let start = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
+        points.fold(start, |[w, s, e, n], point| {
+            let (x, y) = (point[0].as_f64().expect("a longitude"), point[1].as_f64().expect("a latitude"));
+            [w.min(x), s.min(y), e.max(x), n.max(y)]
+        })
+    };
+    polygons.iter().map(bounds).filter(|[w, _, e, _]| w < e).collect()
+}
+
+#[test]
+fn the_box_of_a_child_meets_that_of_its_series() {
+    let meet = |one: &[f64; 4], two: &[f64; 4]| {
+        one[0] <= two[2] && two[0] <= one[2] && one[1] <= two[3] && two[1] <= one[3]
+    };
+    let of_id: HashMap<_, _> =
+        PROPERTIES.iter().zip(&*ITEMS).map(|(item, bytes)| (item["id"].to_string(), bytes)).collect();
+    let mut compared = 0;
+    for (item, properties) in ITEMS.iter().zip(&*PROPERTIES) {
+        let Some(parent) = of_id.get(&properties["parentIdentifier"].to_string()) else { continue };
+        let (own, parents) = (boxes(item), boxes(parent));
+        if own.is_empty() || parents.is_empty() {
+            continue;
+        }
+        compared += 1;
+        let is_inside = own.iter().any(|own| parents.iter().any(|parent| meet(own, parent)));
+        assert!(is_inside, "{} {own:?} is no part of {parents:?}", text(properties, "title", "en"));
+    }
+    assert!(compared > 400, "{compared} children");
+}
+
+#[test]
+fn a_few_records_are_foundational_and_only_such_as_maps_are_drawn_on() {
+    let marked = PROPERTIES.iter().filter(|item| !item["foundational"].is_null()).collect::<Vec<_>>();
+    assert!(marked.iter().all(|item| item["foundational"] == true));
+    assert!((RECORDS / 100..RECORDS / 20).contains(&marked.len()), "{}", marked.len());
+    let topics = ["elevation", "planning", "location", "inland", "transport", "boundaries"];
+    for item in marked {
+        let topic = item["topicCategory"].to_string();
+        assert!(topics.iter().any(|one| topic.contains(one)), "{topic}");
+    }
+}
+
 #[test]
 fn the_smallest_catalogues_work() {
     for records in 0..30 {

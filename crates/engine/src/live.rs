@@ -71,12 +71,19 @@ impl LiveCatalogue {
     /// Follows the pointer: opens the snapshot it names if another one is served. Says whether it changed.
     /// Blocks while files are read.
     pub fn refresh(&self) -> Result<bool, EngineError> {
-        let Some(pointer) = self.lake.current()? else { return Ok(false) };
-        let before = self.serving.load_full();
-        if before.as_ref().is_some_and(|serving| serving.id == pointer.snapshot) {
-            return Ok(false);
+        match self.lake.current()? {
+            Some(pointer) if !self.serves(&pointer.snapshot) => self.open(pointer.snapshot).map(|()| true),
+            _ => Ok(false),
         }
-        let id = pointer.snapshot;
+    }
+
+    fn serves(&self, id: &SnapshotId) -> bool {
+        self.serving.load().as_ref().is_some_and(|serving| serving.id == *id)
+    }
+
+    /// Serves the snapshot from now on. Blocks while files are fetched and read.
+    fn open(&self, id: SnapshotId) -> Result<(), EngineError> {
+        let before = self.serving.load_full();
         let snapshot = Arc::new(Snapshot::open(&self.lake, &id, self.engines.tables(), &self.cache)?);
         let engine = self.engines.engine(&snapshot)?;
         let serving = Serving { id: id.clone(), snapshot, engine, answered: Answered::new(self.memory) };
@@ -86,7 +93,7 @@ impl LiveCatalogue {
             let keep: Vec<&SnapshotId> = before.iter().map(|before| &before.id).chain([&id]).collect();
             Lake::forget(&self.cache, &keep)?;
         }
-        Ok(true)
+        Ok(())
     }
 }
 

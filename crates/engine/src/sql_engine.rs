@@ -40,6 +40,6 @@ pub trait Engines: Send + Sync + 'static {
 
     fn engine(&self, snapshot: &Snapshot) -> Result<Arc<dyn SqlEngine>, EngineError>;
 
-    /// Waits until no query runs or is being stopped, for the end of the process. Nothing may be asked any more.
-    async fn drain(&self) {}
+    /// Gives up what runs and waits until it has been stopped, for the end of the process. Nothing can be asked any more.
+    async fn close(&self) {}
 }

@@ -11,7 +11,7 @@ use crate::dictionary::Codes;
 use crate::duplicates::document_order;
 use crate::hash_pass::{hash_items, listing_hash};
 use crate::item_source::{ItemSource, Listing};
-use crate::manifest::{FORMAT_VERSION, MANIFEST, Manifest};
+use crate::manifest::{FORMAT_VERSION, MANIFEST, Manifest, Problems};
 use crate::pointer::Pointer;
 use crate::previous::PreviousItems;
 use crate::progress::{Progress, Step};
@@ -37,10 +37,16 @@ pub fn consolidate(
     progress: &mut dyn Progress,
 ) -> Result<Report, LakeError> {
     let started = Instant::now();
-    lake.heal()?;
+    if let Err(error) = lake.heal() {
+        // It is tried again by each run; what is left of old ones is in nobody's way.
+        tracing::warn!(%error, "what old runs left remains");
+    }
     let base = lake.pointer()?;
     let current = base.as_ref().map(|(pointer, _)| pointer);
-    let before = current.and_then(|pointer| intact_manifest(lake, pointer));
+    let before = match current {
+        Some(pointer) => intact_manifest(lake, pointer)?,
+        None => None,
+    };
     let listing = source.list()?;
     let mut report = Report::new();
     report.read = (listing.items.len() + listing.rejected.len()) as u64;
@@ -48,7 +54,11 @@ pub fn consolidate(
     let run = Run { source, lake, options, listing: &listing };
     if run.is_unchanged(before.as_ref(), &mut report, progress)? {
         report.outcome = Outcome::Unchanged;
-        report.unchanged = before.map_or(0, |before| before.records);
+        if let Some(before) = before {
+            report.unchanged = before.records;
+            report.rejected = before.problems.rejected;
+            report.warnings = before.problems.warnings;
+        }
     } else {
         let staging = lake.storage.staging()?;
         if let Some(manifest) = run.stage(&staging, current.zip(before.as_ref()), &mut report, progress)? {
@@ -117,8 +127,12 @@ impl Run<'_> {
         let published = order.iter().map(|number| &read.entries[*number as usize]);
         let published = published.map(|entry| (items[entry.item].key.as_str(), &entry.sha256));
         report.unchanged = previous.count_unchanged(published);
-        if before.is_some_and(|(_, before)| before.content_hash == read.content_hash) {
-            // Other versions, the same content: somebody wrote the same files again.
+        // The same content in other versions is published too: only a new manifest spares the next run from reading
+        // all of it again.
+        let is_same = |before: &Manifest| {
+            before.content_hash == read.content_hash && before.listing_hash == read.listing_hash
+        };
+        if before.is_some_and(|(_, before)| is_same(before)) {
             report.outcome = Outcome::Unchanged;
             return Ok(None);
         }
@@ -155,6 +169,7 @@ impl Run<'_> {
             listing_hash: read.listing_hash.clone(),
             records: order.len() as u64,
             rejected: report.rejected.len() as u64,
+            problems: Problems::of(report),
             tables: built.tables,
             facets: codes.dictionary,
             dates: built.dates,
@@ -169,13 +184,15 @@ impl Run<'_> {
     }
 }
 
-/// The manifest of the current snapshot, if readers can still use it. Else the items are published anew.
-fn intact_manifest(lake: &Lake, pointer: &Pointer) -> Option<Manifest> {
+/// The manifest of the current snapshot, if readers can still use it. Else the items are published anew. A storage that
+/// does not answer says nothing about the snapshot.
+fn intact_manifest(lake: &Lake, pointer: &Pointer) -> Result<Option<Manifest>, LakeError> {
     match lake.check_complete(&pointer.snapshot).and_then(|()| lake.manifest(&pointer.snapshot)) {
-        Ok(manifest) => Some(manifest),
+        Ok(manifest) => Ok(Some(manifest)),
+        Err(error @ (LakeError::Service { .. } | LakeError::Io { .. })) => Err(error),
         Err(error) => {
             tracing::warn!(%error, "the current snapshot is damaged and will be replaced");
-            None
+            Ok(None)
         }
     }
 }

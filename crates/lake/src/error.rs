@@ -28,6 +28,10 @@ pub enum LakeError {
     Unreadable { key: String, reason: String },
     #[error("there is no snapshot {0}")]
     NoSuchSnapshot(SnapshotId),
+    #[error(
+        "snapshot {snapshot} was written by another version of this program; consolidate the items again"
+    )]
+    OtherVersion { snapshot: SnapshotId },
     #[error("snapshot {snapshot} is incomplete: {reason}")]
     Incomplete { snapshot: SnapshotId, reason: String },
     #[error("there is no earlier snapshot to go back to")]

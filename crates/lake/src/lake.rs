@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use query::analysis::ANALYSER_ID;
+
 use crate::calendar::Timestamp;
-use crate::manifest::{MANIFEST, Manifest};
+use crate::manifest::{FORMAT_VERSION, MANIFEST, Manifest};
 use crate::pointer::{POINTER_KEY, Pointer, Retention};
 use crate::snapshot_id::FOLDER_PREFIX;
 use crate::storage::{Exclusive, Folder, PutIf, Storage, StoredFile, Version};
@@ -76,8 +78,8 @@ impl Lake {
         Ok(infos)
     }
 
-    /// Makes an earlier snapshot current again: `to`, else the one before the current. One whose files are not
-    /// all there is refused. The next consolidation publishes again what the source then holds.
+    /// Makes an earlier snapshot current again: `to`, else the one before the current. One whose files are not all
+    /// there, or that this version of the program cannot read, is refused. The next consolidation publishes again what the source then holds.
     pub fn rollback(&self, to: Option<SnapshotId>) -> Result<Pointer, LakeError> {
         let _exclusive = self.storage.exclusive()?;
         let (pointer, version) = self.pointer()?.ok_or(LakeError::NothingToRollBackTo)?;
@@ -85,7 +87,11 @@ impl Lake {
         if target == pointer.snapshot {
             return Ok(pointer);
         }
+        if !pointer.keeps(&target) {
+            return Err(LakeError::NoSuchSnapshot(target));
+        }
         self.check_complete(&target)?;
+        self.check_readable(&target)?;
         let moved = Pointer::moved(Some(&pointer), target, Timestamp::of(SystemTime::now()));
         self.move_pointer(&moved, Some(&version))?;
         Ok(moved)
@@ -178,6 +184,13 @@ impl Lake {
             Some(reason) => Err(LakeError::Incomplete { snapshot: id.clone(), reason }),
             None => Ok(()),
         }
+    }
+
+    /// An upgrade leaves snapshots behind that it cannot serve.
+    fn check_readable(&self, id: &SnapshotId) -> Result<(), LakeError> {
+        let manifest = self.manifest(id)?;
+        let is_ours = manifest.format_version == FORMAT_VERSION && manifest.analyser == ANALYSER_ID;
+        if is_ours { Ok(()) } else { Err(LakeError::OtherVersion { snapshot: id.clone() }) }
     }
 
     fn stored_snapshots(&self) -> Result<BTreeMap<SnapshotId, Vec<StoredFile>>, LakeError> {

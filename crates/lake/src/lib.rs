@@ -64,11 +64,13 @@ pub use error::LakeError;
 pub use fetch::lock_cache;
 pub use item_source::{ItemEntry, ItemFolder, ItemSource, Listing, ReadFailure};
 pub use lake::{Lake, SnapshotInfo};
-pub use manifest::{DateRanges, DayRange, FORMAT_VERSION, FileManifest, Manifest, TableManifest};
+pub use manifest::{
+    DateRanges, DayRange, FORMAT_VERSION, FileManifest, MAX_REJECTIONS, Manifest, Problems, TableManifest,
+};
 pub use options::Options;
 pub use pointer::{Pointer, Publication, Retention};
 pub use progress::{Progress, Silent, Step};
 pub use remote_file::RemoteFile;
 pub use report::{Outcome, Rejection, Report, WarningCount};
-pub use snapshot_id::{InvalidSnapshotId, SnapshotId};
+pub use snapshot_id::{FOLDER_PREFIX, InvalidSnapshotId, SnapshotId};
 pub use storage::{Folder, Storage};

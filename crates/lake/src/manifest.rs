@@ -6,6 +6,7 @@ use query::FacetDictionary;
 use serde::{Deserialize, Serialize};
 
 use crate::LakeError;
+use crate::report::{Rejection, Report, WarningCount};
 
 pub(crate) const MANIFEST: &str = "manifest.json";
 
@@ -26,10 +27,33 @@ pub struct Manifest {
     pub records: u64,
     /// Items that could not be published.
     pub rejected: u64,
+    /// What the run reported, for those that find nothing changed.
+    #[serde(default)]
+    pub problems: Problems,
     /// By table name.
     pub tables: BTreeMap<String, TableManifest>,
     pub facets: FacetDictionary,
     pub dates: DateRanges,
+}
+
+/// What was wrong with items.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Problems {
+    /// Sorted by key; at most [`MAX_REJECTIONS`].
+    pub rejected: Vec<Rejection>,
+    pub warnings: BTreeMap<String, WarningCount>,
+}
+
+/// Rejected items a manifest names: servers read it too.
+pub const MAX_REJECTIONS: usize = 1000;
+
+impl Problems {
+    pub(crate) fn of(report: &Report) -> Self {
+        let mut rejected = report.rejected.clone();
+        rejected.sort_by(|a, b| a.key.cmp(&b.key));
+        rejected.truncate(MAX_REJECTIONS);
+        Self { rejected, warnings: report.warnings.clone() }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -17,7 +17,8 @@ pub struct Report {
     pub published: u64,
     /// Items with the same key and content as in the snapshot before.
     pub unchanged: u64,
-    /// Items left out, sorted by key. Empty for an unchanged catalogue: its items were hashed, not read.
+    /// Items left out, sorted by key. For an unchanged catalogue, those of the run that published it, at most
+    /// [`crate::MAX_REJECTIONS`].
     pub rejected: Vec<Rejection>,
     /// By the code of the warning.
     pub warnings: BTreeMap<String, WarningCount>,

@@ -43,7 +43,7 @@ impl SnapshotId {
 }
 
 /// What the folder of every snapshot begins with: a Hive partition named `snapshot`.
-pub(crate) const FOLDER_PREFIX: &str = "snapshot=";
+pub const FOLDER_PREFIX: &str = "snapshot=";
 
 impl fmt::Display for SnapshotId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -14,7 +14,7 @@ use crate::LakeError;
 
 mod folder;
 
-pub use folder::Folder;
+pub use folder::{Folder, staging_in};
 
 /// Where files are kept under keys (`a/b/c`). Writes are durable when a call returns: the pointer to a snapshot
 /// moves only after everything else was put.

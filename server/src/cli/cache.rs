@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tempfile::TempDir;
+use lake::storage::{Staging, staging_in};
 
 use super::Failure;
 
@@ -18,14 +18,14 @@ pub(super) struct Cache {
 /// Held by one process at a time.
 pub(super) enum OpenCache {
     Kept { folder: PathBuf, _lock: File },
-    Temporary(TempDir),
+    Temporary(Staging),
 }
 
 impl Cache {
     pub(super) fn open(&self) -> Result<OpenCache, Failure> {
         Ok(match &self.folder {
             Some(folder) => OpenCache::Kept { folder: folder.clone(), _lock: lake::lock_cache(folder)? },
-            None => OpenCache::Temporary(tempfile::Builder::new().prefix("portal-cache-").tempdir()?),
+            None => OpenCache::Temporary(staging_in(&std::env::temp_dir().join("portal-cache"))?),
         })
     }
 }

@@ -1,7 +1,8 @@
 //! `portal consolidate`: items in, a published snapshot out.
 
-use std::fs;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -28,6 +29,14 @@ const S3_WORKERS: usize = 16;
 
 impl Consolidate {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
+        // Known before there is anything to write into it.
+        let report_file = match self.report.as_deref().map(writable).transpose() {
+            Ok(file) => file,
+            Err(error) => {
+                eprintln!("portal: --report: {error}");
+                return Ok(ExitCode::from(2));
+            }
+        };
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
         let mut options = Options::default();
@@ -38,14 +47,21 @@ impl Consolidate {
         steps.finish();
         let report = report?;
         report::print(&report);
-        if let Some(path) = &self.report {
+        if let Some(mut file) = report_file {
             let mut json = serde_json::to_vec_pretty(&report)?;
             json.push(b'\n');
-            fs::write(path, json).map_err(|error| format!("{}: {error}", path.display()))?;
+            file.set_len(0)?;
+            file.write_all(&json)?;
         }
         Ok(match report.outcome {
             Outcome::Published | Outcome::Unchanged => ExitCode::SUCCESS,
             Outcome::Nothing => ExitCode::FAILURE,
         })
     }
+}
+
+/// The file as it was, open for writing; made if it is missing.
+fn writable(path: &Path) -> Result<File, String> {
+    let file = File::options().create(true).truncate(false).write(true).open(path);
+    file.map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -9,6 +9,7 @@ use clap::Args;
 
 use super::Failure;
 use super::engine_args::{EngineArgs, EngineKind};
+use super::interrupt::interruptible;
 use super::place::{LakeArgs, Place};
 
 #[derive(Debug, Args)]
@@ -50,7 +51,12 @@ impl Doctor {
         let subject = Subject { credentials, region, s3: sdk.s3(), lake, role, searches };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         let is_terminal = std::io::stdout().is_terminal();
-        let checks = runtime.block_on(examine(&subject, |check| print(check, is_terminal)));
+        let athena = match &subject.searches {
+            Searches::Athena { athena, .. } => Some(athena),
+            Searches::Embedded => None,
+        };
+        let exam = async { Ok(examine(&subject, |check| print(check, is_terminal)).await) };
+        let checks = runtime.block_on(interruptible(athena, exam))?;
         let failed = checks.iter().filter(|check| check.is_failed()).count();
         if failed == 0 {
             println!("nothing is missing");

@@ -74,6 +74,8 @@ impl EngineArgs {
         for warning in &report.warnings {
             tracing::warn!(workgroup = report.name, "{warning}");
         }
+        // Whether its results can be written is known by writing one. It reads nothing.
+        athena.run("SELECT 1 AS n", Some(&["n"]), 1).await?;
         Ok(Arc::new(AthenaEngines::new(athena)))
     }
 
@@ -86,9 +88,16 @@ impl EngineArgs {
 impl AthenaArgs {
     /// The tables must be those that this program would make for the lake.
     async fn check_tables(&self, lake: &S3Location) -> Result<(), Failure> {
+        if self.data_catalog != AthenaConfig::CATALOG {
+            // Its tables are not in the Glue catalogue of this account: the first search will tell.
+            return Ok(());
+        }
         let database: DatabaseName = self.database.parse()?;
         let changes = glue::apply(&Sdk::load().glue(), &database, lake, Mode::DryRun).await?;
-        match changes.iter().find(|change| change.kind != ChangeKind::Unchanged) {
+        for change in changes.iter().filter(|change| change.kind != ChangeKind::Unchanged) {
+            tracing::warn!(object = %change.object, "its description differs; portal catalog apply would put it right");
+        }
+        match changes.iter().find(|change| change.kind.breaks_queries()) {
             Some(change) => Err(format!(
                 "{} is missing or not as this version needs it; run: portal catalog apply --lake {lake} --database {database}",
                 change.object

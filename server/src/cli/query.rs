@@ -2,9 +2,7 @@
 
 use std::io::{self, Write};
 use std::process::ExitCode;
-use std::time::Duration;
 
-use aws::athena::{Athena, QueryResult};
 use clap::{Args, ValueEnum};
 use engine::embedded::console::{self, TextTable};
 use engine::{EngineError, Snapshot};
@@ -13,6 +11,7 @@ use query::columns::Table;
 use super::Failure;
 use super::cache::Cache;
 use super::engine_args::{EngineArgs, EngineKind};
+use super::interrupt::interruptible;
 use super::place::LakeArgs;
 
 #[derive(Debug, Args)]
@@ -55,7 +54,8 @@ impl Query {
             }
             EngineKind::Athena => {
                 let athena = self.engine.athena.client();
-                let result = runtime.block_on(interruptible(&athena, &sql, limit))?;
+                let run = async { Ok(athena.run(&sql, None, limit).await?) };
+                let result = runtime.block_on(interruptible(Some(&athena), run))?;
                 eprintln!(
                     "{}: {} ms, {} read",
                     result.stats.query_id,
@@ -72,21 +72,6 @@ impl Query {
         }
         Ok(ExitCode::SUCCESS)
     }
-}
-
-/// How long it may take to stop a query that is not waited for any longer.
-const LAST_QUERY: Duration = Duration::from_secs(5);
-
-/// The operator's Ctrl-C stops the query too.
-async fn interruptible(athena: &Athena, sql: &str, limit: usize) -> Result<QueryResult, Failure> {
-    let result = tokio::select! {
-        result = athena.run(sql, None, limit) => result.map_err(Failure::from),
-        _ = tokio::signal::ctrl_c() => Err("interrupted; the query was stopped".into()),
-    };
-    if tokio::time::timeout(LAST_QUERY, athena.drain()).await.is_err() {
-        eprintln!("the query could not be stopped");
-    }
-    result
 }
 
 /// The message of the engine alone: whoever writes SQL wants to know what is wrong with it.

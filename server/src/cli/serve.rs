@@ -10,12 +10,13 @@ use axum::serve::ListenerExt;
 use catalog::{Catalogue, Lang, Search};
 use clap::Args;
 use engine::LiveCatalogue;
+use engine::live::Serving;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 
 use super::Failure;
-use super::cache::Cache;
+use super::cache::{Cache, OpenCache};
 use super::engine_args::EngineArgs;
+use super::interrupt::{LAST_QUERIES, interrupted};
 use super::place::LakeArgs;
 use crate::http::{Limits, Site, router};
 use crate::metrics::Metrics;
@@ -34,6 +35,9 @@ pub(super) struct Serve {
     /// Address to listen on; port 0 takes any free one.
     #[arg(long, env = "PORTAL_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDR")]
     listen: String,
+    /// Seconds that requests under way may take to end once the portal is told to stop.
+    #[arg(long, env = "PORTAL_DRAIN_S", default_value_t = 20, value_name = "S", value_parser = clap::value_parser!(u64).range(0..=3600))]
+    drain_s: u64,
     /// Another address, with `/metrics` in the OpenMetrics format; none if left out.
     #[arg(long, env = "PORTAL_METRICS_LISTEN", value_name = "ADDR")]
     metrics_listen: Option<String>,
@@ -41,27 +45,28 @@ pub(super) struct Serve {
     #[arg(long, env = "PORTAL_SITE", default_value = "target/site", value_name = "DIR")]
     site: PathBuf,
     /// The address the public knows, for canonical links; taken from each request if left out.
-    #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL")]
+    #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
     /// Seconds between two looks for a new snapshot.
     #[arg(long, env = "PORTAL_REFRESH_S", default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     refresh_s: u64,
 }
 
-/// How long requests under way may take to end once the portal is told to stop.
-const DRAIN: Duration = Duration::from_secs(20);
-
-/// How long it may take then to stop the queries of visitors who have left.
-const LAST_QUERIES: Duration = Duration::from_secs(5);
+/// How long what still reads files may hold up the end of the process.
+const LAST_READS: Duration = Duration::from_secs(1);
 
 impl Serve {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(self.serve())
+        let cache = self.cache.open()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let served = runtime.block_on(self.serve(&cache));
+        // A snapshot may be on its way here, and the way may be blocked.
+        runtime.shutdown_timeout(LAST_READS);
+        served
     }
 
-    async fn serve(self) -> Result<ExitCode, Failure> {
+    async fn serve(self, cache: &OpenCache) -> Result<ExitCode, Failure> {
         let lake = self.lake.open()?;
-        let cache = self.cache.open()?;
         let engines = self.engine.engines(&self.lake.lake).await?;
         let metrics = Metrics::new();
         let engines = metrics.engines(engines);
@@ -86,7 +91,7 @@ impl Serve {
         tracing::info!(%address, lake = %self.lake.lake, site = %self.site.display(), "listening");
         println!("http://{address}");
         std::io::stdout().flush()?;
-        let mut stopped = stop_signal()?;
+        let mut stopped = stop_signal();
         let mut stopping = stopped.clone();
         // Without TCP_NODELAY the last small packet of a page waits for the acknowledgement of the one before.
         let listener = listener.tap_io(|stream| {
@@ -99,15 +104,22 @@ impl Serve {
             done = served => done?,
             () = async {
                 let _ = stopped.wait_for(|stopped| *stopped).await;
-                tokio::time::sleep(DRAIN).await;
+                tokio::time::sleep(Duration::from_secs(self.drain_s)).await;
             } => tracing::warn!("some requests were still under way"),
         }
-        if tokio::time::timeout(LAST_QUERIES, engines.drain()).await.is_err() {
+        if tokio::time::timeout(LAST_QUERIES, engines.close()).await.is_err() {
             tracing::warn!("some queries could not be stopped");
         }
         tracing::info!("stopped");
         Ok(ExitCode::SUCCESS)
     }
+}
+
+fn public_url(text: &str) -> Result<String, String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    let is_plain =
+        !host.is_empty() && text.parse::<axum::http::Uri>().is_ok() && !host.contains(['?', '#', '@']);
+    if is_plain { Ok(text.to_owned()) } else { Err("it has the form https://example.org".to_owned()) }
 }
 
 async fn bind(address: &str) -> Result<TcpListener, Failure> {
@@ -133,9 +145,16 @@ async fn say_when_ready(site: Site, catalogue: Arc<LiveCatalogue>) {
             continue;
         }
         match catalogue.search(&Search::default(), Lang::En).await {
-            Ok(found) => {
+            Ok(found) if catalogue.serving().is_ok_and(|serving| holds(&serving, found.total)) => {
                 tracing::info!(snapshot = found.snapshot, records = found.total, "ready");
                 return site.set_ready(true);
+            }
+            Ok(found) => {
+                let records = found.total;
+                tracing::error!(
+                    records,
+                    "searches find other records than the snapshot has: the tables may be those of another lake"
+                );
             }
             Err(error) => tracing::error!(%error, "the first search failed"),
         }
@@ -143,18 +162,20 @@ async fn say_when_ready(site: Site, catalogue: Arc<LiveCatalogue>) {
     }
 }
 
+/// An engine that looks in the wrong place finds nothing, and no error.
+fn holds(serving: &Serving, found: u64) -> bool {
+    serving.snapshot.manifest().records == found
+}
+
 /// Turns true when the process is asked to stop (SIGTERM, SIGINT).
-fn stop_signal() -> std::io::Result<tokio::sync::watch::Receiver<bool>> {
+fn stop_signal() -> tokio::sync::watch::Receiver<bool> {
     let (told, stopped) = tokio::sync::watch::channel(false);
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
     tokio::spawn(async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
+        if let Err(error) = interrupted().await {
+            tracing::error!(%error, "signals cannot be heard");
         }
         tracing::info!("draining");
         told.send_replace(true);
     });
-    Ok(stopped)
+    stopped
 }

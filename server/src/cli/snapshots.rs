@@ -15,7 +15,11 @@ pub(super) struct Snapshots {
 
 impl Snapshots {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        for snapshot in self.lake.open()?.snapshots()? {
+        let snapshots = self.lake.open()?.snapshots()?;
+        if snapshots.is_empty() {
+            eprintln!("no snapshot has been published to {} yet", self.lake.lake);
+        }
+        for snapshot in snapshots {
             let role = match (snapshot.is_current, snapshot.is_previous) {
                 (true, _) => "current",
                 (_, true) => "previous",

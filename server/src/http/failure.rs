@@ -38,6 +38,9 @@ impl Failure {
                 (t(lang, "error-unavailable"), t(lang, "error-unavailable-text"))
             }
             StatusCode::GATEWAY_TIMEOUT => (t(lang, "error-timeout"), t(lang, "error-timeout-text")),
+            StatusCode::BAD_REQUEST => {
+                (t(lang, "error-page-not-found"), t(lang, "error-page-not-found-text"))
+            }
             _ => (t(lang, "error-internal"), t(lang, "error-internal-text")),
         };
         let site = t(lang, "site-name");

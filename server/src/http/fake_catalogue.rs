@@ -42,6 +42,11 @@ impl Catalogue for FakeCatalogue {
         let facets = Facet::ALL.into_iter().map(|facet| self.counts(facet, search, lang)).collect();
         let hints = match search.text.as_str() {
             "salmn" => vec![Hint::Corrected { word: "salmn".to_owned(), used: "salmon".to_owned() }],
+            "%" => vec![Hint::NothingSearchable { text: "%".to_owned() }],
+            text if text.ends_with("zzqqxx") => vec![
+                Hint::UnknownWord { word: "zzqqxx".to_owned() },
+                Hint::KnownWords { text: text.trim_end_matches("zzqqxx").trim().to_owned() },
+            ],
             text if text.matches('"').count() % 2 == 1 => vec![Hint::UnclosedQuote],
             _ => Vec::new(),
         };
@@ -146,7 +151,8 @@ fn matches(record: &Record, search: &Search, without: Option<Facet>) -> bool {
         .collect::<Vec<_>>()
         .join(" ")
         .to_lowercase();
-    let has_words = search.text.replace('"', "").to_lowercase().split(' ').all(|word| text.contains(word));
+    let has_words =
+        search.text.replace(['"', '%'], "").to_lowercase().split(' ').all(|word| text.contains(word));
     let has_values = search.filters.iter().all(|(facet, keys)| {
         Some(*facet) == without || values(record, *facet).iter().any(|(key, _)| keys.contains(key))
     });

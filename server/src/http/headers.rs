@@ -11,9 +11,10 @@ use axum::response::Response;
 
 use super::Site;
 
-/// No inline script, no inline style, nothing from elsewhere but images. Wasm needs its own word.
+/// No inline script, no inline style, nothing from elsewhere but images, which most publishers still name by `http:`.
+/// Wasm needs its own word.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' https: data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
+    img-src 'self' http: https: data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'; manifest-src 'self'";
 
 const ALWAYS: [(HeaderName, &str); 5] = [

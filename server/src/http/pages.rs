@@ -13,10 +13,11 @@ use futures::{Stream, StreamExt};
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 
-use app::document::document;
+use app::document::{document, not_found_document};
 use app::page::PageContext;
 
 use super::Site;
+use super::failure::Failure;
 use super::request_log::RequestId;
 
 type PageStream = Pin<Box<dyn Stream<Item = String> + Send>>;
@@ -33,6 +34,10 @@ pub(super) async fn render(
     Extension(request_id): Extension<RequestId>,
     request: Request<Body>,
 ) -> Response {
+    if !request.uri().path().starts_with('/') {
+        // A proxy is asked that way (`host:443`), and this is none.
+        return Failure::of(&request).page(StatusCode::BAD_REQUEST);
+    }
     if let Some(location) = without_trailing_slash(&request) {
         return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response();
     }
@@ -42,13 +47,19 @@ pub(super) async fn render(
         request_id: request_id.to_string(),
         asset_version: site.asset_version,
     };
-    leptos_axum::handle_response_inner(
-        move || provide_context(context.clone()),
-        document,
-        request,
-        whole_page,
-    )
-    .await
+    let provide = move || provide_context(context.clone());
+    if has_dot_segment(request.uri().path()) {
+        return leptos_axum::handle_response_inner(provide, not_found_document, request, whole_page).await;
+    }
+    leptos_axum::handle_response_inner(provide, document, request, whole_page).await
+}
+
+/// Browsers resolve `..` before they ask. The router would resolve it too, and answer with another page.
+fn has_dot_segment(path: &str) -> bool {
+    path.split(['/', '\\']).any(|segment| {
+        let segment = segment.to_ascii_lowercase().replace("%2e", ".");
+        segment == "." || segment == ".."
+    })
 }
 
 /// The page in one piece. The scripts Leptos would append for resources are left out: no page has a resource, and the

@@ -85,8 +85,8 @@ impl Engines for CountedEngines {
         Ok(Arc::new(CountedEngine { engine, metrics: self.metrics.clone() }))
     }
 
-    async fn drain(&self) {
-        self.engines.drain().await;
+    async fn close(&self) {
+        self.engines.close().await;
     }
 }
 

@@ -15,7 +15,7 @@ use crate::support::{deadline, http};
 async fn visitors_get_a_page_whatever_athena_does() -> Result<()> {
     let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
     cloud.publish(40).await?;
-    let server = Portal::start_with(cloud.athena_server("portal").args(["--query-timeout-s", "6"])).await?;
+    let server = Portal::start_with(cloud.athena_server("portal").args(["--query-timeout-s", "12"])).await?;
     let fails =
         |category, retryable| Fault::Fails { category, retryable, reason: "secret reason".to_owned() };
     let start = Operation::StartQueryExecution;
@@ -77,7 +77,7 @@ async fn too_many_searches_are_told_to_come_back() -> Result<()> {
     let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
     cloud.publish(40).await?;
     let mut command = cloud.athena_server("portal");
-    command.args(["--max-queries", "1", "--queue-timeout-s", "1", "--query-timeout-s", "6"]);
+    command.args(["--max-queries", "1", "--queue-timeout-s", "1", "--query-timeout-s", "12"]);
     let server = Portal::start_with(&mut command).await?;
     athena.arm(Fault::NeverEnds, Times::Always);
     let visits = (2..=4).map(|page| http::get(server.url(&format!("/en/search?q=water&page={page}")).leak()));

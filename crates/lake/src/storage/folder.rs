@@ -168,18 +168,8 @@ impl Storage for Folder {
     }
 
     fn staging(&self) -> Result<Staging, LakeError> {
-        let folder = self.path(STAGING);
         let _lock = self.lock(".staging.lock")?;
-        fs::create_dir_all(&folder).map_err(LakeError::io("create", &folder))?;
-        Self::remove_dead_staging(&folder)?;
-        let run = tempfile::Builder::new()
-            .prefix("run-")
-            .tempdir_in(&folder)
-            .map_err(LakeError::io("write in", &folder))?;
-        let path = run.path().join(ALIVE);
-        let alive = open_lock(&path)?;
-        alive.lock().map_err(LakeError::io("lock", &path))?;
-        Ok(Staging::new(run, Some(alive)))
+        new_run(&self.path(STAGING))
     }
 
     fn exclusive(&self) -> Result<Exclusive, LakeError> {
@@ -218,6 +208,27 @@ impl Storage for Folder {
     fn local_path(&self, key: &str) -> Option<PathBuf> {
         Some(self.path(key))
     }
+}
+
+/// A folder of this process alone in `folder`, where others have theirs; those of dead processes are removed.
+pub fn staging_in(folder: &Path) -> Result<Staging, LakeError> {
+    fs::create_dir_all(folder).map_err(LakeError::io("create", folder))?;
+    let path = folder.join(".staging.lock");
+    let lock = open_lock(&path)?;
+    lock.lock().map_err(LakeError::io("lock", &path))?;
+    new_run(&folder.join("runs"))
+}
+
+/// The caller holds the lock under which such folders are made.
+fn new_run(folder: &Path) -> Result<Staging, LakeError> {
+    fs::create_dir_all(folder).map_err(LakeError::io("create", folder))?;
+    Folder::remove_dead_staging(folder)?;
+    let run = tempfile::Builder::new().prefix("run-").tempdir_in(folder);
+    let run = run.map_err(LakeError::io("write in", folder))?;
+    let path = run.path().join(ALIVE);
+    let alive = open_lock(&path)?;
+    alive.lock().map_err(LakeError::io("lock", &path))?;
+    Ok(Staging::new(run, Some(alive)))
 }
 
 fn open_lock(path: &Path) -> Result<File, LakeError> {

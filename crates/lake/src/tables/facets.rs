@@ -14,7 +14,13 @@ use crate::table_layout::{Column, Kind, Layout};
 use crate::table_writer::TableWriter;
 
 pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
-    let layout = Layout { delta: &["doc"], dictionary: &CODED, ..Layout::new(Table::Facets) };
+    let layout = Layout {
+        // Its columns are read whole, and their dictionaries are written once a group.
+        row_group_rows: 1 << 20,
+        delta: &["doc"],
+        dictionary: &CODED,
+        ..Layout::new(Table::Facets)
+    };
     TableWriter::create(folder, &layout, &columns())
 }
 

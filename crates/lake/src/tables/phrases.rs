@@ -12,7 +12,8 @@ use crate::table_layout::{Column, Kind, Layout};
 use crate::table_writer::TableWriter;
 use crate::vocabulary::{CLASSES, Ranks, Vocabulary};
 
-const LAYOUT: Layout = Layout { sorted_by: 2, delta: &["doc"], ..Layout::new(Table::Phrases) };
+const LAYOUT: Layout =
+    Layout { sorted_by: 2, delta: &["doc"], without_statistics: &["doc"], ..Layout::new(Table::Phrases) };
 
 const COLUMNS: [Column; 2] = [
     Column::required("pair", Kind::Text, "Two neighbouring terms of one text, such as en:water qualiti"),

@@ -11,8 +11,14 @@ use crate::table_layout::{Column, Kind, Layout};
 use crate::table_writer::TableWriter;
 use crate::vocabulary::{CLASSES, Ranks, TermId, Vocabulary};
 
-const POSTINGS: Layout =
-    Layout { sorted_by: 2, dictionary: &["term"], delta: &["doc"], ..Layout::new(Table::Postings) };
+const POSTINGS: Layout = Layout {
+    // Engines read a group's pages in one piece, so short groups are read less of.
+    without_statistics: &["doc", "impact"],
+    sorted_by: 2,
+    dictionary: &["term"],
+    delta: &["doc"],
+    ..Layout::new(Table::Postings)
+};
 const TERMS: Layout = Layout { delta: &["df"], ..Layout::new(Table::Terms) };
 
 const TERM: Column =

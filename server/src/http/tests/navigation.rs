@@ -117,3 +117,32 @@ async fn the_head_is_whole_wherever_the_answer_comes_from() {
         }
     }
 }
+
+#[tokio::test]
+async fn dots_lead_nowhere() {
+    for path in ["/en/record/..", "/en/../fr", "/en/%2e%2E/fr", "/en/./search", "/en/record\\..", "/.."] {
+        let answer = get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        answer.assert_has("name=\"robots\" content=\"noindex\"");
+    }
+    assert_eq!(get("/en/search?q=..").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_request_without_a_path_is_refused() {
+    for target in ["catalogue.test:80", "*"] {
+        assert_eq!(get(target).await.status, StatusCode::BAD_REQUEST, "{target}");
+    }
+}
+
+#[tokio::test]
+async fn the_other_language_of_an_error_has_the_same_address() {
+    for (path, other) in [
+        ("/en/search?q=a%20b&begin=soon", "/fr/search?q=a%20b&amp;begin=soon"),
+        ("/fr/no%2Fsuch?x=1&y=%C3%A9", "/en/no%2Fsuch?x=1&amp;y=%C3%A9"),
+        ("/en/record/nope?x=1", "/fr/record/nope?x=1"),
+    ] {
+        let href = format!("href=\"{other}\"");
+        get(path).await.assert_has_tag("a", &[href.as_str(), "class=\"other-lang\""]);
+    }
+}

@@ -87,3 +87,36 @@ async fn what_a_visitor_types_is_never_markup() {
     assert!(!answer.body.contains("<script>"), "{}", answer.body);
     answer.assert_has("<title>&lt;script&gt;");
 }
+
+#[tokio::test]
+async fn a_bad_side_of_the_area_leaves_the_others_in_the_form() {
+    let answer = get("/fr/search?q=lake&west=-80&south=&east=-70&north=abc").await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    for (name, value) in [("west", "-80"), ("east", "-70")] {
+        answer.assert_has_tag("input", &[&format!("name=\"{name}\""), &format!("value=\"{value}\"")]);
+    }
+    answer.assert_has_tag("input", &["name=\"north\"", "value=\"abc\"", "aria-invalid=\"true\""]);
+    answer.assert_has_tag("input", &["name=\"south\"", "aria-invalid=\"true\""]);
+    answer.assert_has("<a href=\"#north\">");
+}
+
+#[tokio::test]
+async fn signs_are_not_what_the_records_were_found_for() {
+    let answer = get("/fr/search?q=%25").await;
+    answer.assert_has("«\u{a0}%\u{a0}» ne contient rien qui puisse être cherché");
+    answer.assert_has("<h1 id=\"results\" tabindex=\"-1\"><b>25</b> fiches</h1>");
+    get("/en/search?q=%25").await.assert_has("“%” holds nothing that can be searched for");
+}
+
+#[tokio::test]
+async fn words_in_no_record_are_left_out_of_the_ways_on() {
+    let answer = get("/fr/search?q=zzqqxx&type=series").await;
+    assert!(!answer.body.contains("Assouplir un filtre"), "{}", answer.body);
+    assert!(!answer.body.contains("sans aucun filtre"), "{}", answer.body);
+    assert!(!answer.body.contains("Chercher seulement"), "{}", answer.body);
+    assert!(!answer.body.contains("Aucune de ces fiches n’indique"), "{}", answer.body);
+    let answer = get("/fr/search?q=lake+zzqqxx&type=series").await;
+    answer.assert_has(
+        "<a href=\"/fr/search?q=lake&amp;type=series\">Chercher seulement «\u{a0}lake\u{a0}»</a>",
+    );
+}

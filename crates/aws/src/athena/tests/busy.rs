@@ -95,5 +95,5 @@ async fn turns_return_after_failures() {
         let outcome = athena.run("SELEKT", None, 1).await;
         assert!(matches!(outcome, Err(AthenaFailure::Failed { .. })), "{outcome:?}");
     }
-    athena.drain().await;
+    athena.close().await;
 }

@@ -116,11 +116,29 @@ async fn a_stop_that_fails_is_tried_three_times_and_given_up() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn draining_waits_for_stops_and_for_starts_without_a_caller() {
+async fn closing_waits_for_stops_and_for_starts_without_a_caller() {
     let fake = late_start(Duration::from_secs(2));
     let athena = fake.athena();
     let gone = timeout(Duration::from_secs(1), athena.run("SELECT 1", Some(&COLUMNS), 1)).await;
     assert!(gone.is_err());
-    athena.drain().await;
+    athena.close().await;
     assert_eq!(fake.count("StopQueryExecution"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn closing_gives_up_what_runs() {
+    let fake = FakeAthena::new(|call| match call.operation.as_str() {
+        "GetQueryExecution" => state("RUNNING"),
+        _ => happy(call),
+    });
+    let athena = fake.athena();
+    let (outcome, ()) = tokio::join!(athena.run("SELECT 1", Some(&COLUMNS), 1), async {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        athena.close().await;
+    });
+    assert!(matches!(outcome, Err(AthenaFailure::Busy { .. })), "{outcome:?}");
+    assert_eq!(fake.count("StopQueryExecution"), 1);
+    let late = athena.run("SELECT 1", Some(&COLUMNS), 1).await;
+    assert!(matches!(late, Err(AthenaFailure::Busy { .. })), "{late:?}");
+    assert_eq!(fake.count("StartQueryExecution"), 1);
 }
