@@ -13,8 +13,18 @@ use crate::page::{NotFoundPage, requested_lang, use_page_context};
 use crate::record::RecordPage;
 use crate::search::SearchPage;
 
-/// The whole document. No script or style is inline: the content security policy forbids it.
+/// The page of every address.
 pub fn document() -> impl IntoView {
+    whole(|| view! { <App/> }.into_any())
+}
+
+/// The page that says that there is none, for addresses the router must not be asked about.
+pub fn not_found_document() -> impl IntoView {
+    whole(|| view! { <NotFoundPage/> }.into_any())
+}
+
+/// The whole document. No script or style is inline: the content security policy forbids it.
+fn whole(page: fn() -> AnyView) -> impl IntoView {
     provide_meta_context();
     let lang = requested_lang();
     provide_context(lang);
@@ -35,7 +45,7 @@ pub fn document() -> impl IntoView {
                 <script type="module" src=format!("/pkg/islands.js{version}")></script>
             </head>
             <body>
-                <App/>
+                {page()}
             </body>
         </html>
     }

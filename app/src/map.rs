@@ -40,7 +40,7 @@ pub use area_map::{AreaMap, AreaWords};
 
 #[cfg(feature = "ssr")]
 pub use self::{
-    area_filter::AreaFilter,
+    area_filter::{AreaFilter, TypedArea},
     footprint::Footprint,
     hero::HeroMap,
     label::{latitude, longitude, place_label},

@@ -97,7 +97,6 @@ fn Answer(search: Search, problems: Vec<ParamProblem>, page: ResultsPage) -> imp
 fn head(search: &Search, page: &ResultsPage, lang: Lang, is_error: bool) -> PageHead {
     let path = to_path(search, lang);
     let path = path.strip_prefix(&format!("/{lang}")).unwrap_or(&path);
-    let head =
-        PageHead::new(heading::title(search, lang), heading::description(search, page.total, lang), path);
+    let head = PageHead::new(heading::title(search, lang), heading::description(search, page, lang), path);
     if is_error { head.error() } else { head }
 }

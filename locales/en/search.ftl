@@ -95,6 +95,7 @@ hint-ignored-word = “{ $word }” is in so many records that it was left out o
 hint-unclosed-quote = A quotation mark has no partner, so the words after it were searched one by one.
 hint-stray-operator = “{ $operator }” had nothing to work on and was left out.
 hint-too-many-words = Only the first { $limit } words were searched.
+hint-nothing-searchable = “{ $text }” holds nothing that can be searched for and was left out. Type a word or a number.
 
 # Nothing to show.
 empty-lede = No record has all of this at once.
@@ -102,6 +103,7 @@ empty-loosen = Loosen a filter
 empty-without = Remove { $group }:
 empty-also = Or
 empty-only-words = Search “{ $text }” without any filter
+empty-known-words = Search “{ $text }” only
 empty-fewer-words = Use fewer or more general words, or put OR between them.
 empty-whole-catalogue = Browse the whole catalogue
 empty-help = Read how to search

@@ -102,6 +102,7 @@ hint-ignored-word = « { $word } » figure dans tant de fiches que ce mot a é
 hint-unclosed-quote = Un guillemet reste ouvert : les mots qui le suivent ont été cherchés un par un.
 hint-stray-operator = « { $operator } » ne portait sur rien et a été laissé de côté.
 hint-too-many-words = Seuls les { $limit } premiers mots ont été cherchés.
+hint-nothing-searchable = « { $text } » ne contient rien qui puisse être cherché et a été laissé de côté. Tapez un mot ou un nombre.
 
 # Rien à montrer.
 empty-lede = Aucune fiche ne réunit tout cela.
@@ -109,6 +110,7 @@ empty-loosen = Assouplir un filtre
 empty-without = Retirer { $group } :
 empty-also = Ou bien
 empty-only-words = Chercher « { $text } » sans aucun filtre
+empty-known-words = Chercher seulement « { $text } »
 empty-fewer-words = Employez moins de mots, ou des mots plus généraux, ou mettez OU entre eux.
 empty-whole-catalogue = Parcourir tout le catalogue
 empty-help = Lire comment chercher

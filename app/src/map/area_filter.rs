@@ -4,14 +4,27 @@ use catalog::Lang;
 use catalog::search::{Area, Relation};
 use leptos::prelude::*;
 
-use super::area_map::{AreaMap, AreaWords};
+use super::area_map::{AreaMap, AreaWords, ERROR_ID};
 use super::label::place_label;
 use crate::i18n::t;
 
-/// Fields `west`, `south`, `east`, `north` and `relation` of a GET form.
+/// Four texts that make no box: what was typed, west, south, east, north; which of them are wrong, and why.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedArea {
+    pub sides: [String; 4],
+    pub is_wrong: [bool; 4],
+    pub reasons: Vec<String>,
+}
+
+/// Fields `west`, `south`, `east`, `north` and `relation` of a GET form. `typed` is shown where there is no `area`.
 #[component]
-pub fn AreaFilter(lang: Lang, area: Option<Area>) -> impl IntoView {
-    let numbers = area.map_or_else(<[String; 4]>::default, |area| fields(&area));
+pub fn AreaFilter(lang: Lang, area: Option<Area>, #[prop(optional, into)] typed: TypedArea) -> impl IntoView {
+    let TypedArea { sides, is_wrong, reasons } = typed;
+    let numbers = area.map_or(sides, |area| fields(&area));
+    let reasons = (!reasons.is_empty()).then(|| {
+        let reasons = reasons.into_iter().map(|reason| view! { <p class="field-error">{reason}</p> });
+        view! { <div id=ERROR_ID>{reasons.collect_view()}</div> }
+    });
     let relation = area.map_or_else(Relation::default, |area| area.relation);
     let map = area.map_or_else(|| t(lang, "map-area-unset"), |area| place_label(&[area.bbox], lang));
     let words = AreaWords {
@@ -28,7 +41,8 @@ pub fn AreaFilter(lang: Lang, area: Option<Area>) -> impl IntoView {
     };
     view! {
         <div class="area-filter">
-            <AreaMap area=numbers words />
+            <AreaMap area=numbers is_wrong words />
+            {reasons}
             <fieldset class="area-relation">
                 <legend class="vh">{t(lang, "map-relation")}</legend>
                 <RelationChoice label=t(lang, "map-intersects") value="intersects" checked=relation == Relation::Intersects />
@@ -72,6 +86,25 @@ mod tests {
         }
         assert!(page.contains(r#"d="M"#), "the box is drawn: {page}");
         assert!(page.contains(r#"value="within" checked"#), "{page}");
+    }
+
+    #[test]
+    fn what_was_typed_stays_and_the_wrong_side_says_so() {
+        let typed = TypedArea {
+            sides: ["-80", "", "-70", "abc"].map(str::to_owned),
+            is_wrong: [false, true, false, true],
+            reasons: vec!["Sud".to_owned()],
+        };
+        let page = Owner::new().with(|| view! { <AreaFilter lang=Lang::Fr area=None typed /> }.to_html());
+        for expected in [r#"value="-80""#, r#"value="-70""#, r#"value="abc""#, r#"<div id="area-error">"#] {
+            assert!(page.contains(expected), "{expected} in {page}");
+        }
+        assert_eq!(page.matches(r#"aria-invalid="true""#).count(), 2, "{page}");
+        assert_eq!(
+            page.matches(r#"type="text""#).count(),
+            1,
+            "number fields would drop what is no number: {page}"
+        );
     }
 
     #[test]

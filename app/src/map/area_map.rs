@@ -28,9 +28,12 @@ pub struct AreaWords {
     pub clear: String,
 }
 
+/// What describes a field that holds no usable side.
+pub(super) const ERROR_ID: &str = "area-error";
+
 /// `area` is west, south, east, north as the fields show them; empty texts where no area is set.
 #[island]
-pub fn AreaMap(area: [String; 4], words: AreaWords) -> impl IntoView {
+pub fn AreaMap(area: [String; 4], is_wrong: [bool; 4], words: AreaWords) -> impl IntoView {
     let state = AreaState::new(&area);
     // Effects run in the browser only: until then the map is a picture and the buttons, which would do nothing, hide.
     Effect::new(move |_| state.wake());
@@ -42,10 +45,10 @@ pub fn AreaMap(area: [String; 4], words: AreaWords) -> impl IntoView {
             <Tools state draw zoom_in zoom_out clear />
             <p class="area-hint" role="status">{move || state.drawing.get().then(|| hint.clone())}</p>
             <div class="area-bounds">
-                <Bound state side=3 name="north" label=north value=north_value />
-                <Bound state side=0 name="west" label=west value=west_value />
-                <Bound state side=2 name="east" label=east value=east_value />
-                <Bound state side=1 name="south" label=south value=south_value />
+                <Bound state side=3 name="north" label=north value=north_value wrong=is_wrong[3] />
+                <Bound state side=0 name="west" label=west value=west_value wrong=is_wrong[0] />
+                <Bound state side=2 name="east" label=east value=east_value wrong=is_wrong[2] />
+                <Bound state side=1 name="south" label=south value=south_value wrong=is_wrong[1] />
             </div>
         </div>
     }
@@ -98,9 +101,18 @@ fn Tools(state: AreaState, draw: String, zoom_in: String, zoom_out: String, clea
     }
 }
 
-/// One of the four fields; `side` is its place in `Bounds`.
+/// One of the four fields; `side` is its place in `Bounds`. A number field drops what is no number, so a wrong
+/// text is shown in a field for text.
 #[component]
-fn Bound(state: AreaState, side: usize, name: &'static str, label: String, value: String) -> impl IntoView {
+fn Bound(
+    state: AreaState,
+    side: usize,
+    name: &'static str,
+    label: String,
+    value: String,
+    wrong: bool,
+) -> impl IntoView {
+    let kind = if wrong && !value.is_empty() { "text" } else { "number" };
     let limit = if side.is_multiple_of(2) { "180" } else { "90" };
     let input = state.inputs[side];
     let typed = move |_| {
@@ -111,13 +123,16 @@ fn Bound(state: AreaState, side: usize, name: &'static str, label: String, value
         <label class=format!("area-bound area-{name}")>
             <span>{label}</span>
             <input
-                type="number"
+                type=kind
                 inputmode="decimal"
                 step="0.0001"
                 min=format!("-{limit}")
                 max=limit
+                id=name
                 name=name
                 value=value
+                aria-invalid=wrong.then_some("true")
+                aria-describedby=wrong.then_some(ERROR_ID)
                 node_ref=input
                 on:input=typed
             />

@@ -55,6 +55,8 @@ impl AreaState {
         self.bounds.set(bounds);
         for (input, value) in self.inputs.into_iter().zip(bounds) {
             let Some(input) = input.get_untracked() else { continue };
+            // A field that came with a text that is no number is one for text, which takes no number.
+            input.set_type("number");
             if value.is_nan() { input.set_value("") } else { input.set_value_as_number(value) }
         }
     }

@@ -47,6 +47,22 @@ pub fn use_uri_path() -> String {
     with_parts(|parts| parts.uri.path().to_owned())
 }
 
+/// The path with its query, as they came.
+pub(super) fn use_address() -> String {
+    with_parts(|parts| parts.uri.path_and_query().map_or("/", |address| address.as_str()).to_owned())
+}
+
+/// This very address in `lang`: all but its first segment as it came. The home page for one without a language.
+pub(super) fn use_address_in(lang: Lang) -> String {
+    address_in(&use_address(), lang)
+}
+
+fn address_in(address: &str, lang: Lang) -> String {
+    let rest = address.strip_prefix('/').unwrap_or(address);
+    let (segment, rest) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    if segment.parse::<Lang>().is_ok() { format!("/{lang}{rest}") } else { format!("/{lang}") }
+}
+
 /// The language of the address, else the one the browser prefers; whether the address names one.
 pub(crate) fn requested_lang() -> Lang {
     with_parts(|parts| {
@@ -60,4 +76,21 @@ pub(crate) fn requested_lang() -> Lang {
 
 fn with_parts<T>(read: impl FnOnce(&Parts) -> T) -> T {
     read(&use_context::<Parts>().expect("leptos_axum provides the request's parts"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_in_the_other_language_differs_in_its_first_segment_only() {
+        let check =
+            |address: &str, expected: &str| assert_eq!(address_in(address, Lang::Fr), expected, "{address}");
+        check("/en/search?q=a%20b&begin=soon", "/fr/search?q=a%20b&begin=soon");
+        check("/en/no/such%2Fpage?x=/en/", "/fr/no/such%2Fpage?x=/en/");
+        check("/en?x=1", "/fr?x=1");
+        check("/en", "/fr");
+        check("/nowhere/else", "/fr");
+        check("//evil.example/en", "/fr");
+    }
 }

@@ -5,6 +5,7 @@ use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
+use super::context::use_address;
 use super::{Layout, PageHead, use_lang, use_page_context, use_uri_path};
 use crate::i18n::{t, t_args};
 use crate::search::SearchBox;
@@ -98,7 +99,7 @@ fn FailurePage(failure: Failure) -> impl IntoView {
     }
     let (title, text) = failure.messages();
     let (title, text) = (t(lang, title), t(lang, text));
-    let head = PageHead::new(title.clone(), text.clone(), path_after_lang()).error();
+    let head = PageHead::new(title.clone(), text.clone(), use_uri_path()).error();
     view! {
         <Layout head>
             <div class="wrap page failure">
@@ -118,7 +119,7 @@ fn Remedies(failure: Failure) -> impl IntoView {
     if failure.status().is_server_error() {
         let request_id = use_page_context().request_id;
         return view! {
-            <p><a class="btn" href=use_uri_path()>{t(lang, "error-try-again")}</a></p>
+            <p><a class="btn" href=use_address()>{t(lang, "error-try-again")}</a></p>
             <p class="quiet">{t_args(lang, "error-request-id", &[("id", request_id.into())])}</p>
         }
         .into_any();
@@ -134,11 +135,4 @@ fn Remedies(failure: Failure) -> impl IntoView {
         </ul>
     }
     .into_any()
-}
-
-/// The rest of the address, so that the link to the other language leads to the same error.
-fn path_after_lang() -> String {
-    let path = use_uri_path();
-    let rest = path.strip_prefix(&format!("/{}", use_lang()));
-    rest.filter(|rest| rest.starts_with('/')).unwrap_or_default().to_owned()
 }

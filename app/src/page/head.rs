@@ -26,7 +26,7 @@ impl PageHead {
         Self { title, description, path, image: None, is_error: false }
     }
 
-    /// A page that no search engine should keep. Its `path` still serves the link to the other language.
+    /// A page that no search engine should keep. Its link to the other language is its address as it came.
     #[must_use]
     pub fn error(self) -> Self {
         Self { is_error: true, ..self }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::context::use_address_in;
 use super::footer::SiteFooter;
 use super::head::{HeadTags, PageHead};
 use super::header::SiteHeader;
@@ -11,7 +12,9 @@ use crate::i18n::t;
 /// Puts `children` into the page's `<main>`. They hold the page's only `<h1>`, and bring their own `.wrap`.
 #[component]
 pub fn Layout(head: PageHead, children: Children) -> impl IntoView {
-    let other_path = head.path_in(use_lang().other());
+    let other = use_lang().other();
+    // The canonical address lacks what was wrong with this one, and the same mistake deserves the same page.
+    let other_path = if head.is_error { use_address_in(other) } else { head.path_in(other) };
     view! {
         <HeadTags head/>
         <a class="skip" href="#main">{t(use_lang(), "skip-to-main")}</a>

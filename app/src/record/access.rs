@@ -1,7 +1,7 @@
 //! What stands above the title: the way back, who publishes the record, and of what kind it is.
 
 use catalog::results::RecordPage as Found;
-use catalog::{Facet, Localised, Search, search_url};
+use catalog::{Facet, Lang, Localised, Search, search_url};
 use leptos::prelude::*;
 
 use super::text::{Text, shown};
@@ -13,16 +13,25 @@ use crate::page::use_lang;
 pub(super) fn BackLink(organisation: Option<(String, Localised)>) -> impl IntoView {
     let lang = use_lang();
     let (search, text) = match organisation {
-        Some((key, name)) => {
-            let text = t_args(lang, "record-all-of", &[("organisation", name.value.into())]);
-            (Search::default().with(Facet::Org, &key), text)
-        }
-        None => (Search::default(), t(lang, "record-all")),
+        Some((key, name)) => (Search::default().with(Facet::Org, &key), all_of(name, lang)),
+        None => (Search::default(), t(lang, "record-all").into_any()),
     };
     view! {
         <nav class="back" aria-label=t(lang, "record-back")>
             <a href=search_url::to_path(&search, lang)>{text}</a>
         </nav>
+    }
+}
+
+/// The sentence with the name marked where it is in the other language.
+fn all_of(name: Localised, lang: Lang) -> AnyView {
+    let sentence = t_args(lang, "record-all-of", &[("organisation", name.value.as_str().into())]);
+    match sentence.split_once(&name.value) {
+        Some((before, after)) => {
+            let (before, after) = (before.to_owned(), after.to_owned());
+            view! { {before} <Text text=name /> {after} }.into_any()
+        }
+        None => sentence.into_any(),
     }
 }
 
@@ -40,5 +49,23 @@ pub(super) fn Foreword(found: Found) -> impl IntoView {
             {kind.map(|kind| view! { <li>{kind}</li> })}
             {foundational.map(|text| view! { <li class="tag">{text}</li> })}
         </ul>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_organisation_named_in_the_other_language_is_marked() {
+        let html = |lang: Lang| {
+            let name = Localised { value: "Parks Canada".to_owned(), lang: Lang::En };
+            Owner::new().with(|| {
+                provide_context(lang);
+                view! { <BackLink organisation=Some(("parks".to_owned(), name)) /> }.to_html()
+            })
+        };
+        assert!(html(Lang::Fr).contains(r#"<span lang="en">Parks Canada</span>"#), "{}", html(Lang::Fr));
+        assert!(!html(Lang::En).contains("<span"), "{}", html(Lang::En));
     }
 }

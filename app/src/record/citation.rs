@@ -3,10 +3,11 @@
 use catalog::date::PartialDate;
 use catalog::record::DateKind;
 use catalog::results::RecordPage as Found;
-use catalog::{Lang, Record};
+use catalog::{Lang, Localised, Record};
 use leptos::prelude::*;
 
 use super::fact::Part;
+use super::text::Text;
 use super::title;
 use crate::i18n::t;
 use crate::links::record_path;
@@ -16,17 +17,14 @@ use crate::page::{use_base_url, use_lang};
 pub(super) fn CitationPart(found: Found) -> impl IntoView {
     let lang = use_lang();
     let url = format!("{}{}", use_base_url(), record_path(lang, &found.record.id));
-    let known = found.organisation.as_ref().map(|(_, name)| name.value.clone());
-    let organisation = known.or_else(|| found.record.organisation().localised(lang).map(|name| name.value));
-    let citation = Citation {
-        organisation,
-        year: year(&found.record),
-        title: title(&found, lang).value,
-        url: url.clone(),
-    };
+    let known = found.organisation.as_ref().map(|(_, name)| name.clone());
+    let organisation = known.or_else(|| found.record.organisation().localised(lang));
+    let citation =
+        Citation { organisation, year: year(&found.record), title: title(&found, lang), url: url.clone() };
+    let pieces = citation.pieces(lang).into_iter().map(|text| view! { <Text text /> }).collect_view();
     view! {
         <Part id="cite" heading="record-how-to-cite">
-            <p class="citation">{citation.text(lang)}</p>
+            <p class="citation">{pieces}</p>
             <p class="permalink" id="permalink">
                 <label for="permalink-url">{t(lang, "record-permalink")}</label>
                 <input id="permalink-url" type="url" readonly value=url />
@@ -36,20 +34,23 @@ pub(super) fn CitationPart(found: Found) -> impl IntoView {
 }
 
 struct Citation {
-    organisation: Option<String>,
+    organisation: Option<Localised>,
     year: Option<u16>,
-    title: String,
+    title: Localised,
     url: String,
 }
 
 impl Citation {
-    /// As plain text. Without a year, `n.d.` or « s. d. » stand for it, as style guides have it.
-    fn text(&self, lang: Lang) -> String {
+    /// What to write one after the other. Without a year, `n.d.` or « s. d. » stand for it, as style guides have it.
+    fn pieces(&self, lang: Lang) -> Vec<Localised> {
+        let own = |value: String| Localised { value, lang };
         let year = self.year.map_or_else(|| t(lang, "record-cite-no-date"), |year| year.to_string());
-        let title = self.title.trim_end_matches('.');
-        match &self.organisation {
-            Some(organisation) => format!("{organisation} ({year}). {title}. {}", self.url),
-            None => format!("{title} ({year}). {}", self.url),
+        let title = Localised { value: self.title.value.trim_end_matches('.').to_owned(), ..self.title };
+        match self.organisation.clone() {
+            Some(organisation) => {
+                vec![organisation, own(format!(" ({year}). ")), title, own(format!(". {}", self.url))]
+            }
+            None => vec![title, own(format!(" ({year}). {}", self.url))],
         }
     }
 }
@@ -65,29 +66,41 @@ mod tests {
     use super::*;
 
     fn citation(organisation: Option<&str>, year: Option<u16>) -> Citation {
-        let organisation = organisation.map(str::to_owned);
+        let english = |value: &str| Localised { value: value.to_owned(), lang: Lang::En };
+        let organisation = organisation.map(english);
         Citation {
             organisation,
             year,
-            title: "Salmon survey.".to_owned(),
+            title: english("Salmon survey."),
             url: "https://x.ca/en/record/1".to_owned(),
         }
     }
 
+    fn text(citation: &Citation, lang: Lang) -> String {
+        citation.pieces(lang).into_iter().map(|piece| piece.value).collect()
+    }
+
+    #[test]
+    fn only_pieces_in_the_other_language_say_so() {
+        let pieces = citation(Some("Parks Canada"), Some(2018)).pieces(Lang::Fr);
+        let langs: Vec<Lang> = pieces.iter().map(|piece| piece.lang).collect();
+        assert_eq!(langs, [Lang::En, Lang::Fr, Lang::En, Lang::Fr]);
+    }
+
     #[test]
     fn a_citation_is_plain_text() {
-        let text = citation(Some("Fisheries and Oceans Canada"), Some(2018)).text(Lang::En);
+        let text = text(&citation(Some("Fisheries and Oceans Canada"), Some(2018)), Lang::En);
         assert_eq!(text, "Fisheries and Oceans Canada (2018). Salmon survey. https://x.ca/en/record/1");
     }
 
     #[test]
     fn what_is_missing_is_said_or_left_out() {
         assert_eq!(
-            citation(None, None).text(Lang::Fr),
+            text(&citation(None, None), Lang::Fr),
             "Salmon survey (s.\u{a0}d.). https://x.ca/en/record/1"
         );
         assert_eq!(
-            citation(None, Some(1999)).text(Lang::En),
+            text(&citation(None, Some(1999)), Lang::En),
             "Salmon survey (1999). https://x.ca/en/record/1"
         );
     }

@@ -10,13 +10,12 @@ use super::text::{Text, foreign, shown};
 use crate::i18n::t;
 use crate::page::use_lang;
 
-/// The first party that can be reached, beside the text; the others are further down.
+/// The party to ask, beside the text; the others are further down.
 #[component]
 pub(super) fn ContactPanel(record: Record) -> impl IntoView {
-    let parties = || record.contacts.iter().chain(&record.cited).chain(&record.distributors);
-    let reachable = |contact: &&Contact| !contact.email.is_empty() || contact.website.is_some();
-    let contact = parties().find(reachable).or_else(|| parties().next())?.clone();
-    let more = (parties().count() > 1).then(|| {
+    let contact = party_to_ask(&record)?.clone();
+    let count = record.contacts.len() + record.cited.len() + record.distributors.len();
+    let more = (count > 1).then(|| {
         view! { <p class="panel-more"><a href="#contacts">{t(use_lang(), "record-all-contacts")}</a></p> }
     });
     Some(view! {
@@ -25,6 +24,18 @@ pub(super) fn ContactPanel(record: Record) -> impl IntoView {
             {more}
         </Panel>
     })
+}
+
+/// Of those who can be reached, whose role it is to answer; else the first.
+fn party_to_ask(record: &Record) -> Option<&Contact> {
+    const ROLES: [&str; 3] = ["pointOfContact", "owner", "custodian"];
+    let rank = |contact: &&Contact| {
+        let is_reachable = !contact.email.is_empty() || contact.website.is_some();
+        let code = contact.role.as_ref().map(|role| role.code.as_str());
+        let role = ROLES.iter().position(|known| Some(*known) == code).unwrap_or(ROLES.len());
+        (!is_reachable, role)
+    };
+    record.contacts.iter().chain(&record.cited).chain(&record.distributors).min_by_key(rank)
 }
 
 #[component]
@@ -109,7 +120,8 @@ fn Reach(contact: Contact) -> impl IntoView {
         contact.telephone.localised(lang).map(|Localised { value, .. }| view! { <li>{value}</li> });
     let website = contact.website.map(|url| {
         let shown = host(&url).unwrap_or(&url).to_owned();
-        view! { <li><a href=url>{shown}</a></li> }
+        let described = contact.website_description.map(|text| view! { <p class="quiet">{text}</p> });
+        view! { <li><a href=url>{shown}</a>{described}</li> }
     });
     view! { <ul class="plain-list contact-reach">{email} {telephone} {website}</ul> }
 }
@@ -147,6 +159,7 @@ fn address_lines(contact: &Contact, lang: Lang) -> Vec<Localised> {
 #[cfg(test)]
 mod tests {
     use catalog::Bilingual;
+    use catalog::codes::CodeValue;
 
     use super::*;
 
@@ -163,6 +176,29 @@ mod tests {
         let names: Vec<_> =
             parties.iter().map(|(contact, roles)| (contact.individual.as_deref(), roles.len())).collect();
         assert_eq!(names, [(Some("A"), 3), (Some("B"), 1)]);
+    }
+
+    #[test]
+    fn the_party_to_ask_is_the_point_of_contact_who_can_be_reached() {
+        let party = |name: &str, role: &str, email: &str| Contact {
+            individual: Some(name.to_owned()),
+            email: Bilingual { en: (!email.is_empty()).then(|| email.to_owned()), fr: None },
+            role: Some(CodeValue { code: role.to_owned(), label: Bilingual::default() }),
+            ..Contact::default()
+        };
+        let check = |contacts: &[Contact], expected: &str| {
+            let record = Record { contacts: contacts.to_vec(), ..Record::default() };
+            let found = party_to_ask(&record).and_then(|party| party.individual.as_deref());
+            assert_eq!(found, Some(expected));
+        };
+        let author = party("author", "author", "a@x.ca");
+        let owner = party("owner", "owner", "o@x.ca");
+        let point = party("point", "pointOfContact", "p@x.ca");
+        let silent = party("silent", "pointOfContact", "");
+        check(&[author.clone(), owner.clone(), point], "point");
+        check(&[author.clone(), silent.clone(), owner], "owner");
+        check(&[silent, author.clone()], "author");
+        check(&[author], "author");
     }
 
     #[test]

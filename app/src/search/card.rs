@@ -66,10 +66,13 @@ fn Formats(formats: Vec<FormatTag>) -> impl IntoView {
     view! { <ul class="formats" aria-label=t(lang, "card-formats")>{items.collect_view()}</ul> }.into_any()
 }
 
-/// An image of the data. It adds nothing for who cannot see it, so it has no text.
+/// An image of the data. It adds nothing for who cannot see it, so it has no text. Without
+/// a size of its own, one that cannot be loaded leaves no frame.
 #[component]
 fn Thumbnail(src: String) -> impl IntoView {
     view! {
-        <img class="thumb" src=src alt="" width="128" height="101" loading="lazy" decoding="async" referrerpolicy="no-referrer"/>
+        <div class="thumb">
+            <img src=src alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"/>
+        </div>
     }
 }

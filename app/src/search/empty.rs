@@ -1,6 +1,7 @@
 //! What to do when there is nothing to show.
 
 use catalog::Search;
+use catalog::results::Hint;
 use catalog::search_url::to_path;
 use leptos::prelude::*;
 
@@ -11,8 +12,16 @@ use crate::page::use_lang;
 
 /// No record matches: which filters to loosen, and ways out.
 #[component]
-pub(super) fn NoResults(search: Search, chips: Vec<Chip>) -> impl IntoView {
+pub(super) fn NoResults(search: Search, chips: Vec<Chip>, hints: Vec<Hint>) -> impl IntoView {
     let lang = use_lang();
+    let known_words = known_words(&hints);
+    // With a word that is in no record, no filter is to blame.
+    let chips = if known_words.is_some() { Vec::new() } else { chips };
+    let only_known = known_words.filter(|text| !text.is_empty()).map(|text| {
+        let narrowed = Search { text: text.clone(), ..search.first_page() };
+        let text = t_args(lang, "empty-known-words", &[("text", text.into())]);
+        view! { <li><a href=to_path(&narrowed, lang)>{text}</a></li> }
+    });
     let everywhere = (!chips.is_empty() && !search.text.is_empty()).then(|| {
         let text = t_args(lang, "empty-only-words", &[("text", search.text.as_str().into())]);
         view! { <li><a href=to_path(&search.only_text(), lang)>{text}</a></li> }
@@ -24,6 +33,7 @@ pub(super) fn NoResults(search: Search, chips: Vec<Chip>) -> impl IntoView {
             <Loosen chips/>
             <h2>{t(lang, "empty-also")}</h2>
             <ul>
+                {only_known}
                 {everywhere}
                 {words}
                 <li><a href=format!("/{lang}/search")>{t(lang, "empty-whole-catalogue")}</a></li>
@@ -31,6 +41,14 @@ pub(super) fn NoResults(search: Search, chips: Vec<Chip>) -> impl IntoView {
             </ul>
         </div>
     }
+}
+
+/// What is left of the query when some of its words are in no record at all.
+fn known_words(hints: &[Hint]) -> Option<String> {
+    hints.iter().find_map(|hint| match hint {
+        Hint::KnownWords { text } => Some(text.clone()),
+        _ => None,
+    })
 }
 
 #[component]

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 
 use super::facet_group::{FacetGroup, Option as FilterOption};
 use super::heading::with_count;
+use super::problems::typed_area;
 use super::time_filter::TimeFilter;
 use crate::i18n::t;
 use crate::icon::{Icon, IconName};
 use crate::map::AreaFilter;
-use crate::page::use_lang;
+use crate::page::{use_lang, use_query};
 
 /// The facets as the column and the chips show them.
 pub(super) const ORDER: [Facet; 7] =
@@ -30,6 +31,7 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
     let first = ORDER[..2].iter().map(|facet| group(*facet)).collect_view();
     let rest = ORDER[2..].iter().map(|facet| group(*facet)).collect_view();
     let (area, more) = (search.area, usize::from(search.foundational) + usize::from(search.mappable));
+    let typed = typed_area(&use_query(), &problems, lang);
     view! {
         <aside id="filters" class="filters" tabindex="-1" aria-labelledby="filters-title">
             <div class="filters-top">
@@ -40,12 +42,12 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
                 </a>
             </div>
             {first}
-            <TimeFilter search=search.clone() periods=page.periods.clone() problems/>
+            <TimeFilter search=search.clone() periods=page.periods.clone() total=page.total problems/>
             <details class="facet" id="facet-area" open>
                 <summary>{with_count(t(lang, "filter-area"), usize::from(area.is_some()))}</summary>
                 <fieldset>
                     <legend class="vh">{t(lang, "filter-area")}</legend>
-                    <AreaFilter lang area/>
+                    <AreaFilter lang area typed/>
                 </fieldset>
             </details>
             {rest}

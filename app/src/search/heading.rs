@@ -1,5 +1,6 @@
 //! What a search is called: in the tab, in shared links, above its results.
 
+use catalog::results::{Hint, ResultsPage};
 use catalog::{Lang, Search};
 use leptos::prelude::*;
 
@@ -18,24 +19,24 @@ pub(super) fn title(search: &Search, lang: Lang) -> String {
     }
 }
 
-/// `53 records for “salmon”`
-pub(super) fn sentence(search: &Search, total: u64, lang: Lang) -> String {
-    if search.text.is_empty() {
-        return t_args(lang, "results-count", &[("count", total.into())]);
+/// `53 records for “salmon”`. A text in which nothing can be searched for is not what the records were found for.
+pub(super) fn sentence(search: &Search, page: &ResultsPage, lang: Lang) -> String {
+    let is_searched = |hint: &Hint| !matches!(hint, Hint::NothingSearchable { .. });
+    let total = page.total.into();
+    if search.text.is_empty() || !page.hints.iter().all(is_searched) {
+        return t_args(lang, "results-count", &[("count", total)]);
     }
-    t_args(lang, "results-count-for", &[("count", total.into()), ("text", search.text.as_str().into())])
+    t_args(lang, "results-count-for", &[("count", total), ("text", search.text.as_str().into())])
 }
 
-pub(super) fn description(search: &Search, total: u64, lang: Lang) -> String {
-    t_args(lang, "search-description", &[("sentence", sentence(search, total, lang).into())])
+pub(super) fn description(search: &Search, page: &ResultsPage, lang: Lang) -> String {
+    t_args(lang, "search-description", &[("sentence", sentence(search, page, lang).into())])
 }
 
 /// The sentence as a heading, with its number set apart for the eye.
 #[component]
-pub(super) fn ResultsHeading(search: Search, total: u64) -> impl IntoView {
-    let lang = crate::page::use_lang();
-    let sentence = sentence(&search, total, lang);
-    let number = format_number(lang, total);
+pub(super) fn ResultsHeading(sentence: String, total: u64) -> impl IntoView {
+    let number = format_number(crate::page::use_lang(), total);
     let content = match sentence.strip_prefix(&number) {
         Some(rest) => view! { <b>{number}</b> {rest.to_owned()} }.into_any(),
         None => view! { {sentence} }.into_any(),

@@ -14,7 +14,7 @@ pub(super) fn Hints(hints: Vec<Hint>) -> impl IntoView {
     if hints.is_empty() {
         return ().into_any();
     }
-    let items = hints.iter().map(|hint| view! { <li>{sentence(hint, lang)}</li> });
+    let items = hints.iter().filter_map(|hint| Some(view! { <li>{sentence(hint, lang)?}</li> }));
     view! {
         <div class="note hints" role="status">
             <Icon name=IconName::Info/>
@@ -24,8 +24,9 @@ pub(super) fn Hints(hints: Vec<Hint>) -> impl IntoView {
     .into_any()
 }
 
-fn sentence(hint: &Hint, lang: Lang) -> String {
-    match hint {
+/// Nothing for what the empty page turns into a link.
+fn sentence(hint: &Hint, lang: Lang) -> Option<String> {
+    Some(match hint {
         Hint::Corrected { word, used } => {
             t_args(lang, "hint-corrected", &[("word", word.as_str().into()), ("used", used.as_str().into())])
         }
@@ -36,5 +37,9 @@ fn sentence(hint: &Hint, lang: Lang) -> String {
             t_args(lang, "hint-stray-operator", &[("operator", operator.as_str().into())])
         }
         Hint::TooManyWords { limit } => t_args(lang, "hint-too-many-words", &[("limit", (*limit).into())]),
-    }
+        Hint::NothingSearchable { text } => {
+            t_args(lang, "hint-nothing-searchable", &[("text", text.as_str().into())])
+        }
+        Hint::KnownWords { .. } => return None,
+    })
 }

@@ -2,10 +2,11 @@
 
 use catalog::Lang;
 use catalog::search::{MAX_TEXT, MAX_VALUES, Page, Sort};
-use catalog::search_url::{ParamProblem, ProblemKind};
+use catalog::search_url::{ParamProblem, ProblemKind, typed_sides};
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_args};
+use crate::map::TypedArea;
 use crate::page::use_lang;
 
 #[component]
@@ -36,7 +37,11 @@ pub(super) fn ProblemSummary(problems: Vec<ParamProblem>) -> impl IntoView {
 fn field_id(param: &str) -> Option<&'static str> {
     Some(match param {
         "q" => "q",
-        "bbox" | "west" | "south" | "east" | "north" | "relation" => "facet-area",
+        "bbox" | "relation" => "facet-area",
+        "west" => "west",
+        "south" => "south",
+        "east" => "east",
+        "north" => "north",
         "begin" => "begin",
         "end" => "end",
         "sort" => "sort",
@@ -79,6 +84,26 @@ fn field_name(param: &str, lang: Lang) -> String {
         _ => return param.to_owned(),
     };
     t(lang, id)
+}
+
+/// The four sides as typed, when they make no box.
+pub(super) fn typed_area(query: &str, problems: &[ParamProblem], lang: Lang) -> TypedArea {
+    let sides = typed_sides(query);
+    if sides.iter().all(String::is_empty) {
+        return TypedArea::default();
+    }
+    let is_about = |problem: &&ParamProblem| {
+        problem.kind != ProblemKind::Repeated
+            && ["bbox", "west", "south", "east", "north"].contains(&problem.param.as_str())
+    };
+    let reasons: Vec<&ParamProblem> = problems.iter().filter(is_about).collect();
+    // Four good numbers that are no box have south above north.
+    let is_wrong = ["west", "south", "east", "north"].map(|side| {
+        let is_blamed = |param: &str| param == side || param == "bbox" && matches!(side, "south" | "north");
+        reasons.iter().any(|problem| is_blamed(&problem.param))
+    });
+    let reasons = reasons.into_iter().map(|problem| sentence(problem, lang)).collect();
+    TypedArea { sides, is_wrong, reasons }
 }
 
 /// Field, value and accepted form.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::ResultCard;
 use super::chip::{Chip, Chips};
 use super::empty::{NoResults, PastTheEnd};
-use super::heading::ResultsHeading;
+use super::heading::{ResultsHeading, sentence};
 use super::hints::Hints;
 use super::how_it_ran::HowItRan;
 use super::ordering::Ordering;
@@ -21,8 +21,9 @@ pub(super) fn Results(search: Search, page: ResultsPage, chips: Vec<Chip>) -> im
     let lang = use_lang();
     let clear = to_path(&search.only_text(), lang);
     let total = page.total;
+    let sentence = sentence(&search, &page, lang);
     let list = if total == 0 {
-        view! { <NoResults search=search.clone() chips=chips.clone()/> }.into_any()
+        view! { <NoResults search=search.clone() chips=chips.clone() hints=page.hints.clone()/> }.into_any()
     } else if page.cards.is_empty() {
         view! { <PastTheEnd search=search.clone() total/> }.into_any()
     } else {
@@ -39,7 +40,7 @@ pub(super) fn Results(search: Search, page: ResultsPage, chips: Vec<Chip>) -> im
         <section class="found" aria-labelledby="results">
             <div class="bar">
                 <div class="bar-title">
-                    <ResultsHeading search=search.clone() total/>
+                    <ResultsHeading sentence total/>
                     {shown.map(|text| view! { <p class="quiet">{text}</p> })}
                 </div>
                 <Ordering search/>

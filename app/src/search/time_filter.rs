@@ -15,6 +15,7 @@ use crate::page::use_lang;
 pub(super) fn TimeFilter(
     search: Search,
     periods: Vec<PeriodCount>,
+    total: u64,
     problems: Vec<ParamProblem>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -26,7 +27,7 @@ pub(super) fn TimeFilter(
             <summary>{with_count(name.clone(), active)}</summary>
             <fieldset>
                 <legend class="vh">{name}</legend>
-                <Histogram search periods/>
+                <Histogram search periods total/>
                 <div class="years">
                     <DateField name="begin" label=t(lang, "time-begin") date=begin problems=problems.clone()/>
                     <DateField name="end" label=t(lang, "time-end") date=end problems/>
@@ -73,9 +74,12 @@ fn DateField(
 
 /// Records by the time they cover. A list of links, drawn as bars.
 #[component]
-fn Histogram(search: Search, periods: Vec<PeriodCount>) -> impl IntoView {
+fn Histogram(search: Search, periods: Vec<PeriodCount>, total: u64) -> impl IntoView {
     let lang = use_lang();
     let tallest = periods.iter().map(|period| period.count).max().unwrap_or_default();
+    if tallest == 0 && total == 0 {
+        return ().into_any();
+    }
     if tallest == 0 {
         return view! { <p class="quiet">{t(lang, "time-unknown")}</p> }.into_any();
     }

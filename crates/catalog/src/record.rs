@@ -32,6 +32,8 @@ pub struct Record {
     pub access_constraints: Vec<CodeValue>,
     pub character_set: Option<CodeValue>,
     pub reference_systems: Vec<String>,
+    /// Of the register that the codes of the reference systems are from.
+    pub reference_system_version: Option<String>,
     pub metadata_standard: Bilingual,
     pub metadata_standard_version: Option<String>,
     pub use_limits: Bilingual,
@@ -43,6 +45,8 @@ pub struct Record {
     pub distribution_formats: Vec<DistributionFormat>,
     /// The language the record was first written in.
     pub language: Option<Lang>,
+    /// The language it was translated into.
+    pub second_language: Option<Lang>,
     pub graphic_overviews: Vec<GraphicOverview>,
     pub contacts: Vec<Contact>,
     pub cited: Vec<Contact>,
@@ -136,6 +140,7 @@ pub struct Contact {
     pub email: Bilingual,
     /// http(s) addresses only.
     pub website: Option<String>,
+    pub website_description: Option<String>,
     pub hours_of_service: Option<String>,
     pub role: Option<CodeValue>,
 }

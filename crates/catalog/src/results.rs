@@ -114,6 +114,10 @@ pub enum Hint {
     StrayOperator { operator: String },
     /// More than the allowed number of words; the rest was left out.
     TooManyWords { limit: usize },
+    /// `text` is signs only: nothing in it can be searched for, so the words narrow nothing.
+    NothingSearchable { text: String },
+    /// Nothing can match, because of words that are in no record; `text` is the query without them, maybe empty.
+    KnownWords { text: String },
 }
 
 /// A record with its surroundings in the catalogue.

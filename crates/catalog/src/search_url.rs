@@ -10,7 +10,7 @@ mod write;
 
 use crate::{Lang, Search};
 
-pub use read::from_query;
+pub use read::{from_query, typed_sides};
 pub use write::to_query;
 
 /// A parameter that could not be used: its name, the text given (at most [`MAX_SHOWN`] characters of each).

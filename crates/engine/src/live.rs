@@ -72,7 +72,7 @@ impl LiveCatalogue {
     /// Blocks while files are read.
     pub fn refresh(&self) -> Result<bool, EngineError> {
         match self.lake.current()? {
-            Some(pointer) if !self.serves(&pointer.snapshot) => self.open(pointer.snapshot).map(|()| true),
+            Some(pointer) if !self.serves(&pointer.snapshot) => self.open(&pointer.snapshot).map(|()| true),
             _ => Ok(false),
         }
     }
@@ -82,15 +82,15 @@ impl LiveCatalogue {
     }
 
     /// Serves the snapshot from now on. Blocks while files are fetched and read.
-    fn open(&self, id: SnapshotId) -> Result<(), EngineError> {
+    fn open(&self, id: &SnapshotId) -> Result<(), EngineError> {
         let before = self.serving.load_full();
-        let snapshot = Arc::new(Snapshot::open(&self.lake, &id, self.engines.tables(), &self.cache)?);
+        let snapshot = Arc::new(Snapshot::open(&self.lake, id, self.engines.tables(), &self.cache)?);
         let engine = self.engines.engine(&snapshot)?;
         let serving = Serving { id: id.clone(), snapshot, engine, answered: Answered::new(self.memory) };
         self.serving.store(Some(Arc::new(serving)));
-        if self.lake.local_dir(&id).is_none() {
+        if self.lake.local_dir(id).is_none() {
             // Requests under way may still read the one before.
-            let keep: Vec<&SnapshotId> = before.iter().map(|before| &before.id).chain([&id]).collect();
+            let keep: Vec<&SnapshotId> = before.iter().map(|before| &before.id).chain([id]).collect();
             Lake::forget(&self.cache, &keep)?;
         }
         Ok(())

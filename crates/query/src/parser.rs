@@ -3,6 +3,8 @@
 //! Lenient: every text is a query. What cannot be meant is left out and said in a hint. Operators are upper case,
 //! so that *ou* and *or* stay words. OR binds tighter than the blank between words, which means AND.
 
+use std::fmt;
+
 use catalog::results::Hint;
 
 use crate::tokens::{tokens, uuid_word};
@@ -25,6 +27,17 @@ pub enum Operand {
     Prefix(String),
     /// At least two words, next to each other.
     Phrase(Vec<String>),
+}
+
+impl fmt::Display for Operand {
+    /// As it can be typed again.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Word(word) => f.write_str(word),
+            Self::Prefix(word) => write!(f, "{word}*"),
+            Self::Phrase(words) => write!(f, "\"{}\"", words.join(" ")),
+        }
+    }
 }
 
 /// Reads any text as a query.
@@ -69,6 +82,9 @@ pub fn parse(text: &str) -> ParsedQuery {
                 (joins_last, negated) = (false, false);
             }
         }
+    }
+    if operands == 0 && query.hints.is_empty() && !text.trim().is_empty() {
+        query.hints.push(Hint::NothingSearchable { text: text.trim().to_owned() });
     }
     query
 }
@@ -182,14 +198,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn show(query: &ParsedQuery) -> String {
-        let operand = |operand: &Operand| match operand {
-            Operand::Word(word) => word.clone(),
-            Operand::Prefix(word) => format!("{word}*"),
-            Operand::Phrase(words) => format!("\"{}\"", words.join(" ")),
-        };
-        let clauses =
-            query.clauses.iter().map(|clause| clause.iter().map(operand).collect::<Vec<_>>().join("|"));
-        let excluded = query.excluded.iter().map(|excluded| format!("-{}", operand(excluded)));
+        let clause =
+            |clause: &Vec<Operand>| clause.iter().map(Operand::to_string).collect::<Vec<_>>().join("|");
+        let clauses = query.clauses.iter().map(clause);
+        let excluded = query.excluded.iter().map(|excluded| format!("-{excluded}"));
         clauses.chain(excluded).collect::<Vec<_>>().join(" & ")
     }
 
@@ -230,6 +242,17 @@ mod tests {
         assert_eq!(parse(&many).clauses.len(), MAX_OPERANDS);
         assert_eq!(parse(&many).hints, [Hint::TooManyWords { limit: MAX_OPERANDS }]);
         assert_eq!(parse(" - -- * \"\" ' ; ").clauses, Vec::<Vec<Operand>>::new());
+    }
+
+    #[test]
+    fn a_query_of_signs_only_says_that_nothing_was_searched() {
+        for text in ["%", "\u{1f600}", " * ", "\"\"", "AND"] {
+            let query = parse(text);
+            assert_eq!(show(&query), "", "{text}");
+            assert_eq!(query.hints, [Hint::NothingSearchable { text: text.trim().to_owned() }]);
+        }
+        assert_eq!(parse(" ").hints, []);
+        assert_eq!(parse("eau %").hints, []);
     }
 
     proptest! {

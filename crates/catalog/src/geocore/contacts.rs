@@ -25,6 +25,7 @@ fn contact(party: &Json, own: Lang, notes: &mut Notes) -> Contact {
     let province = text("pt", one_line);
     let country = text("country", country);
     let email = text("email", email);
+    let resource = party.get_any(&["onlineResource", "onlineresource"]);
     Contact {
         individual: single(party.get("individual"), notes),
         position,
@@ -37,7 +38,11 @@ fn contact(party: &Json, own: Lang, notes: &mut Notes) -> Contact {
         postal_code: single(party.get("postalcode"), notes),
         country,
         email,
-        website: website(party.get_any(&["onlineResource", "onlineresource"])),
+        website: website(resource),
+        website_description: single(
+            resource.get_any(&["onlineResource_Description", "onlineresource_description"]),
+            notes,
+        ),
         hours_of_service: single(party.get("hoursOfService"), notes),
         role: code_value(party.get("role"), ROLES, notes),
     }
@@ -144,6 +149,14 @@ mod tests {
         check(email, "A B <a@c.ca>; d@e.ca", "a@c.ca");
         check(email, "a@c.ca?bcc=x@y.ca", "");
         check(email, "none given", "");
+    }
+
+    #[test]
+    fn a_website_comes_with_what_it_is() {
+        let json = r#"[{"onlineResource": {"onlineResource": "http://www.agr.gc.ca", "onlineResource_Name": null,
+                        "onlineResource_Protocol": "HTTP", "onlineResource_Description": "Program Home Page"}}]"#;
+        let found = contacts(&serde_json::from_str(json).unwrap(), Lang::En, &mut Notes::default());
+        assert_eq!(found[0].website_description.as_deref(), Some("Program Home Page"));
     }
 
     #[test]

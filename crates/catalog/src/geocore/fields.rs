@@ -15,7 +15,7 @@ use crate::{Bilingual, Lang, Record};
 pub(super) fn record(feature: &Json, notes: &mut Notes) -> Result<Record, UnusableItem> {
     let properties = feature.get("properties");
     let id = id(properties.get("id"))?;
-    let language = language(properties, notes);
+    let (language, second_language) = languages(properties, notes);
     let own = language.unwrap_or(Lang::En);
     let title = title(properties.get("title"), own, notes)?;
     let topics = codes::topics(properties.get("topicCategory"), notes);
@@ -50,6 +50,7 @@ pub(super) fn record(feature: &Json, notes: &mut Notes) -> Result<Record, Unusab
         ),
         character_set: code_value(properties.get("characterSet"), codes::CHARACTER_SETS, notes),
         reference_systems: reference_systems(properties.get("refSys"), notes),
+        reference_system_version: single(properties.get("refSys_version"), notes),
         metadata_standard: bilingual(standard.get("text").or(standard), own, notes, one_line),
         metadata_standard_version: single(
             properties.get("metadataStandardVersion").or(standard.get("version")),
@@ -68,6 +69,7 @@ pub(super) fn record(feature: &Json, notes: &mut Notes) -> Result<Record, Unusab
         environment_description: single(properties.get("environmentDescription"), notes),
         distribution_formats: distribution_formats(properties, notes),
         language,
+        second_language,
         graphic_overviews: graphic_overviews(properties.get("graphicOverview"), notes),
         contacts: contacts::contacts(properties.get("contact"), own, notes),
         cited: contacts::contacts(properties.get("cited"), own, notes),
@@ -118,7 +120,7 @@ fn title(value: &Json, own: Lang, notes: &mut Notes) -> Result<Bilingual, Unusab
 }
 
 /// `language` says it directly (`fra; CAN`); `locale` names the item's second language instead.
-fn language(properties: &Json, notes: &mut Notes) -> Option<Lang> {
+fn languages(properties: &Json, notes: &mut Notes) -> (Option<Lang>, Option<Lang>) {
     let (language, _) = super::text::halves(properties.get("language"), notes);
     let (locale, _) = super::text::halves(properties.get("locale").get("language"), notes);
     let read = |text: &str| match text.trim().to_lowercase().as_str() {
@@ -126,7 +128,9 @@ fn language(properties: &Json, notes: &mut Notes) -> Option<Lang> {
         "fra" | "fre" | "fr" | "french" | "français" => Some(Lang::Fr),
         _ => None,
     };
-    language.and_then(|text| read(&text)).or_else(|| locale.and_then(|text| read(&text)).map(Lang::other))
+    let second = locale.and_then(|text| read(&text));
+    let language = language.and_then(|text| read(&text)).or_else(|| second.map(Lang::other));
+    (language, second.filter(|second| Some(*second) != language))
 }
 
 /// `EPSG:3857` from `3857`, `EPSG: 3857`, `EPSG::3857`, a URN or an OGC address; other names as they are.

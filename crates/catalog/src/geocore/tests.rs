@@ -118,6 +118,12 @@ fn the_locale_is_the_second_language() {
         Some(Lang::Fr)
     );
     assert_eq!(record(json!({"locale": null})).language, None);
+    let second = |changes| record(changes).second_language;
+    assert_eq!(
+        second(json!({"language": "eng; CAN", "locale": {"language": "French; Français"}})),
+        Some(Lang::Fr)
+    );
+    assert_eq!(second(json!({"language": "fra; CAN", "locale": {"language": "French"}})), None);
 }
 
 #[test]
@@ -218,6 +224,8 @@ fn reference_systems_get_their_authority() {
     check(json!("WGS 84"), &["WGS 84"]);
     check(json!("unknown"), &[]);
     check(json!(4326), &["EPSG:4326"]);
+    let version = record(json!({"refSys": "4617", "refSys_version": " 8.6.2 "})).reference_system_version;
+    assert_eq!(version.as_deref(), Some("8.6.2"));
 }
 
 #[test]

@@ -59,6 +59,12 @@ pub fn from_query(query: &str) -> (Search, Vec<ParamProblem>) {
     (search, params.problems)
 }
 
+/// The texts of `west`, `south`, `east` and `north` as typed, for a form that has to show them again.
+pub fn typed_sides(query: &str) -> [String; 4] {
+    let params = Params::parse(query);
+    SIDES.map(|side| params.get(side).unwrap_or_default())
+}
+
 struct Params<'a> {
     /// Names with their values, in the order given; only known names and values that are not blank.
     pairs: Vec<(Cow<'a, str>, Cow<'a, str>)>,
@@ -146,11 +152,15 @@ impl<'a> Params<'a> {
         for (side, value) in SIDES.iter().zip(&given) {
             match value {
                 None => self.report(side, "", ProblemKind::MissingSide),
-                Some(value) if degrees(value).is_none() => self.report(side, value, ProblemKind::InvalidBbox),
+                Some(value) if side_degrees(side, value).is_none() => {
+                    self.report(side, value, ProblemKind::InvalidBbox);
+                }
                 Some(_) => {}
             }
         }
-        let [Some(west), Some(south), Some(east), Some(north)] = given.map(|side| degrees(&side?)) else {
+        let [west, south, east, north] =
+            [0, 1, 2, 3].map(|at: usize| side_degrees(SIDES[at], given[at].as_ref()?));
+        let (Some(west), Some(south), Some(east), Some(north)) = (west, south, east, north) else {
             return None;
         };
         // Through the text form, so that both ways of asking for a box round alike.
@@ -240,6 +250,12 @@ fn read_flag(value: &str) -> Option<bool> {
         "false" | "off" | "0" => Some(false),
         _ => None,
     }
+}
+
+/// The value of a side, in the range of its kind.
+fn side_degrees(side: &str, value: &str) -> Option<f64> {
+    let limit = if matches!(side, "west" | "east") { 180.0 } else { 90.0 };
+    degrees(value).filter(|number| number.abs() <= limit)
 }
 
 /// A number as typed in either language: `-75.5` or `-75,5`.

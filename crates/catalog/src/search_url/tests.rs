@@ -68,7 +68,16 @@ fn four_sides_make_a_box() {
 fn missing_and_bad_sides_are_named() {
     assert_eq!(problems("west=-80&east=-70").0, ["south MissingSide ", "north MissingSide "]);
     assert_eq!(problems("west=x&south=1&east=2&north=3").0, ["west InvalidBbox x"]);
+    assert_eq!(
+        problems("west=-200&south=1&east=2&north=95").0,
+        ["west InvalidBbox -200", "north InvalidBbox 95"]
+    );
     assert_eq!(problems("west=1&south=9&east=2&north=3").0, ["bbox InvalidBbox 1,9,2,3"]);
+}
+
+#[test]
+fn sides_are_given_back_as_typed() {
+    assert_eq!(typed_sides("q=eau&west=-80,5&south=&north=+abc%22"), ["-80,5", "", "", "abc\""]);
 }
 
 #[test]

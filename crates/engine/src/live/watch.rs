@@ -52,7 +52,7 @@ impl LiveCatalogue {
         if failing.is_some_and(|failing| failing.id == id && Instant::now() < failing.next_try) {
             return Seen::TooSoon;
         }
-        match self.open(id.clone()) {
+        match self.open(&id) {
             Ok(()) => Seen::Opened,
             Err(error) => Seen::Failed(id, error),
         }

@@ -28,7 +28,7 @@ pub(super) fn plan_words(text: &str, lang: Lang, lexicon: &Lexicon) -> Plan {
     let ParsedQuery { clauses, excluded, hints } = parse(text);
     let mut planner = Planner::new(lang, lexicon, hints);
     let groups: Vec<Group> = clauses.iter().map(|clause| planner.group(clause)).collect();
-    planner.require(groups);
+    planner.require(groups, &clauses, &excluded);
     for operand in &excluded {
         planner.exclude(operand);
     }
@@ -247,9 +247,11 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn require(&mut self, groups: Vec<Group>) {
+    /// `clauses` are what `groups` were made of; both and `excluded` are needed to say what of the query is known.
+    fn require(&mut self, groups: Vec<Group>, clauses: &[Vec<Operand>], excluded: &[Operand]) {
         let strongest = groups.iter().map(|group| group.need).max();
-        for group in groups {
+        let mut known = Vec::new();
+        for (group, clause) in groups.into_iter().zip(clauses) {
             let required =
                 group.need == Need::Required || (Some(group.need) == strongest && group.need > Need::Ignored);
             if strongest == Some(Need::Ignored) {
@@ -258,9 +260,19 @@ impl<'a> Planner<'a> {
                 }
             } else if required && group.requirement == Requirement::default() {
                 self.plan.is_empty = true;
+                continue;
             } else if required && !self.plan.required.contains(&group.requirement) {
                 self.plan.required.push(group.requirement);
             }
+            if group.need > Need::Ignored {
+                known.push(typed_again(clause));
+            }
+        }
+        if self.plan.is_empty {
+            if !known.is_empty() {
+                known.extend(excluded.iter().map(|operand| format!("-{operand}")));
+            }
+            self.plan.hints.push(Hint::KnownWords { text: known.join(" ") });
         }
     }
 
@@ -326,6 +338,11 @@ fn merge(terms: &mut BTreeMap<Term, i32>, found: BTreeMap<Term, i32>) {
         let best = terms.entry(term).or_insert(weight);
         *best = weight.max(*best);
     }
+}
+
+/// A clause as a visitor could have typed it.
+fn typed_again(clause: &[Operand]) -> String {
+    clause.iter().map(Operand::to_string).collect::<Vec<_>>().join(" OR ")
 }
 
 fn body(term: &str) -> &str {

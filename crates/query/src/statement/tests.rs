@@ -383,6 +383,23 @@ fn a_slip_is_taken_for_the_nearest_word() {
     assert_eq!((plan.hints, plan.required.len()), (vec![hint], 1));
 }
 
+#[test]
+fn words_that_are_nowhere_leave_the_known_ones_to_search_for() {
+    let check = |query: &str, expected: &str| {
+        let plan = plan(&format!("/en/search?q={query}"));
+        let known = plan.hints.into_iter().find_map(|hint| match hint {
+            catalog::results::Hint::KnownWords { text } => Some(text),
+            _ => None,
+        });
+        assert_eq!((plan.is_empty, known.as_deref()), (true, Some(expected)), "{query}");
+    };
+    check("zzqqxxyy", "");
+    check("zzqqxxyy+-water", "");
+    check("the+zzqqxxyy", "");
+    check("water+zzqqxxyy", "water");
+    check("water+OR+inond*+zzqqxxyy+-canada", "water OR inond* -canada");
+}
+
 proptest! {
     #[test]
     fn no_text_of_a_visitor_reaches_the_statement(words in "[\\PC\"'*; -]{1,60}", other in ".{0,20}") {
