@@ -32,7 +32,7 @@ LINT = {
 
 CONTROLS = {
     "SELECT COUNT(*) AS total FROM facets WHERE snapshot = 's' AND nothing = 1": "nothing",
-    "SELECT COUNT(*) AS total FROM no_such_table WHERE snapshot = 's'": "no_such_table",
+    "SELECT COUNT(*) AS total FROM no_such_table WHERE snapshot = 's'": "could not be resolved",
     "SELECT doc::BIGINT AS doc FROM facets": "a cast with ::",
     "SELECT doc FROM facets WHERE snapshot ILIKE 's'": "ILIKE",
     "SELECT doc FROM facets QUALIFY ROW_NUMBER() OVER (ORDER BY doc) = 1": "QUALIFY",

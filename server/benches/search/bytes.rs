@@ -10,8 +10,9 @@ use aws::Sdk;
 use aws::athena::{Athena, AthenaConfig};
 use aws::glue::{self, DatabaseName, Mode};
 use engine::{Embedded, LiveCatalogue};
-use parquet::file::metadata::{PageIndexPolicy, ParquetMetaData, ParquetMetaDataReader};
+use parquet::file::metadata::{PageIndexPolicy, ParquetMetaData, ParquetMetaDataReader, RowGroupMetaData};
 use parquet::file::page_index::column_index::ColumnIndexMetaData;
+use parquet::file::page_index::offset_index::OffsetIndexMetaData;
 use query::statement::statement;
 
 use crate::shapes::shapes;
@@ -29,7 +30,7 @@ pub(crate) async fn bench(records: usize) {
     println!("\n{records} records, megabytes read by a search (mean)\n");
     println!("{:<34} {:>8} | {:>8} | {:>8}", "shape", "results", "engine", "needed");
     for shape in shapes(&serving).into_iter().filter(is_asked) {
-        let (mut results, mut scanned, mut needed, mut searches) = (0, 0, 0, 0_u32);
+        let (mut results, mut scanned, mut needed, mut searches) = (0, 0, 0, 0_u64);
         for (search, lang) in &shape.searches {
             let Some(statement) = statement(&serving.plan(search, *lang), serving.snapshot.name()) else {
                 continue;
@@ -40,14 +41,10 @@ pub(crate) async fn bench(records: usize) {
             needed += files.needed(statement.sql());
             searches += 1;
         }
-        let mean = |bytes: u64| bytes as f64 / 1e6 / f64::from(searches.max(1));
-        println!(
-            "{:<34} {:>8} | {:>8.2} | {:>8.2}",
-            shape.name,
-            results / u64::from(searches.max(1)),
-            mean(scanned),
-            mean(needed)
-        );
+        let searches = searches.max(1);
+        let mean =
+            |bytes: u64| format!("{}.{:02}", bytes / searches / 1_000_000, bytes / searches / 10_000 % 100);
+        println!("{:<34} {:>8} | {:>8} | {:>8}", shape.name, results / searches, mean(scanned), mean(needed));
     }
 }
 
@@ -97,39 +94,45 @@ impl Files {
 /// Compressed bytes of all pages of rows whose first column can have one of the keys.
 fn pages(table: &ParquetMetaData, keys: &[&str]) -> u64 {
     let (columns, offsets) = (table.column_index().expect("pages"), table.offset_index().expect("pages"));
-    let mut bytes = 0;
-    for group in 0..table.num_row_groups() {
-        let ColumnIndexMetaData::BYTE_ARRAY(index) = &columns[group][0] else { panic!("a column of texts") };
-        let (least, most) = (index.min_values_iter(), index.max_values_iter());
-        let has_key = |least: Option<&[u8]>, most: Option<&[u8]>| {
-            let (least, most) = (least.unwrap_or_default(), most.unwrap_or_default());
-            keys.iter().any(|key| least <= key.as_bytes() && key.as_bytes() <= most)
-        };
-        let chosen: Vec<bool> = least.zip(most).map(|(least, most)| has_key(least, most)).collect();
-        let rows = |column: usize, page: usize| {
-            let pages = offsets[group][column].page_locations();
-            let end =
-                pages.get(page + 1).map_or(table.row_group(group).num_rows(), |next| next.first_row_index);
-            (pages[page].first_row_index, end)
-        };
-        let spans: Vec<(i64, i64)> =
-            chosen.iter().enumerate().filter(|(_, chosen)| **chosen).map(|(page, _)| rows(0, page)).collect();
-        for column in 0..table.row_group(group).num_columns() {
-            for (page, location) in offsets[group][column].page_locations().iter().enumerate() {
-                let (from, to) = rows(column, page);
-                if spans.iter().any(|(begin, end)| from < *end && *begin < to) {
-                    bytes += u64::try_from(location.compressed_page_size).expect("a size");
-                }
-            }
-        }
-    }
-    bytes
+    let groups = columns.iter().zip(offsets).zip(table.row_groups());
+    groups.map(|((columns, offsets), group)| pages_of_group(columns, offsets, group.num_rows(), keys)).sum()
+}
+
+fn pages_of_group(
+    columns: &[ColumnIndexMetaData],
+    offsets: &[OffsetIndexMetaData],
+    group_rows: i64,
+    keys: &[&str],
+) -> u64 {
+    let ColumnIndexMetaData::BYTE_ARRAY(index) = &columns[0] else { panic!("a column of texts") };
+    let has_key = |(least, most): (Option<&[u8]>, Option<&[u8]>)| {
+        let (least, most) = (least.unwrap_or_default(), most.unwrap_or_default());
+        keys.iter().any(|key| least <= key.as_bytes() && key.as_bytes() <= most)
+    };
+    let has_key: Vec<bool> = index.min_values_iter().zip(index.max_values_iter()).map(has_key).collect();
+    let rows = |column: &OffsetIndexMetaData, page: usize| {
+        let pages = column.page_locations();
+        let end = pages.get(page + 1).map_or(group_rows, |next| next.first_row_index);
+        (pages[page].first_row_index, end)
+    };
+    let chosen = has_key.iter().enumerate().filter(|(_, has_key)| **has_key);
+    let spans: Vec<(i64, i64)> = chosen.map(|(page, _)| rows(&offsets[0], page)).collect();
+    let is_needed = |column: &OffsetIndexMetaData, page: usize| {
+        let (from, to) = rows(column, page);
+        spans.iter().any(|(begin, end)| from < *end && *begin < to)
+    };
+    let needed = |column: &OffsetIndexMetaData| {
+        let pages = column.page_locations().iter().enumerate();
+        let needed = pages.filter(|(page, _)| is_needed(column, *page));
+        needed.map(|(_, place)| u64::try_from(place.compressed_page_size).expect("a size")).sum::<u64>()
+    };
+    offsets.iter().map(needed).sum()
 }
 
 /// Compressed bytes of the columns that the statement names.
 fn columns(table: &ParquetMetaData, sql: &str) -> u64 {
     let named = |name: &str| sql.contains(&format!("f.{name}"));
-    let chunks = table.row_groups().iter().flat_map(|group| group.columns());
+    let chunks = table.row_groups().iter().flat_map(RowGroupMetaData::columns);
     let of = chunks.filter(|chunk| named(chunk.column_path().string().as_str()));
     of.map(|chunk| u64::try_from(chunk.compressed_size()).expect("a size")).sum()
 }

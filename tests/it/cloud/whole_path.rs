@@ -117,7 +117,7 @@ pub(super) fn searches() -> Vec<String> {
         ("innondation", "watr"),
         ("water+-%22water+quality%22", "eau+-%22qualit%C3%A9+de+l%27eau%22"),
     ];
-    const FILTERS: [&str; 15] = [
+    const FILTERS: [&str; 16] = [
         "",
         "bbox=-120,45,-60,60",
         "bbox=-141,41,-52,84&relation=within",
@@ -133,6 +133,7 @@ pub(super) fn searches() -> Vec<String> {
         "size=10&page=12",
         "sort=-date&size=10&page=11",
         "source=fgp",
+        "org=natural-resources-canada&org=fisheries-and-oceans-canada&status=completed",
     ];
     let mut searches = Vec::new();
     for (place, (english, french)) in WORDS.iter().enumerate() {
