@@ -1,5 +1,6 @@
 //! `portal consolidate`: items in, a published snapshot out.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -37,6 +38,15 @@ impl Consolidate {
                 return Ok(ExitCode::from(2));
             }
         };
+        if let (Place::Folder(items), Place::Folder(lake)) = (&self.items, &self.lake.lake)
+            && is_inside(lake, items)
+        {
+            eprintln!(
+                "portal: --lake: {} is in the folder of the items, and would be read as some",
+                lake.display()
+            );
+            return Ok(ExitCode::from(2));
+        }
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
         let mut options = Options::default();
@@ -58,6 +68,17 @@ impl Consolidate {
             Outcome::Nothing => ExitCode::FAILURE,
         })
     }
+}
+
+/// Whether `folder`, which need not exist yet, is where items are looked for in `items`: not behind a name with a dot.
+fn is_inside(folder: &Path, items: &Path) -> bool {
+    let (Ok(items), Ok(folder)) = (items.canonicalize(), std::path::absolute(folder)) else { return false };
+    let real = folder.ancestors().find_map(|existing| {
+        let missing = folder.strip_prefix(existing).ok()?;
+        Some(existing.canonicalize().ok()?.join(missing))
+    });
+    let is_seen = |name: &OsStr| !name.as_encoded_bytes().starts_with(b".");
+    real.is_some_and(|real| real.strip_prefix(items).is_ok_and(|inner| inner.iter().all(is_seen)))
 }
 
 /// The file as it was, open for writing; made if it is missing.

@@ -29,6 +29,10 @@ fn wrong_use_exits_with_two_and_nothing_usable_with_one() -> Result<()> {
     check(&["demo", "--records", "0", "--out", empty], 2, "--records")?;
     check(&["consolidate", "--items", empty, "--lake", lake], 1, "Nothing published")?;
     check(&["consolidate", "--items", "no/such/folder", "--lake", lake], 1, "no/such/folder")?;
+    let within = format!("{empty}/lake");
+    check(&["consolidate", "--items", empty, "--lake", &within], 2, "--lake")?;
+    let hidden = format!("{empty}/.lake");
+    check(&["consolidate", "--items", empty, "--lake", &hidden], 1, "Nothing published")?;
     let unwritable =
         ["consolidate", "--items", empty, "--lake", lake, "--report", "no/such/folder/report.json"];
     check(&unwritable, 2, "--report")?;
