@@ -30,6 +30,8 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 
 /// Pages depend on nothing but their address and the snapshot, which changes rarely: a minute takes the load off.
 const SHORT: HeaderValue = HeaderValue::from_static("public, max-age=60");
+/// Without a configured address, links follow the visitor's `Host`: one visitor's page is not for others.
+const SHORT_FOR_ONE: HeaderValue = HeaderValue::from_static("private, max-age=60");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
 
@@ -43,15 +45,16 @@ pub(super) async fn add(State(site): State<Site>, request: Request, next: Next) 
     if site.is_https() {
         headers.insert(STRICT_TRANSPORT_SECURITY, ONE_YEAR);
     }
-    add_cache_control(status, headers);
+    let short = if site.public_url.is_some() { SHORT } else { SHORT_FOR_ONE };
+    add_cache_control(status, headers, short);
     response
 }
 
-fn add_cache_control(status: StatusCode, headers: &mut HeaderMap) {
+fn add_cache_control(status: StatusCode, headers: &mut HeaderMap, short: HeaderValue) {
     if status.is_client_error() || status.is_server_error() {
         headers.insert(CACHE_CONTROL, NO_STORE);
     } else if !headers.contains_key(CACHE_CONTROL) {
         let is_ours = status.is_redirection() || headers.contains_key(CONTENT_TYPE);
-        headers.insert(CACHE_CONTROL, if is_ours { SHORT } else { NO_STORE });
+        headers.insert(CACHE_CONTROL, if is_ours { short } else { NO_STORE });
     }
 }

@@ -29,6 +29,7 @@ async fn a_site_on_https_says_so() {
     let answer = ask(site().with_public_url("https://example.org/"), Request::get("/en/about")).await;
     assert_ne!(answer.header("strict-transport-security"), "");
     answer.assert_has("href=\"https://example.org/en/about\"");
+    assert_eq!(answer.header("cache-control"), "public, max-age=60");
 }
 
 #[tokio::test]
@@ -39,7 +40,7 @@ async fn a_proxy_says_which_scheme_the_visitor_used() {
 
 #[tokio::test]
 async fn pages_may_be_kept_for_a_minute() {
-    assert_eq!(get("/en").await.header("cache-control"), "public, max-age=60");
+    assert_eq!(get("/en").await.header("cache-control"), "private, max-age=60", "links follow the Host");
     let answer = ask_with(Method::GET, "/en", ("accept-encoding", "br")).await;
     assert_eq!((answer.header("content-encoding"), answer.header("vary")), ("br", "accept-encoding"));
 }
