@@ -148,6 +148,13 @@ impl Cloud {
         Ok(())
     }
 
+    async fn remove_object(&self, bucket: &str, key: &str) -> Result<()> {
+        let address = format!("{}/{}/{key}", self.endpoint, self.bucket(bucket));
+        let request = reqwest::Client::new().delete(address).header("Authorization", json::signature("s3"));
+        request.send().await?.error_for_status()?;
+        Ok(())
+    }
+
     async fn serve_embedded(&self) -> Result<Portal> {
         Portal::start_with(self.portal().args(["serve", "--lake", &self.lake(), "--public-url", PUBLIC_URL]))
             .await

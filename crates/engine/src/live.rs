@@ -133,6 +133,9 @@ impl Catalogue for LiveCatalogue {
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let serving = self.serving()?;
         let (plan, answer, run) = serving.answer(search, lang).await?;
+        if answer.total == 0 && run.as_ref().is_some_and(|run| run.query_id.is_some()) {
+            self.check_there(&serving.id).await?;
+        }
         let snapshot = &serving.snapshot;
         let marks = excerpt::Marks::new(&plan);
         Ok(ResultsPage {
@@ -165,6 +168,17 @@ impl Catalogue for LiveCatalogue {
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {
         let serving = self.serving()?;
         Ok(records::home_page(&serving.snapshot, lang))
+    }
+}
+
+impl LiveCatalogue {
+    /// An engine that reads files where they are finds nothing, and no error, when they are gone.
+    async fn check_there(&self, id: &SnapshotId) -> Result<(), CatalogueError> {
+        let (lake, id) = (self.lake.clone(), id.clone());
+        in_background(move || {
+            lake.check_complete(&id).map_err(|error| EngineError::Service(error.to_string()))
+        })
+        .await
     }
 }
 

@@ -176,7 +176,8 @@ impl Lake {
         Ok(LakeError::LostRace { winner })
     }
 
-    pub(crate) fn check_complete(&self, id: &SnapshotId) -> Result<(), LakeError> {
+    /// Whether all files of a snapshot are there, by their names and sizes.
+    pub fn check_complete(&self, id: &SnapshotId) -> Result<(), LakeError> {
         let manifest = self.manifest(id)?;
         let folder = id.folder();
         let files = self.storage.list(&format!("{folder}/"))?;

@@ -8,7 +8,7 @@ use reqwest::StatusCode;
 use super::Cloud;
 use crate::support::athena::{Athena, Cut, Fault, Operation, Times};
 use crate::support::aws::s3_proxy::{S3Proxy, Treatment};
-use crate::support::portal::Portal;
+use crate::support::portal::{Portal, run};
 use crate::support::{deadline, http};
 
 #[tokio::test]
@@ -127,6 +127,22 @@ async fn a_record_that_cannot_be_fetched_is_unavailable_for_a_moment() -> Result
     ensure!((1..=3).contains(&first), "{first} requests for one record");
     http::page(&record).await?;
     ensure!(asked() == first, "what was read a moment ago is fetched again");
+    Ok(())
+}
+
+/// Where files are gone, an engine finds nothing and no error: visitors must not be told that there is nothing.
+#[tokio::test]
+async fn a_snapshot_that_is_gone_is_no_empty_catalogue() -> Result<()> {
+    let Some((cloud, _athena)) = Cloud::with_athena().await? else { return Ok(()) };
+    cloud.publish(40).await?;
+    let server = Portal::start_with(&mut cloud.athena_server("portal")).await?;
+    let nothing = http::get(&server.url("/en/search?q=water&bbox=-160,-80,-159,-79")).await?;
+    ensure!(nothing.status() == StatusCode::OK, "a place without records: {}", nothing.status());
+    let current = run(cloud.portal().args(["snapshots", "--lake", &cloud.lake()]))?;
+    let snapshot = current.split_whitespace().next().context("a snapshot")?;
+    cloud.remove_object("lake", &format!("geocore/snapshot={snapshot}/facets/part-00000.parquet")).await?;
+    let gone = http::get(&server.url("/en/search?q=water&type=dataset")).await?;
+    ensure!(gone.status() == StatusCode::SERVICE_UNAVAILABLE, "{}", gone.status());
     Ok(())
 }
 
