@@ -57,6 +57,7 @@ impl SqlEngine for AthenaEngine {
         Ok(Ran {
             row,
             ms: result.stats.total_ms,
+            engine_ms: Some(result.stats.engine_ms),
             scanned_bytes: Some(result.stats.scanned_bytes),
             query_id: Some(result.stats.query_id),
         })

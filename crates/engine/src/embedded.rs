@@ -97,7 +97,7 @@ impl SqlEngine for EmbeddedEngine {
         let answer = tokio::time::timeout(PATIENCE, self.answer(statement)).await;
         let row = answer.map_err(|_| EngineError::Timeout)??;
         let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        Ok(Ran { row, ms, scanned_bytes: None, query_id: None })
+        Ok(Ran { row, ms, engine_ms: None, scanned_bytes: None, query_id: None })
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Ran {
     pub row: Row,
     /// Milliseconds from asking to having the row.
     pub ms: u64,
+    /// Those that the engine says it worked, where it is a service.
+    pub engine_ms: Option<u64>,
     /// What the engine read from storage, and is paid for where reading is.
     pub scanned_bytes: Option<u64>,
     /// The name the engine gave the query.

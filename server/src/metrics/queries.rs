@@ -1,7 +1,7 @@
 //! What engines were asked, how long they took, and what they read.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use engine::{EngineError, Engines, Ran, Snapshot, SqlEngine};
@@ -20,6 +20,7 @@ const SECONDS: [f64; 12] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.2, 0.5, 1.0
 pub(super) struct QueryMetrics {
     ended: Family<Labels, Counter>,
     seconds: Histogram,
+    engine_seconds: Histogram,
     scanned: Counter,
 }
 
@@ -42,14 +43,24 @@ enum Outcome {
 
 impl QueryMetrics {
     pub(super) fn registered(registry: &mut Registry) -> Self {
-        let metrics =
-            Self { ended: Family::default(), seconds: Histogram::new(SECONDS), scanned: Counter::default() };
+        let metrics = Self {
+            ended: Family::default(),
+            seconds: Histogram::new(SECONDS),
+            engine_seconds: Histogram::new(SECONDS),
+            scanned: Counter::default(),
+        };
         registry.register("queries", "Queries that an engine was asked", metrics.ended.clone());
         registry.register_with_unit(
             "query_duration",
             "Time from asking an engine to having its answer",
             Unit::Seconds,
             metrics.seconds.clone(),
+        );
+        registry.register_with_unit(
+            "query_engine",
+            "Time that the engine says it worked, where it is a service",
+            Unit::Seconds,
+            metrics.engine_seconds.clone(),
         );
         registry.register_with_unit(
             "query_scanned",
@@ -108,6 +119,9 @@ impl SqlEngine for CountedEngine {
         query.outcome = match &result {
             Ok(ran) => {
                 self.metrics.scanned.inc_by(ran.scanned_bytes.unwrap_or_default());
+                if let Some(ms) = ran.engine_ms {
+                    self.metrics.engine_seconds.observe(Duration::from_millis(ms).as_secs_f64());
+                }
                 Outcome::answered
             }
             Err(EngineError::Busy) => Outcome::shed,

@@ -32,6 +32,7 @@ async fn searches_are_counted_with_what_they_cost() -> Result<()> {
         ("portal_searches_total{by=\"nobody\"}", 1),
         ("portal_queries_total{outcome=\"answered\"}", 1),
         ("portal_queries_total{outcome=\"failed\"}", 1),
+        ("portal_query_engine_seconds_count", 1),
         ("portal_http_requests_total{resource=\"search\",status=\"200\"}", 3),
         ("portal_http_requests_total{resource=\"search\",status=\"503\"}", 1),
     ] {

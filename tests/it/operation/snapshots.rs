@@ -1,6 +1,7 @@
 //! Reports, rolling back, stopping.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
@@ -17,16 +18,7 @@ fn unchanged_items_publish_nothing_and_a_change_is_told() -> Result<()> {
     ensure!(work.current()? == before);
 
     fs::write(items.join("broken.json"), "{")?;
-    let report = work.lake().join("report.json");
-    run(portal()
-        .arg("consolidate")
-        .arg("--items")
-        .arg(&items)
-        .arg("--lake")
-        .arg(work.lake())
-        .arg("--report")
-        .arg(&report))?;
-    let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
+    let report = reported(&work, &items)?;
     ensure!(report["published"] == 30 && report["unchanged"] == 30 && report["read"] == 31, "{report}");
     let rejected = report["rejected"][0].as_object().context("one rejected item")?;
     ensure!(
@@ -34,19 +26,19 @@ fn unchanged_items_publish_nothing_and_a_change_is_told() -> Result<()> {
             && rejected["reason"].as_str().is_some_and(|why| why.contains("JSON"))
     );
     // A run that finds nothing changed still tells what is wrong.
-    let report = work.lake().join("report.json");
-    let again = run(portal()
-        .arg("consolidate")
-        .arg("--items")
-        .arg(&items)
-        .arg("--lake")
-        .arg(work.lake())
-        .arg("--report")
-        .arg(&report))?;
-    ensure!(again.contains("Unchanged"), "{again}");
-    let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
+    let report = reported(&work, &items)?;
+    ensure!(report["outcome"] == "unchanged", "{report}");
     ensure!(report["rejected"][0]["key"] == "broken.json" && report["warnings"].is_object(), "{report}");
     Ok(())
+}
+
+/// Consolidates, and gives what `--report` wrote.
+fn reported(work: &Workplace, items: &Path) -> Result<serde_json::Value> {
+    let report = work.lake().join("report.json");
+    let mut command = portal();
+    command.arg("consolidate").arg("--items").arg(items).arg("--lake").arg(work.lake());
+    run(command.arg("--report").arg(&report))?;
+    Ok(serde_json::from_slice(&fs::read(report)?)?)
 }
 
 #[test]

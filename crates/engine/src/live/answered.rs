@@ -77,7 +77,13 @@ mod tests {
             if self.fails {
                 return Err(EngineError::Timeout);
             }
-            Ok(Ran { row: vec![Some("1".to_owned())], ms: 1, scanned_bytes: None, query_id: None })
+            Ok(Ran {
+                row: vec![Some("1".to_owned())],
+                ms: 1,
+                engine_ms: None,
+                scanned_bytes: None,
+                query_id: None,
+            })
         }
     }
 
