@@ -46,12 +46,17 @@ CONTROLS = {
 
 
 def schema_of(folder):
-    """The columns of each table, from its own file, with the partition key."""
+    """The columns of each table, from its own files, with the partition keys."""
     schema = {}
     for table in sorted(path for path in folder.iterdir() if path.is_dir()):
-        rows = duckdb.sql(f"DESCRIBE SELECT * FROM read_parquet('{table}/*.parquet')").fetchall()
-        schema[table.name] = {"snapshot": "VARCHAR"} | {name: kind for name, kind, *_ in rows}
+        rows = duckdb.sql(f"DESCRIBE SELECT * FROM {files(table)}").fetchall()
+        schema[table.name] = {name: kind for name, kind, *_ in rows}
     return schema
+
+
+def files(table):
+    """The files of a table with its partition keys: snapshot, and shard where it has shards."""
+    return f"read_parquet('{table}/**/*.parquet', hive_partitioning = true)"
 
 
 def refusal(sql, schema):
@@ -68,15 +73,12 @@ def refusal(sql, schema):
     return None
 
 
-def connect(folder, snapshot, schema):
+def connect(folder, schema):
     """DuckDB with the tables of the snapshot and the function it has under another name."""
     database = duckdb.connect()
     database.execute("CREATE MACRO bitwise_and(a, b) AS a & b")
     for table in schema:
-        database.execute(
-            f"CREATE VIEW {table} AS SELECT '{snapshot}' AS snapshot, * "
-            f"FROM read_parquet('{folder / table}/*.parquet', hive_partitioning = false)"
-        )
+        database.execute(f"CREATE VIEW {table} AS SELECT * FROM {files(folder / table)}")
     return database
 
 
@@ -105,7 +107,7 @@ def main():
         for sql, why in CONTROLS.items()
         if why not in (refusal(sql, schema) or "")
     ]
-    database = connect(folder, folder.name.removeprefix("snapshot="), schema)
+    database = connect(folder, schema)
     for statement in asked["statements"]:
         url, sql = statement["url"], statement["sql"]
         if why := refusal(sql, schema):

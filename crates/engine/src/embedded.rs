@@ -2,6 +2,7 @@
 //!
 //! It speaks the statement's SQL as Athena does; what Trino has and DataFusion lacks is in `functions`.
 
+mod allowed;
 mod bitwise;
 pub mod console;
 mod histogram;
@@ -154,7 +155,7 @@ fn register(
     table: Table,
     rows: impl table::Rows,
 ) -> Result<(), EngineError> {
-    let provider = Arc::new(table::SnapshotTable::new(snapshot.name().as_str(), rows));
+    let provider = Arc::new(table::SnapshotTable::new(snapshot.name().as_str(), table.is_sharded(), rows));
     let registered = context.register_table(table.name(), provider);
     registered.map(drop).map_err(|error| EngineError::Statement(error.to_string()))
 }

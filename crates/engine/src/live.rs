@@ -106,7 +106,7 @@ impl Serving {
         lang: Lang,
     ) -> Result<(Plan, Answer, Option<SearchRun>), EngineError> {
         let plan = self.plan(search, lang);
-        let Some(statement) = statement(&plan, self.snapshot.name()) else {
+        let Some(statement) = statement(&plan, self.snapshot.partitions()) else {
             return Ok((plan, Answer::default(), None));
         };
         let (ran, from_memory) = self.answered.get(&statement, self.engine.as_ref()).await?;

@@ -16,7 +16,7 @@ use lake::{Lake, Manifest, RemoteFile, SnapshotId};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use query::columns::Table;
-use query::statement::SnapshotName;
+use query::partitions::{Partitions, Shards, SnapshotName};
 use query::{FacetDictionary, Lexicon};
 
 use crate::EngineError;
@@ -25,7 +25,7 @@ pub(crate) use keyed::KeyedFile;
 
 /// A snapshot whose files have been read and checked against its manifest.
 pub struct Snapshot {
-    name: SnapshotName,
+    partitions: Partitions,
     dir: PathBuf,
     manifest: Manifest,
     lexicon: Arc<Lexicon>,
@@ -61,6 +61,15 @@ impl Snapshot {
         };
         let name =
             SnapshotName::new(id.as_str()).ok_or_else(|| unreadable("its name is no snapshot name"))?;
+        let shards = |table: Table| match manifest.tables.get(table.name()) {
+            Some(found) => found.shards().map_err(|error| unreadable(&format!("{}: {error}", table.name()))),
+            None => Ok(Shards::one()),
+        };
+        let partitions = Partitions {
+            snapshot: name,
+            postings: shards(Table::Postings)?,
+            phrases: shards(Table::Phrases)?,
+        };
         let files = Files { dir: &dir, manifest: &manifest };
         let lexicon = Arc::new(lexicon::load(&files)?);
         let cards = Cards::load(&files)?;
@@ -79,11 +88,16 @@ impl Snapshot {
                 docs_by_parent.entry(parent.into()).or_default().push(doc);
             }
         }
-        Ok(Self { name, dir: dir.clone(), lexicon, cards, items, docs_by_id, docs_by_parent, manifest })
+        Ok(Self { partitions, dir: dir.clone(), lexicon, cards, items, docs_by_id, docs_by_parent, manifest })
     }
 
     pub const fn name(&self) -> &SnapshotName {
-        &self.name
+        &self.partitions.snapshot
+    }
+
+    /// For statements over this snapshot.
+    pub const fn partitions(&self) -> &Partitions {
+        &self.partitions
     }
 
     /// The folder with its files.
@@ -122,8 +136,9 @@ impl Snapshot {
         self.items.text(doc, "item")
     }
 
-    pub(crate) fn read(&self, table: Table) -> Result<Vec<RecordBatch>, EngineError> {
-        self.files().read(table, None)
+    /// The rows of a table, file by file.
+    pub(crate) fn read(&self, table: Table) -> Result<Vec<Vec<RecordBatch>>, EngineError> {
+        self.files().read_parts(table, None)
     }
 
     pub(crate) fn read_columns(
@@ -138,8 +153,9 @@ impl Snapshot {
         Ok(self.files().readers(table, None)?.swap_remove(0).schema().clone())
     }
 
-    pub(crate) fn keyed(&self, table: Table) -> Result<KeyedFile, EngineError> {
-        KeyedFile::open(&self.files().only_part(table)?)
+    /// The files of a table, in order.
+    pub(crate) fn keyed(&self, table: Table) -> Result<Vec<KeyedFile>, EngineError> {
+        self.files().parts(table)?.iter().map(|part| KeyedFile::open(part)).collect()
     }
 
     pub(crate) fn unreadable(&self, table: Table, reason: &dyn Display) -> EngineError {
@@ -153,7 +169,7 @@ impl Snapshot {
 
 impl std::fmt::Debug for Snapshot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Snapshot").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Snapshot").field("name", self.name()).finish_non_exhaustive()
     }
 }
 
@@ -165,15 +181,20 @@ struct Files<'a> {
 
 impl Files<'_> {
     fn read(&self, table: Table, columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, EngineError> {
-        let mut batches = Vec::new();
-        for reader in self.readers(table, columns)? {
+        Ok(self.read_parts(table, columns)?.concat())
+    }
+
+    fn read_parts(
+        &self,
+        table: Table,
+        columns: Option<&[&str]>,
+    ) -> Result<Vec<Vec<RecordBatch>>, EngineError> {
+        let batches = |reader: ParquetRecordBatchReaderBuilder<File>| {
             let reader =
                 reader.with_batch_size(BATCH).build().map_err(|error| self.unreadable(table, &error))?;
-            for batch in reader {
-                batches.push(batch.map_err(|error| self.unreadable(table, &error))?);
-            }
-        }
-        Ok(batches)
+            reader.collect::<Result<_, _>>().map_err(|error| self.unreadable(table, &error))
+        };
+        self.readers(table, columns)?.into_iter().map(batches).collect()
     }
 
     fn readers(

@@ -26,6 +26,7 @@ pub(crate) struct Input<'a> {
     pub(crate) codes: &'a Codes,
     pub(crate) workers: usize,
     pub(crate) rows_in_memory: usize,
+    pub(crate) shard_rows: u64,
 }
 
 /// What was written.
@@ -66,7 +67,7 @@ pub(crate) fn build(
     progress.begin(Step::Indexing, None);
     let (mut written, dates) = tables.finish()?;
     let vocabulary = vocabulary.into_inner().unwrap_or_else(PoisonError::into_inner);
-    written.extend(index.write(&vocabulary, folder)?);
+    written.extend(index.write(&vocabulary, input.shard_rows, folder)?);
     let tables = written.into_iter().map(|(table, manifest)| (table.name().to_owned(), manifest)).collect();
     Ok(Built { tables, dates })
 }

@@ -160,6 +160,7 @@ impl Run<'_> {
             codes: &codes,
             workers: self.options.workers,
             rows_in_memory: self.options.rows_in_memory,
+            shard_rows: self.options.shard_rows,
         };
         let built = build(&input, staging.path(), &staging.join("scratch"), progress)?;
         let manifest = Manifest {

@@ -43,13 +43,14 @@ impl Index {
     pub(crate) fn write(
         self,
         vocabulary: &Vocabulary,
+        shard_rows: u64,
         folder: &Path,
     ) -> Result<Vec<(Table, TableManifest)>, LakeError> {
         let ranks = vocabulary.ranks();
         let Self { postings, phrases, words } = self;
         thread::scope(|scope| {
-            let phrases = scope.spawn(|| phrases::write(folder, phrases, vocabulary, &ranks));
-            let mut written = Vec::from(postings::write(folder, postings, vocabulary, &ranks)?);
+            let phrases = scope.spawn(|| phrases::write(folder, phrases, shard_rows, vocabulary, &ranks));
+            let mut written = Vec::from(postings::write(folder, postings, shard_rows, vocabulary, &ranks)?);
             written.push(words::write(folder, &words, vocabulary, &ranks)?);
             written.push(phrases.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
             Ok(written)

@@ -14,7 +14,7 @@
 //! ```
 //!
 //! A lake is `current.json` (the [`Pointer`]) beside `snapshot=<id>/` folders, each with a `manifest.json` (the
-//! [`Manifest`]) and one Parquet file per `query::columns::Table`. A snapshot never changes once the pointer names it.
+//! [`Manifest`]) and a Parquet file per `query::columns::Table`, or per shard of it. A snapshot never changes once the pointer names it.
 //! The pointer is the only commit: what it does not list does not exist, and the next run removes it.
 //!
 //! All calls block; nothing here knows of HTTP, SQL or async.
@@ -48,6 +48,7 @@ mod remote_file;
 mod report;
 mod runs;
 pub mod schema;
+mod sharded_writer;
 mod snapshot_id;
 mod spool;
 pub mod storage;
@@ -67,7 +68,7 @@ pub use lake::{Lake, SnapshotInfo};
 pub use manifest::{
     DateRanges, DayRange, FORMAT_VERSION, FileManifest, MAX_REJECTIONS, Manifest, Problems, TableManifest,
 };
-pub use options::Options;
+pub use options::{Options, SHARD_ROWS};
 pub use pointer::{Pointer, Publication, Retention};
 pub use progress::{Progress, Silent, Step};
 pub use remote_file::RemoteFile;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use query::FacetDictionary;
+use query::partitions::{Shards, UnsortedShards};
 use serde::{Deserialize, Serialize};
 
 use crate::LakeError;
@@ -11,7 +12,7 @@ use crate::report::{Rejection, Report, WarningCount};
 pub(crate) const MANIFEST: &str = "manifest.json";
 
 /// Changes whenever the tables do; a snapshot of another format is neither read nor taken for unchanged.
-pub const FORMAT_VERSION: u32 = 3;
+pub const FORMAT_VERSION: u32 = 4;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
@@ -59,6 +60,7 @@ impl Problems {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableManifest {
     pub rows: u64,
+    /// In the order of their rows. Where the table has shards, each is a file.
     pub files: Vec<FileManifest>,
 }
 
@@ -68,6 +70,9 @@ pub struct FileManifest {
     pub path: String,
     pub bytes: u64,
     pub sha256: String,
+    /// The least text of the sorted column, where the file is a shard of its table with rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
 }
 
 /// First and last known days of the catalogue, `yyyymmdd`.
@@ -88,6 +93,15 @@ impl DayRange {
     pub(crate) fn widen(range: &mut Option<Self>, first: i32, last: i32) {
         let before = range.unwrap_or(Self { first, last });
         *range = Some(Self { first: before.first.min(first), last: before.last.max(last) });
+    }
+}
+
+impl TableManifest {
+    /// Where the shards of the table begin.
+    pub fn shards(&self) -> Result<Shards, UnsortedShards> {
+        Shards::new(
+            self.files.iter().skip(1).map(|file| file.first.as_deref().unwrap_or_default().into()).collect(),
+        )
     }
 }
 

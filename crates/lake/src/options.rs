@@ -4,6 +4,9 @@ use std::time::SystemTime;
 
 use crate::pointer::Retention;
 
+/// Files of some ten megabytes, whose footers come with a reader's first request.
+pub const SHARD_ROWS: u64 = 4 << 20;
+
 #[derive(Debug, Clone)]
 pub struct Options {
     /// The time that names the snapshot.
@@ -13,11 +16,20 @@ pub struct Options {
     /// Rows of each of the two large index tables held in memory before they are spilled to disk, 16 bytes each.
     /// The result does not depend on it.
     pub rows_in_memory: usize,
+    /// Rows after which a new shard of postings or phrases begins, unless that would be too many shards. What is published
+    /// already stays as it is until its content changes.
+    pub shard_rows: u64,
     pub retention: Retention,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { now: SystemTime::now(), workers: 2, rows_in_memory: 8 << 20, retention: Retention::default() }
+        Self {
+            now: SystemTime::now(),
+            workers: 2,
+            rows_in_memory: 8 << 20,
+            shard_rows: SHARD_ROWS,
+            retention: Retention::default(),
+        }
     }
 }

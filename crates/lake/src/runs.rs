@@ -55,6 +55,11 @@ impl Runs {
         }
     }
 
+    /// Rows taken so far.
+    pub(crate) fn len(&self) -> u64 {
+        (self.run_lengths.iter().sum::<usize>() + self.rows.len()) as u64
+    }
+
     pub(crate) fn push(&mut self, row: Row) -> Result<(), LakeError> {
         if self.rows.len() == self.rows_in_memory {
             self.spill()?;

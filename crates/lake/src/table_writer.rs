@@ -33,7 +33,28 @@ pub(crate) struct TableWriter {
 
 impl TableWriter {
     pub(crate) fn create(folder: &Path, layout: &Layout, columns: &[Column]) -> Result<Self, LakeError> {
-        let path = format!("{}/part-00000.parquet", layout.table.name());
+        let table = layout.table.name();
+        Self::create_in(folder, table, layout, columns)
+    }
+
+    /// Writes shard `number` of the table.
+    pub(crate) fn create_shard(
+        folder: &Path,
+        number: usize,
+        layout: &Layout,
+        columns: &[Column],
+    ) -> Result<Self, LakeError> {
+        let table = layout.table.name();
+        Self::create_in(folder, &format!("{table}/shard={number}"), layout, columns)
+    }
+
+    fn create_in(
+        folder: &Path,
+        partition: &str,
+        layout: &Layout,
+        columns: &[Column],
+    ) -> Result<Self, LakeError> {
+        let path = format!("{partition}/part-00000.parquet");
         let file_path = folder.join(&path);
         let parent = file_path.parent().expect("the file is in the folder of its table");
         fs::create_dir_all(parent).map_err(LakeError::io("create", parent))?;
@@ -55,6 +76,10 @@ impl TableWriter {
             writer,
             path,
         })
+    }
+
+    pub(crate) const fn rows(&self) -> u64 {
+        self.rows + self.rows_in_batch as u64
     }
 
     pub(crate) fn int(&mut self, value: i32) -> &mut Self {
@@ -120,7 +145,8 @@ impl TableWriter {
         let error = table_error(self.table);
         let file = self.writer.into_inner().map_err(error)?;
         let (sha256, bytes) = file.finish().map_err(|source| table_error(self.table)(source.into()))?;
-        Ok(TableManifest { rows: self.rows, files: vec![FileManifest { path: self.path, bytes, sha256 }] })
+        let file = FileManifest { path: self.path, bytes, sha256, first: None };
+        Ok(TableManifest { rows: self.rows, files: vec![file] })
     }
 
     fn next(&mut self, append: impl FnOnce(&mut Builder)) -> &mut Self {

@@ -45,6 +45,11 @@ impl Table {
             Self::Items => "items",
         }
     }
+
+    /// Whether its rows are in shards: the column `shard INTEGER` is a partition of them, after `snapshot`.
+    pub const fn is_sharded(self) -> bool {
+        matches!(self, Self::Postings | Self::Phrases)
+    }
 }
 
 /// The columns of `facets`, in order, all NOT NULL. `doc` is the dense row number in the default order (published

@@ -11,6 +11,7 @@ pub mod document;
 pub mod fold;
 pub mod lexicon;
 pub mod parser;
+pub mod partitions;
 pub mod periods;
 pub mod plan;
 pub mod scoring;

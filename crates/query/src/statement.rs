@@ -10,24 +10,9 @@ mod words;
 
 use std::fmt;
 
+use crate::partitions::Partitions;
 use crate::plan::{Order, Plan};
 use words::WordTables;
-
-/// The name of a snapshot as it stands in SQL: letters, digits and dashes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct SnapshotName(String);
-
-impl SnapshotName {
-    /// `None` unless the name is 1 to 80 letters, digits and dashes.
-    pub fn new(name: &str) -> Option<Self> {
-        let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        (plain && (1..=80).contains(&name.len())).then(|| Self(name.to_owned()))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
 
 /// SQL text and the columns of the one row it answers with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,14 +35,14 @@ impl Statement {
 const DEEP: u64 = 1000;
 
 /// The statement of a plan, or `None` when it provably matches nothing.
-pub fn statement(plan: &Plan, snapshot: &SnapshotName) -> Option<Statement> {
+pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     if plan.is_empty {
         return None;
     }
     let misses = matches::misses(plan);
-    let words = WordTables::new(plan, snapshot);
+    let words = WordTables::new(plan, partitions);
     let mut tables = words.definitions();
-    tables.push(matches::match_table(plan, snapshot, &words, &misses));
+    tables.push(matches::match_table(plan, &partitions.snapshot, &words, &misses));
     let passing = condition(misses.iter());
     let offset = plan.page.offset();
     let size = u64::from(plan.page.size());

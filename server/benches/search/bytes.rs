@@ -10,6 +10,7 @@ use aws::Sdk;
 use aws::athena::{Athena, AthenaConfig};
 use aws::glue::{self, DatabaseName, Mode};
 use engine::{Embedded, LiveCatalogue};
+use lake::{FileManifest, Manifest};
 use parquet::file::metadata::{PageIndexPolicy, ParquetMetaData, ParquetMetaDataReader, RowGroupMetaData};
 use parquet::file::page_index::column_index::ColumnIndexMetaData;
 use parquet::file::page_index::offset_index::OffsetIndexMetaData;
@@ -26,13 +27,14 @@ pub(crate) async fn bench(records: usize) {
     catalogue.refresh().expect("a readable snapshot");
     let serving = catalogue.serving().expect("published");
     let athena = athena(records).await;
-    let files = Files::open(&folder.join(format!("snapshot={}", serving.id)));
+    let files = Files::open(serving.snapshot.manifest(), &folder.join(serving.id.folder()));
     println!("\n{records} records, megabytes read by a search (mean)\n");
     println!("{:<34} {:>8} | {:>8} | {:>8}", "shape", "results", "engine", "needed");
     for shape in shapes(&serving).into_iter().filter(is_asked) {
         let (mut results, mut scanned, mut needed, mut searches) = (0, 0, 0, 0_u64);
         for (search, lang) in &shape.searches {
-            let Some(statement) = statement(&serving.plan(search, *lang), serving.snapshot.name()) else {
+            let Some(statement) = statement(&serving.plan(search, *lang), serving.snapshot.partitions())
+            else {
                 continue;
             };
             let ran = athena.run(statement.sql(), None, 2).await.expect("an answer");
@@ -66,19 +68,20 @@ async fn athena(records: usize) -> Athena {
 
 /// The footers of the tables that searches read.
 struct Files {
-    postings: ParquetMetaData,
-    phrases: ParquetMetaData,
-    facets: ParquetMetaData,
+    postings: Vec<ParquetMetaData>,
+    phrases: Vec<ParquetMetaData>,
+    facets: Vec<ParquetMetaData>,
 }
 
 impl Files {
-    fn open(snapshot: &Path) -> Self {
-        let footer = |table: &str| {
-            let file = File::open(snapshot.join(table).join("part-00000.parquet")).expect("a table");
+    fn open(manifest: &Manifest, snapshot: &Path) -> Self {
+        let footer = |file: &FileManifest| {
+            let file = File::open(snapshot.join(&file.path)).expect("a table");
             let reader = ParquetMetaDataReader::new().with_page_index_policy(PageIndexPolicy::Required);
             reader.parse_and_finish(&file).expect("a footer")
         };
-        Self { postings: footer("postings"), phrases: footer("phrases"), facets: footer("facets") }
+        let footers = |table: &str| manifest.tables[table].files.iter().map(footer).collect();
+        Self { postings: footers("postings"), phrases: footers("phrases"), facets: footers("facets") }
     }
 
     /// The pages with the statement's terms and pairs, and its columns of facets.
@@ -92,10 +95,15 @@ impl Files {
 }
 
 /// Compressed bytes of all pages of rows whose first column can have one of the keys.
-fn pages(table: &ParquetMetaData, keys: &[&str]) -> u64 {
-    let (columns, offsets) = (table.column_index().expect("pages"), table.offset_index().expect("pages"));
-    let groups = columns.iter().zip(offsets).zip(table.row_groups());
-    groups.map(|((columns, offsets), group)| pages_of_group(columns, offsets, group.num_rows(), keys)).sum()
+fn pages(table: &[ParquetMetaData], keys: &[&str]) -> u64 {
+    let pages_of_file = |file: &ParquetMetaData| {
+        let (columns, offsets) = (file.column_index().expect("pages"), file.offset_index().expect("pages"));
+        let groups = columns.iter().zip(offsets).zip(file.row_groups());
+        groups
+            .map(|((columns, offsets), group)| pages_of_group(columns, offsets, group.num_rows(), keys))
+            .sum::<u64>()
+    };
+    table.iter().map(pages_of_file).sum()
 }
 
 fn pages_of_group(
@@ -130,9 +138,9 @@ fn pages_of_group(
 }
 
 /// Compressed bytes of the columns that the statement names.
-fn columns(table: &ParquetMetaData, sql: &str) -> u64 {
+fn columns(table: &[ParquetMetaData], sql: &str) -> u64 {
     let named = |name: &str| sql.contains(&format!("f.{name}"));
-    let chunks = table.row_groups().iter().flat_map(RowGroupMetaData::columns);
+    let chunks = table.iter().flat_map(ParquetMetaData::row_groups).flat_map(RowGroupMetaData::columns);
     let of = chunks.filter(|chunk| named(chunk.column_path().string().as_str()));
     of.map(|chunk| u64::try_from(chunk.compressed_size()).expect("a size")).sum()
 }

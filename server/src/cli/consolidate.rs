@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use lake::{Options, Outcome, consolidate};
+use lake::{Options, Outcome, SHARD_ROWS, consolidate};
 
 use super::place::{LakeArgs, Place};
 use super::progress::Steps;
@@ -20,6 +20,11 @@ pub(super) struct Consolidate {
     items: Place,
     #[command(flatten)]
     lake: LakeArgs,
+    /// Rows after which a new file of postings begins. On Athena, files much larger are read more of by each search, and
+    /// files much smaller are read whole.
+    #[arg(long, env = "PORTAL_SHARD_ROWS", value_name = "ROWS", default_value_t = SHARD_ROWS,
+        value_parser = clap::value_parser!(u64).range(1..))]
+    shard_rows: u64,
     /// Also write the report as JSON.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
@@ -49,7 +54,7 @@ impl Consolidate {
         }
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
-        let mut options = Options::default();
+        let mut options = Options { shard_rows: self.shard_rows, ..Options::default() };
         if matches!(self.items, Place::S3(_)) {
             options.workers = S3_WORKERS;
         }

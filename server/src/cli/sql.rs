@@ -31,7 +31,7 @@ impl Sql {
         let cache = self.cache.open()?;
         let snapshot = Snapshot::open(&lake, &pointer.snapshot, &[], cache.path())?;
         let plan = Plan::new(&search, lang, snapshot.lexicon(), snapshot.dictionary());
-        match statement(&plan, snapshot.name()) {
+        match statement(&plan, snapshot.partitions()) {
             Some(statement) => println!("{}", statement.sql()),
             None => eprintln!("no engine is asked: a word of this search is nowhere in the catalogue"),
         }

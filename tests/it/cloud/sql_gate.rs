@@ -18,7 +18,11 @@ fn every_form_of_statement_is_sql_elsewhere_and_means_the_same() -> Result<()> {
     let folder = TempDir::new()?;
     let (items, lake) = (folder.path().join("items"), folder.path().join("lake"));
     run(portal().args(["demo", "--records", "300", "--seed", "5", "--out"]).arg(&items))?;
-    run(portal().arg("consolidate").arg("--items").arg(&items).arg("--lake").arg(&lake))?;
+    run(portal()
+        .args(["consolidate", "--shard-rows", "5000", "--items"])
+        .arg(&items)
+        .arg("--lake")
+        .arg(&lake))?;
     let mut statements = Vec::new();
     for url in searches() {
         let sql = run(portal().args(["sql", &url, "--lake"]).arg(&lake))?;

@@ -12,13 +12,14 @@ use crate::support::portal::{Portal, run};
 async fn pages_from_athena_are_the_pages_of_the_embedded_engine() -> Result<()> {
     let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
     cloud.put_items(&cloud.demo(400, 11)?).await?;
-    run(&mut cloud.consolidation())?;
+    // Even a small catalogue is to have several shards.
+    run(cloud.consolidation().args(["--shard-rows", "5000"]))?;
     tables_are_made_once(&cloud)?;
     let embedded = cloud.serve_embedded().await?;
     let on_athena = Portal::start_with(&mut cloud.athena_server("portal")).await?;
     let searches = searches();
     ensure!(searches.len() >= 100, "{} searches", searches.len());
-    let (mut found, mut bytes) = (0, Vec::new());
+    let (mut found, mut in_later_shards, mut bytes) = (0, 0, Vec::new());
     for search in &searches {
         athena.forget_calls();
         let page = http::landed(&on_athena.url(search)).await?;
@@ -32,12 +33,14 @@ async fn pages_from_athena_are_the_pages_of_the_embedded_engine() -> Result<()> 
         let asked = athena.count(Operation::StartQueryExecution);
         ensure!(asked <= 1, "{search} asked {asked} queries");
         if asked == 1 {
+            in_later_shards += usize::from(page.contains("shard = 2"));
             ensure!(page.contains("Amazon Athena"), "{search} does not say how it ran");
             bytes.push(scanned(&page).with_context(|| search.clone())?);
         }
     }
     ensure!(found > searches.len() / 2, "only {found} of {} searches found anything", searches.len());
     ensure!(bytes.len() > searches.len() / 2, "only {} searches asked Athena", bytes.len());
+    ensure!(in_later_shards > 0, "no search leads to a later shard");
     ensure!(bytes.iter().any(|bytes| *bytes > 0), "no search says what it read");
     ensure!(athena.active().is_empty(), "queries were left running: {:?}", athena.active());
     records_and_landing_pages_ask_nothing(&athena, &on_athena, &embedded).await?;

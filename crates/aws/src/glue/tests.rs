@@ -26,7 +26,7 @@ async fn the_first_run_creates_and_the_second_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_table_leads_a_query_to_the_folder_of_its_snapshot() {
+async fn a_table_leads_a_query_to_the_folder_of_its_snapshot_and_shard() {
     let glue = Fake::default();
     run(&glue, LAKE, Mode::Apply).await.expect("applied");
     let table = glue.state().tables["postings"].clone();
@@ -38,11 +38,20 @@ async fn a_table_leads_a_query_to_the_folder_of_its_snapshot() {
             "classification": "parquet",
             "managed_by": "geospatial-catalogue-portal",
             "projection.enabled": "true",
+            "projection.shard.range": "0,63",
+            "projection.shard.type": "integer",
             "projection.snapshot.type": "injected",
-            "storage.location.template": "s3://lake/geocore/snapshot=${snapshot}/postings/",
+            "storage.location.template": "s3://lake/geocore/snapshot=${snapshot}/postings/shard=${shard}/",
         })
     );
-    assert_eq!(table["PartitionKeys"][0]["Name"], "snapshot");
+    let keys = table["PartitionKeys"].as_array().expect("keys").iter();
+    let keys: Vec<String> = keys.map(|key| format!("{} {}", key["Name"], key["Type"])).collect();
+    assert_eq!(keys, [r#""snapshot" "string""#, r#""shard" "int""#]);
+    let whole = glue.state().tables["facets"].clone();
+    assert_eq!(
+        whole["Parameters"]["storage.location.template"],
+        "s3://lake/geocore/snapshot=${snapshot}/facets/"
+    );
     let storage = &table["StorageDescriptor"];
     assert_eq!(storage["Location"], "s3://lake/geocore/");
     let columns = storage["Columns"].as_array().expect("columns").iter();
@@ -120,7 +129,7 @@ async fn a_column_out_of_place_or_without_its_comment_is_a_difference() {
     let planned = run(&glue, LAKE, Mode::DryRun).await.expect("planned");
     assert_eq!(planned[4].kind, ChangeKind::Updated(vec![Difference::ColumnOrder]));
     let comment = Difference::ColumnComment { name: "pair".to_owned() };
-    let keys = Difference::PartitionKeys { from: String::new(), to: "snapshot string".to_owned() };
+    let keys = Difference::PartitionKeys { from: String::new(), to: "snapshot string, shard int".to_owned() };
     assert_eq!(planned[2].kind, ChangeKind::Updated(vec![comment, keys]));
 }
 

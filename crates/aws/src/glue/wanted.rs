@@ -3,6 +3,7 @@
 use aws_sdk_glue::types::{Column, DatabaseInput, SerDeInfo, StorageDescriptor, TableInput};
 use lake::schema::{self, ColumnKind};
 use query::columns::Table;
+use query::partitions::MAX_SHARDS;
 
 use super::DatabaseName;
 use crate::s3::S3Location;
@@ -15,7 +16,9 @@ pub(super) const DATABASE_DESCRIPTION: &str =
     "Snapshots of an open geospatial catalogue. Every query names one: WHERE snapshot = '…'";
 
 /// The value of a query's `snapshot = '…'` becomes part of the path, so there must be exactly one.
-pub(super) const PARTITION_KEY: (&str, &str) = ("snapshot", "string");
+pub(super) const SNAPSHOT_KEY: (&str, &str) = ("snapshot", "string");
+/// Of the tables that have shards. A query that names none of them reads all.
+const SHARD_KEY: (&str, &str) = ("shard", "int");
 
 pub(super) const TABLE_TYPE: &str = "EXTERNAL_TABLE";
 pub(super) const INPUT_FORMAT: &str = "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat";
@@ -38,8 +41,8 @@ pub(super) fn tables(lake: &S3Location) -> Vec<TableInput> {
 
 fn input(table: Table, lake: &S3Location) -> TableInput {
     let root = format!("s3://{}/{}", lake.bucket(), lake.key(""));
-    let (key, key_type) = PARTITION_KEY;
-    TableInput::builder()
+    let (key, key_type) = SNAPSHOT_KEY;
+    let whole = TableInput::builder()
         .name(table.name())
         .description(schema::description(table))
         .table_type(TABLE_TYPE)
@@ -48,14 +51,24 @@ fn input(table: Table, lake: &S3Location) -> TableInput {
         .parameters("classification", "parquet")
         .parameters("projection.enabled", "true")
         .parameters("projection.snapshot.type", "injected")
-        .parameters("storage.location.template", format!("{root}snapshot=${{snapshot}}/{}/", table.name()))
         .parameters(MARK_KEY, MARK)
-        .storage_descriptor(storage(table, root))
-        .build()
-        .expect("a table with a name is complete")
+        .storage_descriptor(storage(table, &root));
+    let folder = format!("{root}snapshot=${{snapshot}}/{}/", table.name());
+    let partitioned = if table.is_sharded() {
+        let (key, key_type) = SHARD_KEY;
+        let comment = "Number of the shard; the snapshot's manifest.json says where each begins";
+        whole
+            .partition_keys(column(key, key_type, comment))
+            .parameters("projection.shard.type", "integer")
+            .parameters("projection.shard.range", format!("0,{}", MAX_SHARDS - 1))
+            .parameters("storage.location.template", format!("{folder}shard=${{shard}}/"))
+    } else {
+        whole.parameters("storage.location.template", folder)
+    };
+    partitioned.build().expect("a table with a name is complete")
 }
 
-fn storage(table: Table, root: String) -> StorageDescriptor {
+fn storage(table: Table, root: &str) -> StorageDescriptor {
     let serde =
         SerDeInfo::builder().serialization_library(SERDE).parameters("serialization.format", "1").build();
     let columns = schema::columns(table)

@@ -13,12 +13,14 @@ use crate::snapshot::Snapshot;
 #[derive(Debug)]
 pub(super) struct InMemory {
     columns: SchemaRef,
-    batches: Vec<RecordBatch>,
+    shards: Vec<Vec<RecordBatch>>,
 }
 
 impl InMemory {
     pub(super) fn load(snapshot: &Snapshot, table: Table) -> Result<Self, EngineError> {
-        Ok(Self { columns: snapshot.schema(table)?, batches: snapshot.read(table)? })
+        let parts = snapshot.read(table)?;
+        let shards = if table.is_sharded() { parts } else { vec![parts.concat()] };
+        Ok(Self { columns: snapshot.schema(table)?, shards })
     }
 }
 
@@ -31,7 +33,16 @@ impl Rows for InMemory {
         None
     }
 
-    fn read(&self, _keys: Option<&[String]>, columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError> {
-        projected(&self.batches, columns)
+    fn shards(&self) -> usize {
+        self.shards.len()
+    }
+
+    fn read(
+        &self,
+        shard: usize,
+        _keys: Option<&[String]>,
+        columns: &[usize],
+    ) -> Result<Vec<RecordBatch>, EngineError> {
+        projected(&self.shards[shard], columns)
     }
 }

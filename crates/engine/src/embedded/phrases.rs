@@ -12,12 +12,12 @@ use crate::snapshot::{KeyedFile, Snapshot};
 
 #[derive(Debug)]
 pub(super) struct Phrases {
-    file: KeyedFile,
+    shards: Vec<KeyedFile>,
 }
 
 impl Phrases {
     pub(super) fn open(snapshot: &Snapshot) -> Result<Self, EngineError> {
-        Ok(Self { file: snapshot.keyed(Table::Phrases)? })
+        Ok(Self { shards: snapshot.keyed(Table::Phrases)? })
     }
 }
 
@@ -33,11 +33,21 @@ impl Rows for Phrases {
         Some(Key { column: "pair", precision: Precision::Inexact })
     }
 
+    fn shards(&self) -> usize {
+        self.shards.len()
+    }
+
     /// Reads the pages that can hold the pairs: some kilobytes each, so no thread of its own is worth the while.
-    fn read(&self, keys: Option<&[String]>, columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError> {
+    fn read(
+        &self,
+        shard: usize,
+        keys: Option<&[String]>,
+        columns: &[usize],
+    ) -> Result<Vec<RecordBatch>, EngineError> {
+        let file = &self.shards[shard];
         let batches = match keys {
-            Some(keys) => self.file.rows_near(keys),
-            None => self.file.all_rows(),
+            Some(keys) => file.rows_near(keys),
+            None => file.all_rows(),
         };
         projected(&batches?, columns)
     }

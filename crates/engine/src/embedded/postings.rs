@@ -8,6 +8,7 @@ use arrow::compute::concat;
 use arrow::datatypes::{DataType, Field, Int32Type, Schema, SchemaRef};
 use query::Lexicon;
 use query::columns::Table;
+use query::partitions::Shards;
 
 use super::table::{Key, Precision, Rows, repeated};
 use crate::EngineError;
@@ -17,6 +18,7 @@ use crate::snapshot::{BATCH, Snapshot};
 pub(super) struct Postings {
     columns: SchemaRef,
     lexicon: Arc<Lexicon>,
+    shards: Shards,
     docs: Int32Array,
     impacts: Int32Array,
 }
@@ -31,6 +33,7 @@ impl Postings {
         Ok(Self {
             columns: Arc::new(columns),
             lexicon: Arc::clone(snapshot.lexicon()),
+            shards: snapshot.partitions().postings.clone(),
             docs: numbers(snapshot, "doc")?,
             impacts: numbers(snapshot, "impact")?,
         })
@@ -72,11 +75,22 @@ impl Rows for Postings {
         Some(Key { column: "term", precision: Precision::Exact })
     }
 
-    fn read(&self, keys: Option<&[String]>, columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError> {
-        Ok(match keys {
-            Some(terms) => terms.iter().flat_map(|term| self.rows(term, columns)).collect(),
-            None => self.lexicon.terms().flat_map(|term| self.rows(term, columns)).collect(),
-        })
+    fn shards(&self) -> usize {
+        self.shards.count()
+    }
+
+    fn read(
+        &self,
+        shard: usize,
+        keys: Option<&[String]>,
+        columns: &[usize],
+    ) -> Result<Vec<RecordBatch>, EngineError> {
+        let here = |term: &&str| self.shards.of(term) == shard;
+        let terms: Vec<&str> = match keys {
+            Some(keys) => keys.iter().map(String::as_str).filter(here).collect(),
+            None => self.lexicon.terms().filter(here).collect(),
+        };
+        Ok(terms.into_iter().flat_map(|term| self.rows(term, columns)).collect())
     }
 }
 

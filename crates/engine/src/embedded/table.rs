@@ -1,22 +1,22 @@
-//! A table of the embedded engine: its columns, the `snapshot` column before them, and filters turned into lookups.
+//! A table of the embedded engine: its columns, the partition columns before them, and filters turned into lookups.
 //!
-//! On AWS `snapshot` is a partition key. Here a table holds one snapshot, so the predicate either names it, and
-//! drops out, or names another, and there are no rows.
+//! On AWS `snapshot` and `shard` are partition keys. Here a table holds one snapshot, so the predicate either names it,
+//! and drops out, or names another, and there are no rows.
 
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, Int32Array, RecordBatch, StringViewArray};
+use arrow::array::{ArrayRef, Int32Array, RecordBatch, RecordBatchOptions, StringViewArray};
 use arrow::compute::take;
 use arrow::datatypes::{DataType, Field, Schema, SchemaRef};
 use async_trait::async_trait;
 use datafusion::catalog::memory::MemorySourceConfig;
 use datafusion::catalog::{Session, TableProvider};
-use datafusion::common::{DataFusionError, Result, ScalarValue};
-use datafusion::logical_expr::expr::InList;
-use datafusion::logical_expr::{BinaryExpr, Expr, Operator, TableProviderFilterPushDown, TableType};
+use datafusion::common::{DataFusionError, Result};
+use datafusion::logical_expr::{Expr, TableProviderFilterPushDown, TableType};
 use datafusion::physical_plan::ExecutionPlan;
 
+use super::allowed::{allowed_numbers, allowed_texts};
 use crate::EngineError;
 
 /// Where the rows of a table come from.
@@ -27,8 +27,17 @@ pub(super) trait Rows: Debug + Send + Sync + 'static {
     /// The column whose values lead to rows, and how precisely.
     fn key(&self) -> Option<Key>;
 
-    /// The rows with one of `keys`, all rows without any: of their columns only those at `columns`, in that order.
-    fn read(&self, keys: Option<&[String]>, columns: &[usize]) -> Result<Vec<RecordBatch>, EngineError>;
+    /// How many shards the table has; one if it has none.
+    fn shards(&self) -> usize;
+
+    /// The rows of a shard with one of `keys`, all its rows without any: of their columns only those at `columns`, in
+    /// that order.
+    fn read(
+        &self,
+        shard: usize,
+        keys: Option<&[String]>,
+        columns: &[usize],
+    ) -> Result<Vec<RecordBatch>, EngineError>;
 }
 
 /// A column of texts that rows are found by.
@@ -46,23 +55,65 @@ pub(super) enum Precision {
 }
 
 const SNAPSHOT: &str = "snapshot";
+const SHARD: &str = "shard";
 
 #[derive(Debug)]
 pub(super) struct SnapshotTable<R> {
     snapshot: String,
+    /// The partition columns, then those of the rows.
     schema: SchemaRef,
+    partitions: usize,
     rows: R,
 }
 
 impl<R: Rows> SnapshotTable<R> {
-    pub(super) fn new(snapshot: &str, rows: R) -> Self {
+    pub(super) fn new(snapshot: &str, is_sharded: bool, rows: R) -> Self {
         let mut fields = vec![Arc::new(Field::new(SNAPSHOT, DataType::Utf8View, false))];
+        if is_sharded {
+            fields.push(Arc::new(Field::new(SHARD, DataType::Int32, false)));
+        }
+        let partitions = fields.len();
         fields.extend(rows.columns().fields().iter().cloned());
-        Self { snapshot: snapshot.to_owned(), schema: Arc::new(Schema::new(fields)), rows }
+        Self { snapshot: snapshot.to_owned(), schema: Arc::new(Schema::new(fields)), partitions, rows }
     }
 
     fn keys_in(&self, filter: &Expr) -> Option<Vec<String>> {
         allowed_texts(filter, self.rows.key()?.column)
+    }
+
+    /// The shards that the filters let through.
+    fn shards(&self, filters: &[Expr]) -> Vec<usize> {
+        let allowed: Vec<Vec<i64>> =
+            filters.iter().filter_map(|filter| allowed_numbers(filter, SHARD)).collect();
+        let is_allowed = |shard: &usize| {
+            allowed.iter().all(|shards| shards.iter().any(|number| usize::try_from(*number) == Ok(*shard)))
+        };
+        (0..self.rows.shards()).filter(is_allowed).collect()
+    }
+
+    /// Puts the values of the partition columns where they are wanted.
+    fn with_partition(
+        &self,
+        shard: usize,
+        batch: &RecordBatch,
+        wanted: &[usize],
+        schema: &SchemaRef,
+    ) -> Result<RecordBatch> {
+        let rows = batch.num_rows();
+        let mut own = batch.columns().iter();
+        let column = |column: &usize| -> ArrayRef {
+            match column {
+                0 => repeated(&self.snapshot, rows),
+                1 if self.partitions == 2 => {
+                    let shard = i32::try_from(shard).expect("few shards");
+                    Arc::new(Int32Array::from(vec![shard; rows]))
+                }
+                _ => Arc::clone(own.next().expect("the columns that were read")),
+            }
+        };
+        let options = RecordBatchOptions::new().with_row_count(Some(rows));
+        let columns = wanted.iter().map(column).collect();
+        Ok(RecordBatch::try_new_with_options(Arc::clone(schema), columns, &options)?)
     }
 }
 
@@ -77,15 +128,19 @@ impl<R: Rows> TableProvider for SnapshotTable<R> {
     }
 
     fn supports_filters_pushdown(&self, filters: &[&Expr]) -> Result<Vec<TableProviderFilterPushDown>> {
-        let support =
-            |filter: &&Expr| match (allowed_texts(filter, SNAPSHOT), self.keys_in(filter), self.rows.key()) {
-                (Some(_), _, _) => TableProviderFilterPushDown::Exact,
-                (None, Some(_), Some(Key { precision: Precision::Exact, .. })) => {
+        let support = |filter: &&Expr| {
+            let names_partition =
+                allowed_texts(filter, SNAPSHOT).is_some() || allowed_numbers(filter, SHARD).is_some();
+            let names_key = self.keys_in(filter).is_some();
+            match self.rows.key() {
+                _ if names_partition => TableProviderFilterPushDown::Exact,
+                Some(Key { precision: Precision::Exact, .. }) if names_key => {
                     TableProviderFilterPushDown::Exact
                 }
-                (None, Some(_), _) => TableProviderFilterPushDown::Inexact,
-                (None, None, _) => TableProviderFilterPushDown::Unsupported,
-            };
+                Some(_) if names_key => TableProviderFilterPushDown::Inexact,
+                _ => TableProviderFilterPushDown::Unsupported,
+            }
+        };
         Ok(filters.iter().map(support).collect())
     }
 
@@ -114,33 +169,18 @@ impl<R: Rows> TableProvider for SnapshotTable<R> {
             &all
         };
         let schema = Arc::new(self.schema.project(wanted)?);
-        let batches = if names.all(|names| names.contains(&self.snapshot)) {
-            let columns: Vec<usize> = wanted.iter().filter_map(|column| column.checked_sub(1)).collect();
-            let batches = self.rows.read(keys.as_deref(), &columns);
-            let batches = batches.map_err(|error| DataFusionError::External(Box::new(error)))?;
-            if wanted.contains(&0) { self.with_name(&batches, wanted, &schema)? } else { batches }
-        } else {
-            Vec::new()
-        };
+        let mut batches = Vec::new();
+        if names.all(|names| names.contains(&self.snapshot)) {
+            let own: Vec<usize> =
+                wanted.iter().filter_map(|column| column.checked_sub(self.partitions)).collect();
+            for shard in self.shards(filters) {
+                let rows = self.rows.read(shard, keys.as_deref(), &own);
+                for batch in rows.map_err(|error| DataFusionError::External(Box::new(error)))? {
+                    batches.push(self.with_partition(shard, &batch, wanted, &schema)?);
+                }
+            }
+        }
         Ok(MemorySourceConfig::try_new_exec(&[batches], schema, None)?)
-    }
-}
-
-impl<R: Rows> SnapshotTable<R> {
-    /// Puts the snapshot's name where it is wanted among the columns.
-    fn with_name(
-        &self,
-        batches: &[RecordBatch],
-        wanted: &[usize],
-        schema: &SchemaRef,
-    ) -> Result<Vec<RecordBatch>> {
-        let place = wanted.iter().position(|column| *column == 0).unwrap_or(0);
-        let named = |batch: &RecordBatch| {
-            let mut columns = batch.columns().to_vec();
-            columns.insert(place, repeated(&self.snapshot, batch.num_rows()));
-            Ok(RecordBatch::try_new(Arc::clone(schema), columns)?)
-        };
-        batches.iter().map(named).collect()
     }
 }
 
@@ -156,37 +196,4 @@ pub(super) fn projected(batches: &[RecordBatch], columns: &[usize]) -> Result<Ve
 pub(super) fn repeated(text: &str, rows: usize) -> ArrayRef {
     let one = StringViewArray::from_iter_values([text]);
     take(&one, &Int32Array::from(vec![0; rows]), None).expect("the only row there is")
-}
-
-/// The texts that `column = 'text'` or `column IN ('text', …)` allows; `None` when the filter is something else.
-fn allowed_texts(filter: &Expr, column: &str) -> Option<Vec<String>> {
-    match filter {
-        Expr::BinaryExpr(BinaryExpr { left, op: Operator::Eq, right }) if is_column(left, column) => {
-            Some(vec![literal_text(right)?])
-        }
-        Expr::InList(InList { expr, list, negated: false }) if is_column(expr, column) => {
-            list.iter().map(literal_text).collect()
-        }
-        // A short IN list becomes a chain of equalities on its way through the optimizer.
-        Expr::BinaryExpr(BinaryExpr { left, op: Operator::Or, right }) => {
-            let mut texts = allowed_texts(left, column)?;
-            texts.extend(allowed_texts(right, column)?);
-            Some(texts)
-        }
-        _ => None,
-    }
-}
-
-fn is_column(expression: &Expr, column: &str) -> bool {
-    matches!(expression, Expr::Column(found) if found.name == column)
-}
-
-fn literal_text(expression: &Expr) -> Option<String> {
-    match expression {
-        Expr::Literal(
-            ScalarValue::Utf8(text) | ScalarValue::Utf8View(text) | ScalarValue::LargeUtf8(text),
-            _,
-        ) => text.clone(),
-        _ => None,
-    }
 }

@@ -95,8 +95,12 @@ mod tests {
         let lexicon = query::Lexicon::new(1, Vec::new(), Vec::new()).expect("empty");
         let dictionary = query::FacetDictionary::default();
         let plan = query::Plan::new(&catalog::Search::default(), catalog::Lang::En, &lexicon, &dictionary);
-        let snapshot = query::statement::SnapshotName::new("s1").expect("a name");
-        query::statement::statement(&plan, &snapshot).expect("something to ask")
+        let partitions = query::partitions::Partitions {
+            snapshot: query::partitions::SnapshotName::new("s1").expect("a name"),
+            postings: query::partitions::Shards::one(),
+            phrases: query::partitions::Shards::one(),
+        };
+        query::statement::statement(&plan, &partitions).expect("something to ask")
     }
 
     #[tokio::test]

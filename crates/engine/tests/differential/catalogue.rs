@@ -52,11 +52,15 @@ impl Fixture {
     fn new(folder: TempDir, items: &Path) -> Self {
         let lake_folder: PathBuf = folder.path().join("lake");
         let lake = Lake::open_folder(&lake_folder).expect("a lake");
-        consolidate(&ItemFolder::new(items), &lake, &Options::default(), &mut Silent).expect("a snapshot");
+        // So few that words are spread over several shards.
+        let options = Options { shard_rows: 20_000, ..Options::default() };
+        consolidate(&ItemFolder::new(items), &lake, &options, &mut Silent).expect("a snapshot");
         let live = LiveCatalogue::new(lake, Arc::new(Embedded), folder.path());
         live.refresh().expect("a readable snapshot");
         let serving = live.serving().expect("published");
         let snapshot = Arc::clone(&serving.snapshot);
+        let shards = [&snapshot.partitions().postings, &snapshot.partitions().phrases];
+        assert!(shards.iter().all(|shards| shards.count() > 1), "one shard proves little");
         let docs = 0..u32::try_from(snapshot.cards().len()).expect("few");
         let records: Vec<Record> = docs
             .map(|doc| {

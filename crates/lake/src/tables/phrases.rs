@@ -8,12 +8,18 @@ use crate::LakeError;
 use crate::document_terms::Pair;
 use crate::manifest::TableManifest;
 use crate::runs::Runs;
+use crate::sharded_writer::ShardedWriter;
 use crate::table_layout::{Column, Kind, Layout};
-use crate::table_writer::TableWriter;
 use crate::vocabulary::{CLASSES, Ranks, Vocabulary};
 
-const LAYOUT: Layout =
-    Layout { sorted_by: 2, delta: &["doc"], without_statistics: &["doc"], ..Layout::new(Table::Phrases) };
+// Short groups for the reason that postings have them.
+const LAYOUT: Layout = Layout {
+    row_group_rows: 32_768,
+    sorted_by: 2,
+    delta: &["doc"],
+    without_statistics: &["doc"],
+    ..Layout::new(Table::Phrases)
+};
 
 const COLUMNS: [Column; 2] = [
     Column::required("pair", Kind::Text, "Two neighbouring terms of one text, such as en:water qualiti"),
@@ -28,10 +34,11 @@ pub(crate) const fn columns() -> &'static [Column] {
 pub(crate) fn write(
     folder: &Path,
     rows: Runs,
+    shard_rows: u64,
     vocabulary: &Vocabulary,
     ranks: &Ranks,
 ) -> Result<(Table, TableManifest), LakeError> {
-    let mut phrases = TableWriter::create(folder, &LAYOUT, &COLUMNS)?;
+    let mut phrases = ShardedWriter::create(folder, &LAYOUT, &COLUMNS, rows.len(), shard_rows)?;
     let mut current = None;
     let mut text = String::new();
     // A blank sorts before every letter and digit, so pairs of ranks sort as their texts do.
@@ -44,9 +51,10 @@ pub(crate) fn write(
             let pair = Pair::from_bits(row.key);
             let body = |rank: u32| &vocabulary.strings()[ranks.string(rank) as usize];
             text = format!("{}:{} {}", CLASSES[pair.class()], body(pair.first()), body(pair.second()));
+            phrases.begin(&text)?;
             current = Some(row.key);
         }
-        phrases.text(text.as_str()).int(row.doc.cast_signed()).end_row()
+        phrases.row().text(text.as_str()).int(row.doc.cast_signed()).end_row()
     })?;
     Ok((Table::Phrases, phrases.finish()?))
 }

@@ -75,7 +75,7 @@ fn an_incomplete_snapshot_is_no_target() {
     let world = published(2, Retention::default());
     let lake = world.lake();
     let all = ids(&lake);
-    let table = lake.local_dir(&all[1]).expect("a folder").join("postings/part-00000.parquet");
+    let table = lake.local_dir(&all[1]).expect("a folder").join("facets/part-00000.parquet");
     let bytes = fs::read(&table).expect("readable");
     fs::write(&table, &bytes[..bytes.len() - 1]).expect("writable");
     assert!(matches!(lake.rollback(None), Err(LakeError::Incomplete { .. })));

@@ -7,16 +7,20 @@ use arrow::array::{Array, AsArray, RecordBatch};
 use arrow::datatypes::{DataType, Int32Type, Int64Type};
 use arrow::util::display::array_value_to_string;
 use catalog::Facet;
+use lake::Options;
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder,
 };
 use parquet::file::metadata::PageIndexPolicy;
 use query::columns::{FACET_COLUMNS, FOUNDATIONAL, MAPPABLE, Table, Width};
+use query::partitions::MAX_SHARDS;
 
-use crate::items::{Item, World};
+use crate::items::{Item, World, options};
 
 fn open(folder: &Path, table: Table) -> File {
-    File::open(folder.join(table.name()).join("part-00000.parquet")).expect("a table")
+    let folder = folder.join(table.name());
+    let folder = if table.is_sharded() { folder.join("shard=0") } else { folder };
+    File::open(folder.join("part-00000.parquet")).expect("a table")
 }
 
 fn read(folder: &Path, table: Table) -> RecordBatch {
@@ -135,6 +139,47 @@ fn postings_terms_and_phrases_agree() {
         ["en:forest fire|1", "en:forest fire|2", "fr:cart 2019|0", "fr:2019 cart|0", "fr:qualit eau|3"]
     {
         assert!(phrases.contains(&phrase.to_owned()), "{phrase} {phrases:?}");
+    }
+}
+
+#[test]
+fn shards_hold_whole_terms_one_after_the_other() {
+    let whole = World::with_records(50);
+    whole.run();
+    let rows_of = |file: &Path| {
+        let file = File::open(file).expect("a shard");
+        let reader = ParquetRecordBatchReaderBuilder::try_new(file).expect("Parquet").build();
+        let batches = reader.expect("readable").map(|batch| batch.expect("rows"));
+        batches
+            .flat_map(|batch| {
+                let docs = ints(&batch, "doc");
+                let texts = batch.column(0).as_string::<i32>().iter().flatten().map(str::to_owned);
+                texts.zip(docs).collect::<Vec<_>>()
+            })
+            .collect::<Vec<_>>()
+    };
+    for (shard_rows, at_least) in [(1, 20), (700, 3)] {
+        let world = World::with_records(50);
+        world.try_run(&Options { shard_rows, ..options(0) }).expect("published");
+        let lake = world.lake();
+        let snapshot = lake.current().expect("a pointer").expect("published").snapshot;
+        let manifest = lake.manifest(&snapshot).expect("a manifest");
+        for table in [Table::Postings, Table::Phrases] {
+            let written = &manifest.tables[table.name()];
+            let shards = written.shards().expect("they rise");
+            assert!((at_least..=MAX_SHARDS).contains(&shards.count()), "{} {}", table.name(), shards.count());
+            assert_eq!(shards.count(), written.files.len());
+            let mut all = Vec::new();
+            for (number, file) in written.files.iter().enumerate() {
+                assert_eq!(file.path, format!("{}/shard={number}/part-00000.parquet", table.name()));
+                let rows = rows_of(&world.current_folder().join(&file.path));
+                assert_eq!(rows.first().map(|(text, _)| text), file.first.as_ref());
+                assert!(rows.iter().all(|(text, _)| shards.of(text) == number), "{number}");
+                all.extend(rows);
+            }
+            let one = whole.current_folder().join(table.name()).join("shard=0/part-00000.parquet");
+            assert!(all == rows_of(&one), "{shard_rows} {}", table.name());
+        }
     }
 }
 

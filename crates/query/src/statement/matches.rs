@@ -1,8 +1,9 @@
 //! The `m` table: the matches, what they are counted by, where they come, and which filters they miss.
 
 use super::words::WordTables;
-use super::{Miss, SnapshotName, Statement, area, place};
+use super::{Miss, Statement, area, place};
 use crate::columns::{FOUNDATIONAL, MAPPABLE};
+use crate::partitions::SnapshotName;
 use crate::plan::{FacetFilter, FilterValues, Plan};
 
 pub(super) fn match_table(

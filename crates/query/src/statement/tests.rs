@@ -6,9 +6,10 @@ use catalog::{Bilingual, Facet, Lang};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
-use super::{SnapshotName, statement};
+use super::statement;
 use crate::dictionary::{FacetDictionary, FacetEntry};
 use crate::lexicon::{Lexicon, Word};
+use crate::partitions::{Partitions, Shards, SnapshotName};
 use crate::plan::Plan;
 
 fn lexicon() -> Lexicon {
@@ -54,6 +55,16 @@ fn dictionary() -> FacetDictionary {
     dictionary
 }
 
+fn partitions(snapshot: &str) -> Partitions {
+    let shards =
+        |firsts: &[&str]| Shards::new(firsts.iter().map(|first| (*first).into()).collect()).expect("sorted");
+    Partitions {
+        snapshot: SnapshotName::new(snapshot).expect("a name"),
+        postings: shards(&["en:salmon", "fr:inond", "fr:saumon"]),
+        phrases: shards(&["fr:a"]),
+    }
+}
+
 fn plan(url: &str) -> Plan {
     let (path, query) = url.split_once('?').expect("a URL with a query");
     let lang = if path.starts_with("/fr") { Lang::Fr } else { Lang::En };
@@ -63,8 +74,7 @@ fn plan(url: &str) -> Plan {
 }
 
 fn sql(url: &str) -> Option<String> {
-    let snapshot = SnapshotName::new("s20261101T000000Z-abc").expect("a name");
-    statement(&plan(url), &snapshot).map(|statement| statement.sql().to_owned())
+    statement(&plan(url), &partitions("s20261101T000000Z-abc")).map(|statement| statement.sql().to_owned())
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "reads best where the SQL is written")]
@@ -105,11 +115,11 @@ fn words_must_all_be_there() {
         expect![[r#"
             WITH w1 AS (
               SELECT doc, impact * 10 AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term = 'en:qualiti'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 0 AND term = 'en:qualiti'
             ),
             w2 AS (
               SELECT doc, impact * 10 AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term = 'en:water'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND term = 'en:water'
             ),
             m AS (
               SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
@@ -141,7 +151,7 @@ fn a_facet_ignores_its_own_filter() {
         expect![[r#"
             WITH w1 AS (
               SELECT doc, impact * 10 AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term = 'fr:saumon'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 3 AND term = 'fr:saumon'
             ),
             m AS (
               SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
@@ -234,24 +244,24 @@ fn phrases_are_pairs_in_either_language() {
             WITH w1 AS (
               SELECT doc, MAX(s) AS s FROM (
               SELECT doc, impact * 10 AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term = 'fr:saumon'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 3 AND term = 'fr:saumon'
               UNION ALL
               SELECT doc, 0 AS s FROM phrases
-              WHERE snapshot = 's20261101T000000Z-abc' AND pair = 'fr:qualit eau'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND pair = 'fr:qualit eau'
               ) AS ways
               GROUP BY doc
             ),
             w2 AS (
               SELECT doc, impact * 10 AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term = 'fr:qualit'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 2 AND term = 'fr:qualit'
             ),
             w3 AS (
               SELECT doc, impact * 10 AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term = 'fr:eau'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND term = 'fr:eau'
             ),
             x AS (
               SELECT doc, 0 AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term = 'en:sockey'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND term = 'en:sockey'
             ),
             m AS (
               SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
@@ -286,7 +296,7 @@ fn exclusions_alone_keep_every_other_record() {
         expect![[r#"
             WITH x AS (
               SELECT doc, MAX(0) AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term IN ('en:salmon', 'fr:salmon')
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard IN (1, 2) AND term IN ('en:salmon', 'fr:salmon')
               GROUP BY doc
             ),
             m AS (
@@ -319,7 +329,7 @@ fn deep_pages_are_numbered() {
         expect![[r#"
             WITH w1 AS (
               SELECT doc, impact * 10 AS s FROM postings
-              WHERE snapshot = 's20261101T000000Z-abc' AND term = 'en:canada'
+              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 0 AND term = 'en:canada'
             ),
             m AS (
               SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
@@ -405,8 +415,7 @@ proptest! {
     fn no_text_of_a_visitor_reaches_the_statement(words in "[\\PC\"'*; -]{1,60}", other in ".{0,20}") {
         let search = catalog::Search { text: format!("{words} water {other}"), ..catalog::Search::default() };
         let plan = Plan::new(&search, Lang::Fr, &lexicon(), &dictionary());
-        let snapshot = SnapshotName::new("s1").expect("a name");
-        if let Some(statement) = statement(&plan, &snapshot) {
+        if let Some(statement) = statement(&plan, &partitions("s1")) {
             for literal in statement.sql().split('\'').skip(1).step_by(2) {
                 prop_assert!(
                     literal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b':' || b == b' ')

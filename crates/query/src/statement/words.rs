@@ -4,8 +4,9 @@
 //! are distinct as they are stored; only alternatives have to be grouped.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
-use super::SnapshotName;
+use crate::partitions::{Partitions, Shards};
 use crate::plan::{Order, Plan, Requirement, SIZE_STEP, Term, WordGroup};
 
 /// The tables of a plan's words: what must be there, what only scores, what must not be there.
@@ -24,8 +25,8 @@ struct WordTable {
 }
 
 impl<'a> WordTables<'a> {
-    pub(super) fn new(plan: &'a Plan, snapshot: &SnapshotName) -> Self {
-        let source = Source { plan, snapshot };
+    pub(super) fn new(plan: &'a Plan, partitions: &Partitions) -> Self {
+        let source = Source { plan, partitions };
         let mut names = (1..).map(|number| format!("w{number}"));
         let mut name = || names.next().expect("endless");
         // The rarest first. Phrases are rarer than their words.
@@ -110,7 +111,7 @@ impl<'a> WordTables<'a> {
 
 struct Source<'a> {
     plan: &'a Plan,
-    snapshot: &'a SnapshotName,
+    partitions: &'a Partitions,
 }
 
 impl Source<'_> {
@@ -129,11 +130,7 @@ impl Source<'_> {
 
     fn postings(&self, terms: &[(Term, i32)]) -> String {
         let names: Vec<&Term> = terms.iter().map(|(term, _)| term).collect();
-        let rows = format!(
-            "FROM postings\n  WHERE snapshot = '{}' AND {}",
-            self.snapshot.as_str(),
-            is_one_of("term", &names)
-        );
+        let rows = format!("FROM postings\n  {}", self.rows_with(&self.partitions.postings, "term", &names));
         match terms {
             [(_, weight)] => format!("SELECT doc, {} AS s {rows}", weighted(*weight)),
             several => format!("SELECT doc, MAX({}) AS s {rows}\n  GROUP BY doc", impact(several)),
@@ -144,16 +141,25 @@ impl Source<'_> {
         let mut names: Vec<&Term> = pairs.iter().map(|index| &self.plan.pairs[*index]).collect();
         names.sort();
         names.dedup();
-        let rows = format!(
-            "SELECT doc, 0 AS s FROM phrases\n  WHERE snapshot = '{}' AND {}",
-            self.snapshot.as_str(),
-            is_one_of("pair", &names)
-        );
+        let rows = self.rows_with(&self.partitions.phrases, "pair", &names);
+        let rows = format!("SELECT doc, 0 AS s FROM phrases\n  {rows}");
         if names.len() == 1 {
             rows
         } else {
             format!("{rows}\n  GROUP BY doc HAVING COUNT(*) = {}", names.len())
         }
+    }
+
+    /// The condition for rows with one of `texts`, and for the shards that have them.
+    fn rows_with(&self, shards: &Shards, column: &str, texts: &[&Term]) -> String {
+        let shards: BTreeSet<usize> = texts.iter().map(|text| shards.of(text.as_str())).collect();
+        let shards: Vec<String> = shards.iter().map(ToString::to_string).collect();
+        let shards = is_in("shard", &shards);
+        format!(
+            "WHERE snapshot = '{}' AND {shards} AND {}",
+            self.partitions.snapshot.as_str(),
+            is_one_of(column, texts)
+        )
     }
 }
 
@@ -191,7 +197,11 @@ fn weighted(weight: i32) -> String {
 /// Terms are plain by construction, so quoting them is all it takes.
 fn is_one_of(column: &str, terms: &[&Term]) -> String {
     let quoted: Vec<String> = terms.iter().map(|term| format!("'{}'", term.as_str())).collect();
-    match &quoted[..] {
+    is_in(column, &quoted)
+}
+
+fn is_in(column: &str, values: &[String]) -> String {
+    match values {
         [one] => format!("{column} = {one}"),
         several => format!("{column} IN ({})", several.join(", ")),
     }
