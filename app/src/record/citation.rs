@@ -1,4 +1,4 @@
-//! How to cite the record: `Organisation (year). Title. Address`.
+//! How to cite the record: `Organisation (year). Title. Address`, which is that of its DOI where it has one.
 
 use catalog::date::PartialDate;
 use catalog::record::DateKind;
@@ -19,8 +19,12 @@ pub(super) fn CitationPart(found: Found) -> impl IntoView {
     let url = format!("{}{}", use_base_url(), record_path(lang, &found.record.id));
     let known = found.organisation.as_ref().map(|(_, name)| name.clone());
     let organisation = known.or_else(|| found.record.organisation().localised(lang));
-    let citation =
-        Citation { organisation, year: year(&found.record), title: title(&found, lang), url: url.clone() };
+    let citation = Citation {
+        organisation,
+        year: year(&found.record),
+        title: title(&found, lang),
+        url: found.record.doi().unwrap_or_else(|| url.clone()),
+    };
     let pieces = citation.pieces(lang).into_iter().map(|text| view! { <Text text /> }).collect_view();
     view! {
         <Part id="cite" heading="record-how-to-cite">

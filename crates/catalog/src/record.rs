@@ -184,6 +184,28 @@ impl Record {
             .unwrap_or_default()
     }
 
+    /// The digital object identifier that the data set names, as the address that resolves it.
+    pub fn doi(&self) -> Option<String> {
+        const WRITTEN: [&str; 6] =
+            ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", ""];
+        let written = self.dataset_uri.as_deref()?.trim();
+        let bare = |form: &&str| {
+            let start = written.get(..form.len())?;
+            start.eq_ignore_ascii_case(form).then(|| written[form.len()..].trim_start())
+        };
+        // A prefix of a registrant, and a suffix of anything: https://www.doi.org/doi-handbook, 3.2.
+        let is_doi = |name: &&str| {
+            let parts = name.strip_prefix("10.").and_then(|rest| rest.split_once('/'));
+            parts.is_some_and(|(registrant, suffix)| {
+                registrant.starts_with(|first: char| first.is_ascii_digit())
+                    && registrant.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+                    && !suffix.is_empty()
+                    && !name.contains(char::is_whitespace)
+            })
+        };
+        WRITTEN.iter().filter_map(bare).find(is_doi).map(|name| format!("https://doi.org/{name}"))
+    }
+
     /// Whether any of its resources can be drawn on a map.
     pub fn is_mappable(&self) -> bool {
         self.resources.iter().any(|resource| resource.mappable)
@@ -193,6 +215,23 @@ impl Record {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_doi_is_recognised_in_every_form() {
+        let doi = |uri: &str| Record { dataset_uri: Some(uri.to_owned()), ..Record::default() }.doi();
+        let forms = [
+            "https://doi.org/10.21966/zw3v-md11",
+            "http://dx.doi.org/10.21966/zw3v-md11",
+            " DOI: 10.21966/zw3v-md11",
+            "10.21966/zw3v-md11",
+        ];
+        for form in forms {
+            assert_eq!(doi(form).as_deref(), Some("https://doi.org/10.21966/zw3v-md11"), "{form}");
+        }
+        for other in ["", "https://example.org/10.5/x", "10.x/y", "10.21966/", "10.5/a b", "doi", "é"] {
+            assert_eq!(doi(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn the_organisation_is_the_body_under_the_government() {

@@ -1,5 +1,7 @@
 //! Searches by shape, with words of known frequency taken from the catalogue itself.
 
+use std::collections::BTreeSet;
+
 use catalog::search_url::from_query;
 use catalog::{Lang, Search};
 use engine::live::Serving;
@@ -43,7 +45,9 @@ pub(crate) fn shapes(serving: &Serving) -> Vec<Shape> {
             &[Vec::new()],
             false,
         ),
-        phrase(&three),
+        shape("usual word, box and dates", "&bbox=-120,45,-60,60&begin=1990&end=2015", &one(&usual), false),
+        shape("no words, box, by title", "&bbox=-120,45,-60,60&sort=title", &[Vec::new()], false),
+        phrase(serving),
         shape(
             "prefix",
             "",
@@ -63,14 +67,28 @@ fn shape(name: &'static str, rest: &str, words: &[Vec<String>], is_naive: bool) 
     }
 }
 
-fn phrase(words: &[Vec<String>]) -> Shape {
-    let search =
-        |words: &Vec<String>| (from_query(&format!("q=%22{}+{}%22", words[0], words[1])).0, Lang::En);
-    Shape {
-        name: "phrase of two frequent words",
-        searches: words.iter().map(search).collect(),
-        naive_words: None,
+/// Two words that stand next to each other in titles, each of which stands in many records.
+fn phrase(serving: &Serving) -> Shape {
+    let lexicon = serving.snapshot.lexicon();
+    let share = |word: &str| {
+        let term = lexicon.words(word).iter().find(|found| found.lang == Some(Lang::En));
+        term.map_or(0.0, |found| f64::from(lexicon.frequency(&found.term)) / f64::from(lexicon.documents()))
+    };
+    let is_usual = |word: &str| word.len() > 3 && (0.02..0.5).contains(&share(word));
+    let cards = serving.snapshot.cards();
+    let mut pairs = BTreeSet::new();
+    for doc in 0..u32::try_from(cards.len()).expect("doc numbers are INTEGER") {
+        let title = cards.title(doc).en.unwrap_or_default().to_lowercase();
+        let words: Vec<&str> = title.split(' ').collect();
+        let fitting = words.windows(2).filter(|pair| pair.iter().all(|word| is_usual(word)));
+        pairs.extend(fitting.map(|pair| format!("{}+{}", pair[0], pair[1])));
+        if pairs.len() >= VARIANTS {
+            break;
+        }
     }
+    let search = |pair: &String| (from_query(&format!("q=%22{pair}%22")).0, Lang::En);
+    let searches = pairs.iter().take(VARIANTS).map(search).collect();
+    Shape { name: "phrase of two usual words", searches, naive_words: None }
 }
 
 /// English words that stand in a share of the records between `least` and `most`.

@@ -60,8 +60,8 @@ fn comment(name: &str) -> &'static str {
     }
 }
 
-/// Columns of few distinct values.
-const CODED: [&str; 11] = [
+/// Columns of fewer values than records.
+const CODED: [&str; 14] = [
     "org",
     "theme",
     "topic",
@@ -73,6 +73,9 @@ const CODED: [&str; 11] = [
     "flags",
     "footprint",
     "size_class",
+    "begin_day",
+    "end_day",
+    "popularity",
 ];
 
 pub(crate) fn push(
