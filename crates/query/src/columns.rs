@@ -53,9 +53,10 @@ impl Table {
 }
 
 /// The columns of `facets`, in order, all NOT NULL. `doc` is the dense row number in the default order (published
-/// descending with unknown last, then id); days are `yyyymmdd`, 0 when unknown; `footprint` is
-/// a box in one number ([`crate::spatial::GridBox::packed`]); `title_en` and `title_fr` are places in the order of titles.
-pub const FACET_COLUMNS: [(&str, Width); 18] = [
+/// descending with unknown last, then id); days are `yyyymmdd`, 0 when unknown; years are those of the days beside
+/// them, for searches by whole years; `footprint` is a box in one number ([`crate::spatial::GridBox::packed`]);
+/// `title_en` and `title_fr` are places in the order of titles.
+pub const FACET_COLUMNS: [(&str, Width); 20] = [
     ("doc", Width::Integer),
     ("org", Width::Integer),
     ("theme", Width::Bigint),
@@ -68,6 +69,8 @@ pub const FACET_COLUMNS: [(&str, Width); 18] = [
     ("flags", Width::Integer),
     ("footprint", Width::Bigint),
     ("size_class", Width::Integer),
+    ("begin_year", Width::Integer),
+    ("end_year", Width::Integer),
     ("begin_day", Width::Integer),
     ("end_day", Width::Integer),
     ("published", Width::Integer),

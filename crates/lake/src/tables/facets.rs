@@ -17,7 +17,7 @@ pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
     let layout = Layout {
         // Its columns are read whole, and their dictionaries are written once a group.
         row_group_rows: 1 << 20,
-        delta: &["doc"],
+        delta: &["doc", "title_en", "title_fr"],
         dictionary: &CODED,
         ..Layout::new(Table::Facets)
     };
@@ -50,6 +50,8 @@ fn comment(name: &str) -> &'static str {
              at bit 15 (above 36000 across the antimeridian), north from -90 at bit 0; south above north when unknown"
         }
         "size_class" => "Size of the place: twice the base-2 logarithm of its square degrees; 60 without one",
+        "begin_year" => "Year of begin_day",
+        "end_year" => "Year of end_day",
         "begin_day" => "First day the data covers, yyyymmdd; 99999999 when unknown",
         "end_day" => "Last day the data covers, yyyymmdd; 99991231 when ongoing, 0 when unknown",
         "published" => "Publication day, yyyymmdd; 0 when unknown",
@@ -61,7 +63,7 @@ fn comment(name: &str) -> &'static str {
 }
 
 /// Columns of fewer values than records.
-const CODED: [&str; 14] = [
+const CODED: [&str; 16] = [
     "org",
     "theme",
     "topic",
@@ -73,6 +75,8 @@ const CODED: [&str; 14] = [
     "flags",
     "footprint",
     "size_class",
+    "begin_year",
+    "end_year",
     "begin_day",
     "end_day",
     "popularity",
@@ -102,6 +106,8 @@ pub(crate) fn push(
         .int(flag(record.foundational, FOUNDATIONAL) | flag(record.is_mappable(), MAPPABLE))
         .long(place.packed())
         .int(place.size_class())
+        .int(days.begin / 10_000)
+        .int(days.end / 10_000)
         .int(days.begin)
         .int(days.end)
         .int(published_day(record))

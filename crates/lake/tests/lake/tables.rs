@@ -158,7 +158,7 @@ fn shards_hold_whole_terms_one_after_the_other() {
             })
             .collect::<Vec<_>>()
     };
-    for (shard_rows, at_least) in [(1, 20), (700, 3)] {
+    for (shard_rows, at_least) in [(1, 20), (200, 3)] {
         let world = World::with_records(50);
         world.try_run(&Options { shard_rows, ..options(0) }).expect("published");
         let lake = world.lake();

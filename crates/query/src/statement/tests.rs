@@ -145,6 +145,20 @@ fn words_must_all_be_there() {
 }
 
 #[test]
+fn whole_years_are_compared_as_years() {
+    for (dates, condition) in [
+        ("begin=1990&end=2015", "f.end_year >= 1990 AND f.begin_year <= 2015"),
+        ("begin=1990-01-01&end=2015-12", "f.end_year >= 1990 AND f.begin_year <= 2015"),
+        ("begin=1990-02&end=2015-12-30", "f.end_day >= 19900201 AND f.begin_day <= 20151230"),
+        // 9999 is the year of days nobody knows, too.
+        ("end=9999", "f.begin_day <= 99991231"),
+    ] {
+        let sql = sql(&format!("/en/search?{dates}")).expect("something to ask");
+        assert!(sql.contains(&format!("CASE WHEN {condition} THEN")), "{dates}\n{sql}");
+    }
+}
+
+#[test]
 fn a_facet_ignores_its_own_filter() {
     check(
         "/fr/search?q=saumon&type=dataset&format=wms&format=csv&org=hakai-institute&begin=1990&end=2021-06",
@@ -159,7 +173,7 @@ fn a_facet_ignores_its_own_filter() {
                 CASE WHEN f.org IN (1) THEN 0 ELSE 1 END AS org_miss,
                 CASE WHEN f.type IN (0) THEN 0 ELSE 1 END AS type_miss,
                 CASE WHEN bitwise_and(f.format, 5) <> 0 THEN 0 ELSE 1 END AS format_miss,
-                CASE WHEN f.end_day >= 19900101 AND f.begin_day <= 20210630 THEN 0 ELSE 1 END AS period_miss
+                CASE WHEN f.end_year >= 1990 AND f.begin_day <= 20210630 THEN 0 ELSE 1 END AS period_miss
               FROM w1
               JOIN facets AS f ON f.doc = w1.doc
               WHERE f.snapshot = 's20261101T000000Z-abc'
