@@ -4,9 +4,12 @@
 
 mod allowed;
 mod bitwise;
+mod by_doc;
 pub mod console;
+mod doc_groups;
 mod histogram;
 mod in_memory;
+mod lookup_join;
 mod phrases;
 mod postings;
 mod table;
@@ -18,7 +21,7 @@ use std::time::{Duration, Instant};
 use arrow::array::{Array, AsArray};
 use arrow::datatypes::Int64Type;
 use async_trait::async_trait;
-use datafusion::execution::SessionStateBuilder;
+use datafusion::execution::{SessionState, SessionStateBuilder, TaskContext};
 use datafusion::optimizer::OptimizerRule;
 use datafusion::optimizer::extract_equijoin_predicate::ExtractEquijoinPredicate;
 use datafusion::optimizer::optimize_projections::OptimizeProjections;
@@ -29,7 +32,7 @@ use datafusion::physical_optimizer::combine_partial_final_agg::CombinePartialFin
 use datafusion::physical_optimizer::ensure_coop::EnsureCooperative;
 use datafusion::physical_optimizer::ensure_requirements::EnsureRequirements;
 use datafusion::physical_optimizer::join_selection::JoinSelection;
-use datafusion::physical_optimizer::projection_pushdown::ProjectionPushdown;
+use datafusion::physical_plan::collect;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use query::Statement;
 use query::columns::Table;
@@ -40,7 +43,9 @@ use crate::{EngineError, Engines, Ran, Row, SqlEngine};
 
 /// Runs statements over one snapshot in this process.
 pub struct EmbeddedEngine {
-    context: SessionContext,
+    /// Kept apart from the context, which would copy it, with every function there is, several times for a search.
+    state: SessionState,
+    tasks: Arc<TaskContext>,
     /// Searches beyond the processors only make each other slow.
     permits: Semaphore,
 }
@@ -57,25 +62,28 @@ impl EmbeddedEngine {
             .with_information_schema(false)
             .with_collect_statistics(false);
         config.options_mut().optimizer.max_passes = 1;
+        let facets = by_doc::ByDoc::load(snapshot, Table::Facets)?;
         let state = SessionStateBuilder::new()
             .with_config(config)
             .with_default_features()
             .with_optimizer_rules(needed_rules())
-            .with_physical_optimizer_rules(needed_physical_rules())
+            .with_physical_optimizer_rules(needed_physical_rules(facets.len()))
             .build();
         let context = SessionContext::new_with_state(state);
         functions(&context);
         register(&context, snapshot, Table::Postings, postings::Postings::load(snapshot)?)?;
         register(&context, snapshot, Table::Phrases, phrases::Phrases::open(snapshot)?)?;
-        register(&context, snapshot, Table::Facets, in_memory::InMemory::load(snapshot, Table::Facets)?)?;
+        register(&context, snapshot, Table::Facets, facets)?;
         let permits = std::thread::available_parallelism().map_or(2, std::num::NonZero::get) * 2;
-        Ok(Self { context, permits: Semaphore::new(permits) })
+        let state = context.state();
+        Ok(Self { tasks: state.task_ctx(), state, permits: Semaphore::new(permits) })
     }
 
     async fn answer(&self, statement: &Statement) -> Result<Row, EngineError> {
         let failed = |error: datafusion::error::DataFusionError| EngineError::Statement(error.to_string());
-        let frame = self.context.sql(statement.sql()).await.map_err(failed)?;
-        let batches = frame.collect().await.map_err(failed)?;
+        let plan = self.state.create_logical_plan(statement.sql()).await.map_err(failed)?;
+        let plan = self.state.create_physical_plan(&plan).await.map_err(failed)?;
+        let batches = collect(plan, Arc::clone(&self.tasks)).await.map_err(failed)?;
         let rows: usize = batches.iter().map(arrow::array::RecordBatch::num_rows).sum();
         let batch = batches.iter().find(|batch| batch.num_rows() == 1);
         let Some(batch) = batch.filter(|_| rows == 1) else {
@@ -129,14 +137,15 @@ fn needed_rules() -> Vec<Arc<dyn OptimizerRule + Send + Sync>> {
     ]
 }
 
-/// Which side of a join to build from, sorting for the window of deep pages, aggregates in one step, projections
-/// where rows are made, and turns for other tasks.
-fn needed_physical_rules() -> Vec<Arc<dyn PhysicalOptimizerRule + Send + Sync>> {
+/// Rows of records looked up, which side of a join to build from, sorting for the window of deep pages, aggregates in
+/// one step, arrays of docs, and turns for other tasks.
+fn needed_physical_rules(documents: usize) -> Vec<Arc<dyn PhysicalOptimizerRule + Send + Sync>> {
     vec![
+        Arc::new(lookup_join::LookupJoins),
         Arc::new(JoinSelection::new()),
         Arc::new(EnsureRequirements::new()),
         Arc::new(CombinePartialFinalAggregate::new()),
-        Arc::new(ProjectionPushdown::new()),
+        Arc::new(doc_groups::GroupsByDoc { documents }),
         Arc::new(EnsureCooperative::new()),
     ]
 }
@@ -172,3 +181,6 @@ fn text(column: &dyn Array) -> Result<Option<String>, EngineError> {
         None => Err(EngineError::Statement(format!("a column of type {}", column.data_type()))),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,7 +32,7 @@ impl Statement {
 
 /// Up to this many results from the top, the page is picked from the best; deeper pages number all matches.
 /// Trino's `max_by(x, y, n)` holds at most 10,000.
-const DEEP: u64 = 1000;
+const DEEP: u64 = 10_000;
 
 /// The statement of a plan, or `None` when it provably matches nothing.
 pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {

@@ -120,7 +120,7 @@ pub(super) fn searches() -> Vec<String> {
         ("innondation", "watr"),
         ("water+-%22water+quality%22", "eau+-%22qualit%C3%A9+de+l%27eau%22"),
     ];
-    const FILTERS: [&str; 16] = [
+    const FILTERS: [&str; 17] = [
         "",
         "bbox=-120,45,-60,60",
         "bbox=-141,41,-52,84&relation=within",
@@ -135,6 +135,7 @@ pub(super) fn searches() -> Vec<String> {
         "sort=popularity&bbox=-80,43,-60,50&type=dataset&format=shp",
         "size=10&page=12",
         "sort=-date&size=10&page=11",
+        "page=1001&theme=science",
         "source=fgp",
         "org=natural-resources-canada&org=fisheries-and-oceans-canada&status=completed",
     ];

@@ -42,43 +42,84 @@ impl AggregateUDFImpl for Histogram {
     }
 }
 
-/// Codes are small numbers from zero on and counted in an array; masks and `-1` go to a map whose hash is quick,
-/// since nobody chooses the values to make them collide.
+/// Codes are small numbers from zero on and counted in an array. Masks are few and recur: each is counted at its place
+/// in a small table, and goes to a map when another takes the place.
 #[derive(Debug, Default)]
 struct Counts {
     small: Vec<u64>,
+    recent: Vec<(i64, u64)>,
     others: HashMap<i64, u64>,
 }
 
 const SMALL: usize = 1 << 16;
 
+fn small(value: i64) -> Option<usize> {
+    usize::try_from(value).ok().filter(|index| *index < SMALL)
+}
+
+/// A power of two: places are the highest bits of a product (Knuth's multiplicative hashing). Nobody chooses the values
+/// to make them collide.
+const PLACES: usize = 1 << 10;
+
+fn place(value: i64) -> usize {
+    let product = value.cast_unsigned().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    usize::try_from(product >> (u64::BITS - PLACES.trailing_zeros())).expect("below PLACES")
+}
+
 impl Counts {
     fn add(&mut self, value: i64, count: u64) {
-        match usize::try_from(value) {
-            Ok(index) if index < SMALL => {
-                if index >= self.small.len() {
-                    self.small.resize((index + 1).next_power_of_two().min(SMALL), 0);
-                }
+        match small(value) {
+            Some(index) => {
+                self.make_room(index);
                 self.small[index] += count;
             }
-            _ => *self.others.entry(value).or_default() += count,
+            None => self.add_other(value, count),
         }
     }
 
-    fn add_all<T: ArrowPrimitiveType>(
-        &mut self,
-        values: &PrimitiveArray<T>,
-        wide: impl Fn(T::Native) -> i64,
-    ) {
+    fn add_other(&mut self, value: i64, count: u64) {
+        if self.recent.is_empty() {
+            self.recent.resize(PLACES, (0, 0));
+        }
+        let entry = &mut self.recent[place(value)];
+        if entry.0 == value {
+            entry.1 += count;
+        } else {
+            let (before, counted) = std::mem::replace(entry, (value, count));
+            *self.others.entry(before).or_default() += counted;
+        }
+    }
+
+    fn make_room(&mut self, index: usize) {
+        if index >= self.small.len() {
+            self.small.resize((index + 1).next_power_of_two().min(SMALL), 0);
+        }
+    }
+
+    fn add_all<T: ArrowPrimitiveType<Native: Into<i64>>>(&mut self, values: &PrimitiveArray<T>) {
+        let all = values.values();
         match values.nulls() {
-            None => values.values().iter().for_each(|value| self.add(wide(*value), 1)),
-            Some(present) => present.valid_indices().for_each(|row| self.add(wide(values.value(row)), 1)),
+            None => self.add_each(all.iter().map(|value| (*value).into())),
+            Some(present) => self.add_each(present.valid_indices().map(|row| all[row].into())),
+        }
+    }
+
+    fn add_each(&mut self, values: impl Iterator<Item = i64>) {
+        for value in values {
+            match small(value).and_then(|index| self.small.get_mut(index)) {
+                Some(count) => *count += 1,
+                None => self.add(value, 1),
+            }
         }
     }
 
     fn written(&self) -> Option<String> {
         let small = (0_i64..).zip(&self.small).map(|(value, count)| (value, *count));
-        let mut others: Vec<(i64, u64)> = self.others.iter().map(|(value, count)| (*value, *count)).collect();
+        let mut others = self.others.clone();
+        for (value, count) in &self.recent {
+            *others.entry(*value).or_default() += count;
+        }
+        let mut others: Vec<(i64, u64)> = others.into_iter().collect();
         others.sort_unstable();
         let mut text = String::new();
         for (value, count) in others.into_iter().chain(small).filter(|(_, count)| *count > 0) {
@@ -102,9 +143,9 @@ impl Counts {
 impl Accumulator for Counts {
     fn update_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
         if let Some(codes) = values[0].as_primitive_opt::<Int32Type>() {
-            self.add_all(codes, i64::from);
+            self.add_all(codes);
         } else {
-            self.add_all(values[0].as_primitive::<Int64Type>(), |mask| mask);
+            self.add_all(values[0].as_primitive::<Int64Type>());
         }
         Ok(())
     }
@@ -114,7 +155,7 @@ impl Accumulator for Counts {
     }
 
     fn size(&self) -> usize {
-        size_of::<Self>() + self.small.capacity() * 8 + self.others.len() * 32
+        size_of::<Self>() + self.small.capacity() * 8 + self.recent.capacity() * 16 + self.others.len() * 32
     }
 
     fn state(&mut self) -> Result<Vec<ScalarValue>> {
@@ -124,5 +165,37 @@ impl Accumulator for Counts {
     fn merge_batch(&mut self, states: &[ArrayRef]) -> Result<()> {
         states[0].as_string::<i32>().iter().flatten().for_each(|text| self.merge(text));
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use arrow::array::Int64Array;
+
+    use super::*;
+
+    fn written(values: &[i64]) -> String {
+        let mut counts = Counts::default();
+        let array: ArrayRef = Arc::new(Int64Array::from(values.to_vec()));
+        counts.update_batch(&[array]).expect("integers");
+        counts.written().expect("values")
+    }
+
+    #[test]
+    fn masks_that_take_each_others_place_are_all_counted() {
+        let first = i64::from(u32::MAX);
+        let mut others = (first + 1..).filter(|other| place(*other) == place(first));
+        let other = others.next().expect("endless");
+        assert_eq!(written(&[first, other, first, first]), format!("{{{first}=3, {other}=1}}"));
+    }
+
+    #[test]
+    fn codes_come_after_what_is_below_zero() {
+        assert_eq!(written(&[3, -1, 0, 3, -1, 70_000]), "{-1=2, 70000=1, 0=1, 3=2}");
+    }
+
+    #[test]
+    fn zero_is_counted_beside_masks() {
+        assert_eq!(written(&[0, 0, 1 << 40]), "{1099511627776=1, 0=2}");
     }
 }

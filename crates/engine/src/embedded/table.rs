@@ -13,10 +13,12 @@ use async_trait::async_trait;
 use datafusion::catalog::memory::MemorySourceConfig;
 use datafusion::catalog::{Session, TableProvider};
 use datafusion::common::{DataFusionError, Result};
+use datafusion::datasource::source::DataSourceExec;
 use datafusion::logical_expr::{Expr, TableProviderFilterPushDown, TableType};
 use datafusion::physical_plan::ExecutionPlan;
 
 use super::allowed::{allowed_numbers, allowed_texts};
+use super::by_doc::ByDocSource;
 use crate::EngineError;
 
 /// Where the rows of a table come from.
@@ -38,6 +40,11 @@ pub(super) trait Rows: Debug + Send + Sync + 'static {
         keys: Option<&[String]>,
         columns: &[usize],
     ) -> Result<Vec<RecordBatch>, EngineError>;
+
+    /// All rows, when row `i` is of doc `i`.
+    fn by_doc(&self) -> Option<&RecordBatch> {
+        None
+    }
 }
 
 /// A column of texts that rows are found by.
@@ -180,7 +187,16 @@ impl<R: Rows> TableProvider for SnapshotTable<R> {
                 }
             }
         }
-        Ok(MemorySourceConfig::try_new_exec(&[batches], schema, None)?)
+        let is_other = batches.is_empty();
+        let scan = MemorySourceConfig::try_new(&[batches], schema, None)?;
+        let own: Option<Vec<usize>> =
+            wanted.iter().map(|column| column.checked_sub(self.partitions)).collect();
+        Ok(match (self.rows.by_doc(), own) {
+            (Some(whole), Some(own)) if !is_other => {
+                DataSourceExec::from_data_source(ByDocSource::new(scan, whole.project(&own)?))
+            }
+            _ => DataSourceExec::from_data_source(scan),
+        })
     }
 }
 

@@ -1,8 +1,6 @@
 //! Trino's aggregates `max_by(x, y, n)` and `min_by(x, y, n)` for doc numbers: the `x` of the `n` greatest
 //! (least) `y`, in that order, written as Athena writes an array: `[12, 7]`. NULL over no rows.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use arrow::array::{Array, ArrayRef, AsArray};
@@ -58,7 +56,7 @@ impl AggregateUDFImpl for TopDocs {
         match literal {
             Some(ScalarValue::Int64(Some(count))) => {
                 let keep = usize::try_from(*count).unwrap_or(0);
-                Ok(Box::new(Best { side: self.side, keep, heap: BinaryHeap::new() }))
+                Ok(Box::new(Best { side: self.side, keep, entries: Vec::new(), worst: None }))
             }
             other => plan_err!("{} needs a literal number of values, not {other:?}", self.name),
         }
@@ -73,23 +71,34 @@ impl AggregateUDFImpl for TopDocs {
     }
 }
 
-/// Keeps the best so far, the worst of them on top. Places are turned round for `min_by`, so greater is better.
+/// Keeps the best so far among some more, which go whenever there are too many. Places are turned round for `min_by`, so
+/// greater is better.
 #[derive(Debug)]
 struct Best {
     side: Side,
     keep: usize,
-    heap: BinaryHeap<Reverse<(i64, i32)>>,
+    entries: Vec<(i64, i32)>,
+    /// `keep` entries are better.
+    worst: Option<i64>,
 }
 
 impl Best {
     fn add(&mut self, doc: i32, place: i64) {
         let place = self.turned(place);
-        if self.heap.len() < self.keep {
-            self.heap.push(Reverse((place, doc)));
-        } else if let Some(mut worst) = self.heap.peek_mut()
-            && worst.0.0 < place
-        {
-            *worst = Reverse((place, doc));
+        if self.worst.is_none_or(|worst| worst < place) {
+            self.entries.push((place, doc));
+            if self.entries.len() > 2 * self.keep + 64 {
+                self.drop_the_worse();
+            }
+        }
+    }
+
+    fn drop_the_worse(&mut self) {
+        let Some(last) = self.keep.checked_sub(1) else { return self.entries.clear() };
+        if self.entries.len() > self.keep {
+            let (_, worst, _) = self.entries.select_nth_unstable_by(last, |a, b| b.cmp(a));
+            self.worst = Some(worst.0);
+            self.entries.truncate(self.keep);
         }
     }
 
@@ -100,10 +109,10 @@ impl Best {
         }
     }
 
-    fn sorted(&self) -> Vec<(i64, i32)> {
-        let mut best: Vec<(i64, i32)> = self.heap.iter().map(|Reverse(entry)| *entry).collect();
-        best.sort_unstable_by(|a, b| b.cmp(a));
-        best
+    fn sorted(&mut self) -> &[(i64, i32)] {
+        self.drop_the_worse();
+        self.entries.sort_unstable_by(|a, b| b.cmp(a));
+        &self.entries
     }
 
     fn add_all(&mut self, docs: &dyn Array, places: &dyn Array) {
@@ -128,11 +137,11 @@ impl Accumulator for Best {
     }
 
     fn size(&self) -> usize {
-        size_of::<Self>() + self.heap.capacity() * size_of::<(i64, i32)>()
+        size_of::<Self>() + self.entries.capacity() * size_of::<(i64, i32)>()
     }
 
     fn state(&mut self) -> Result<Vec<ScalarValue>> {
-        let best = self.sorted();
+        let best = self.sorted().to_vec();
         let docs: Vec<ScalarValue> = best.iter().map(|(_, doc)| ScalarValue::from(*doc)).collect();
         let places: Vec<ScalarValue> =
             best.iter().map(|(place, _)| ScalarValue::from(self.turned(*place))).collect();

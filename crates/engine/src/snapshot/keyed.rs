@@ -32,6 +32,24 @@ enum Source {
     Away(RemoteFile),
 }
 
+/// Row groups with rows to read, and which rows of theirs. A group costs a decompressor for each column, even when all
+/// of its rows are passed over.
+#[derive(Debug, Default)]
+struct Chosen {
+    groups: Vec<usize>,
+    selectors: Vec<RowSelector>,
+}
+
+impl Chosen {
+    /// `selectors` are about the rows of this group; a group without any is left out.
+    fn add(&mut self, group: usize, selectors: Vec<RowSelector>) {
+        if selectors.iter().any(|selector| !selector.skip) {
+            self.groups.push(group);
+            self.selectors.extend(selectors);
+        }
+    }
+}
+
 impl KeyedFile {
     pub(super) fn open(path: &Path) -> Result<Self, EngineError> {
         let file = File::open(path).map_err(|error| unreadable(path, &error))?;
@@ -53,8 +71,7 @@ impl KeyedFile {
     /// One text of the row of a doc.
     pub(super) fn text(&self, doc: u32, column: &str) -> Result<String, EngineError> {
         let row = doc as usize;
-        let selection = RowSelection::from(vec![RowSelector::skip(row), RowSelector::select(1)]);
-        let batches = self.read(selection, Some(column))?;
+        let batches = self.read(self.row(row)?, Some(column))?;
         let batch = batches.iter().find(|batch| batch.num_rows() == 1);
         let batch = batch.ok_or_else(|| unreadable(&self.path, &format!("no row {row}")))?;
         let texts = batch.column(0).as_string_opt::<i32>().filter(|texts| texts.is_valid(0));
@@ -68,23 +85,45 @@ impl KeyedFile {
     }
 
     pub(crate) fn all_rows(&self) -> Result<Vec<RecordBatch>, EngineError> {
-        let rows: i64 = self.metadata.metadata().row_groups().iter().map(RowGroupMetaData::num_rows).sum();
-        let rows = usize::try_from(rows).map_err(|error| unreadable(&self.path, &error))?;
-        self.read(RowSelection::from(vec![RowSelector::select(rows)]), None)
+        let mut chosen = Chosen::default();
+        for (group, rows) in self.group_rows()?.into_iter().enumerate() {
+            chosen.add(group, vec![RowSelector::select(rows)]);
+        }
+        self.read(chosen, None)
     }
 
-    fn pages_with(&self, keys: &[String]) -> Result<RowSelection, EngineError> {
+    fn group_rows(&self) -> Result<Vec<usize>, EngineError> {
+        let groups = self.metadata.metadata().row_groups().iter().map(RowGroupMetaData::num_rows);
+        let rows = groups.map(usize::try_from).collect::<Result<_, _>>();
+        rows.map_err(|error| unreadable(&self.path, &error))
+    }
+
+    /// Nothing, when there are not so many.
+    fn row(&self, row: usize) -> Result<Chosen, EngineError> {
+        let mut chosen = Chosen::default();
+        let mut from = 0;
+        for (group, rows) in self.group_rows()?.into_iter().enumerate() {
+            if (from..from + rows).contains(&row) {
+                chosen.add(group, vec![RowSelector::skip(row - from), RowSelector::select(1)]);
+            }
+            from += rows;
+        }
+        Ok(chosen)
+    }
+
+    fn pages_with(&self, keys: &[String]) -> Result<Chosen, EngineError> {
         let metadata = self.metadata.metadata();
         let (Some(columns), Some(offsets)) = (metadata.column_index(), metadata.offset_index()) else {
             return Err(unreadable(&self.path, &"it has no page index"));
         };
-        let mut selectors = Vec::new();
+        let mut chosen = Chosen::default();
         for group in 0..metadata.num_row_groups() {
             let ColumnIndexMetaData::BYTE_ARRAY(index) = &columns[group][0] else {
                 return Err(unreadable(&self.path, &"its first column is no text with a page index"));
             };
             let rows = metadata.row_group(group).num_rows();
             let pages = offsets[group][0].page_locations();
+            let mut selectors = Vec::with_capacity(pages.len());
             for (page, location) in pages.iter().enumerate() {
                 let end = pages.get(page + 1).map_or(rows, |next| next.first_row_index);
                 let length = usize::try_from(end - location.first_row_index)
@@ -99,18 +138,19 @@ impl KeyedFile {
                     RowSelector::skip(length)
                 });
             }
+            chosen.add(group, selectors);
         }
-        Ok(RowSelection::from(selectors))
+        Ok(chosen)
     }
 
-    fn read(&self, selection: RowSelection, column: Option<&str>) -> Result<Vec<RecordBatch>, EngineError> {
+    fn read(&self, chosen: Chosen, column: Option<&str>) -> Result<Vec<RecordBatch>, EngineError> {
         match &self.source {
             Source::Here => {
                 let file = File::open(&self.path).map_err(|error| unreadable(&self.path, &error))?;
-                self.read_from(file, selection, column)
+                self.read_from(file, chosen, column)
             }
             // Its footer has been read and fits: what fails now is the way to it.
-            Source::Away(file) => self.read_from(file.clone(), selection, column).map_err(|error| {
+            Source::Away(file) => self.read_from(file.clone(), chosen, column).map_err(|error| {
                 EngineError::Fetch { path: file.key().to_owned(), reason: error.to_string() }
             }),
         }
@@ -119,7 +159,7 @@ impl KeyedFile {
     fn read_from(
         &self,
         file: impl ChunkReader + 'static,
-        selection: RowSelection,
+        chosen: Chosen,
         column: Option<&str>,
     ) -> Result<Vec<RecordBatch>, EngineError> {
         let mut reader = ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone());
@@ -127,8 +167,11 @@ impl KeyedFile {
             let mask = ProjectionMask::columns(reader.parquet_schema(), [column]);
             reader = reader.with_projection(mask);
         }
-        let reader =
-            reader.with_row_selection(selection).build().map_err(|error| unreadable(&self.path, &error))?;
+        let reader = reader
+            .with_row_groups(chosen.groups)
+            .with_row_selection(RowSelection::from(chosen.selectors))
+            .build()
+            .map_err(|error| unreadable(&self.path, &error))?;
         reader.collect::<Result<_, _>>().map_err(|error| unreadable(&self.path, &error))
     }
 }

@@ -6,8 +6,8 @@ mod searches;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalog::Facet;
-use catalog::search_url::to_path;
+use catalog::search_url::{from_query, to_path};
+use catalog::{Facet, Lang};
 use catalogue::Fixture;
 use query::{Answer, Plan};
 use searches::Searches;
@@ -27,6 +27,26 @@ async fn the_demo_catalogue_is_searched_as_the_reference_does() {
 async fn real_records_are_searched_as_the_reference_does() {
     if let Some(fixture) = Fixture::real() {
         compare(&fixture).await;
+    }
+}
+
+/// Their statements number all matches, which those of other pages need not.
+#[tokio::test]
+async fn pages_beyond_ten_thousand_results_are_searched_as_the_reference_does() {
+    let fixture = Fixture::demo(10_030, 5);
+    for (query, hits) in [
+        ("page=1001", 10),
+        ("page=1003&sort=date", 10),
+        ("page=101&size=100&sort=title", 30),
+        ("page=1002&sort=popularity", 10),
+        ("page=1000&sort=title", 10),
+        ("page=1001&type=dataset&sort=title", 0),
+    ] {
+        let (search, problems) = from_query(query);
+        assert_eq!(problems, []);
+        let (plan, answer, _) = fixture.serving().answer(&search, Lang::Fr).await.expect("an answer");
+        assert_same(query, &fixture, &plan, &answer, &fixture.reference.answer(&plan));
+        assert_eq!(answer.hits.len(), hits, "{query}");
     }
 }
 

@@ -339,7 +339,7 @@ fn exclusions_alone_keep_every_other_record() {
 #[test]
 fn deep_pages_are_numbered() {
     check(
-        "/en/search?q=canada&sort=date&page=300&size=10&topic=oceans",
+        "/en/search?q=canada&sort=date&page=1001&size=10&topic=oceans",
         expect![[r#"
             WITH w1 AS (
               SELECT doc, impact * 10 AS s FROM postings
@@ -358,7 +358,7 @@ fn deep_pages_are_numbered() {
               FROM m
             )
             SELECT COUNT(CASE WHEN topic_miss = 0 THEN 1 END) AS total,
-              min_by(doc, CASE WHEN number > 2990 AND number <= 3000 THEN number END, 10) AS hits,
+              min_by(doc, CASE WHEN number > 10000 AND number <= 10010 THEN number END, 10) AS hits,
               histogram(CASE WHEN topic_miss = 0 THEN org END) AS org,
               histogram(CASE WHEN topic_miss = 0 THEN theme END) AS theme,
               histogram(topic) AS topic,
@@ -370,6 +370,18 @@ fn deep_pages_are_numbered() {
               histogram(CASE WHEN topic_miss = 0 THEN flags END) AS flags
             FROM n"#]],
     );
+}
+
+#[test]
+fn pages_are_picked_from_the_best_as_far_as_trino_allows() {
+    let numbers = |url: &str| sql(url).expect("something to ask").contains("ROW_NUMBER()");
+    assert!(
+        sql("/en/search?q=canada&page=1000").expect("something to ask").contains("max_by(doc, place, 10000)")
+    );
+    assert!(!numbers("/en/search?q=canada&page=1000"));
+    assert!(numbers("/en/search?q=canada&page=1001"));
+    assert!(!numbers("/en/search?q=canada&page=100&size=100"));
+    assert!(numbers("/en/search?q=canada&page=101&size=100"));
 }
 
 #[test]
