@@ -113,9 +113,9 @@ mod tests {
 
     use super::*;
 
-    fn rows(docs: &[i32], values: &[i64]) -> RecordBatch {
-        let docs: ArrayRef = Arc::new(Int32Array::from(docs.to_vec()));
-        let values: ArrayRef = Arc::new(Int64Array::from(values.to_vec()));
+    fn rows(docs: Vec<i32>, values: Vec<i64>) -> RecordBatch {
+        let (docs, values): (ArrayRef, ArrayRef) =
+            (Arc::new(Int32Array::from(docs)), Arc::new(Int64Array::from(values)));
         RecordBatch::try_from_iter([("doc", docs), ("s", values)]).expect("columns of one length")
     }
 
@@ -123,16 +123,25 @@ mod tests {
     fn each_doc_comes_once_in_order_with_its_greatest_value() {
         let documents = BATCH + 10;
         let last = i32::try_from(documents).expect("small") - 1;
-        let all = rows(&[last, 0, 64, 0, last], &[-7, 3, 0, 5, -9]);
-        let value = col("s", &all.schema()).expect("a column");
+        let rows_of_terms = rows(vec![last, 0, 64, 0, last], vec![-7, 3, 0, 5, -9]);
+        let schema = rows_of_terms.schema();
+        let value = col("s", &schema).expect("a column");
         let mut groups = Groups::new(documents);
-        groups.add(&all, 0, Some(&value)).expect("docs in range");
-        let batches = groups.batches(&all.schema());
-        assert_eq!(batches, [rows(&[0, 64], &[5, 0]), rows(&[last], &[-7])]);
+        groups.add(&rows_of_terms, 0, Some(&value)).expect("docs in range");
+        assert_eq!(groups.batches(&schema), [rows(vec![0, 64], vec![5, 0]), rows(vec![last], vec![-7])]);
     }
 
     #[test]
     fn a_doc_beyond_the_catalogue_is_an_error() {
-        assert!(Groups::new(3).add(&rows(&[3], &[0]), 0, None).is_err());
+        assert!(Groups::new(3).add(&rows(vec![3], vec![0]), 0, None).is_err());
+        assert!(Groups::new(3).add(&rows(vec![-1], vec![0]), 0, None).is_err());
+    }
+
+    #[test]
+    fn a_text_is_a_constant_only_when_all_rows_have_it() {
+        let only = |texts: &[&str]| only_text(&StringViewArray::from(texts.to_vec())).map(str::to_owned);
+        assert_eq!(only(&["en:lake", "en:lake"]).as_deref(), Some("en:lake"));
+        assert_eq!(only(&["en:lake", "fr:lake"]), None);
+        assert_eq!(only(&[]), None);
     }
 }

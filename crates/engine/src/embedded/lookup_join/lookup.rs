@@ -9,6 +9,7 @@ use arrow::datatypes::{Int32Type, SchemaRef};
 use datafusion::common::Result;
 use datafusion::common::cast::as_boolean_array;
 use datafusion::physical_expr::PhysicalExpr;
+use datafusion::physical_expr::expressions::Column;
 use datafusion::physical_expr::utils::{collect_columns, reassign_expr_columns};
 
 #[derive(Debug)]
@@ -84,8 +85,7 @@ impl Lookup {
 
 impl Test {
     fn new(predicate: &Arc<dyn PhysicalExpr>, table: &RecordBatch) -> Result<Self> {
-        let mut indices: Vec<usize> =
-            collect_columns(predicate).iter().map(|column| column.index()).collect();
+        let mut indices: Vec<usize> = collect_columns(predicate).iter().map(Column::index).collect();
         indices.sort_unstable();
         let columns = table.project(&indices)?;
         let predicate = reassign_expr_columns(Arc::clone(predicate), &columns.schema())?;
@@ -117,9 +117,8 @@ mod tests {
     use super::*;
 
     fn joined(docs: Vec<Option<i32>>, least_size: Option<i32>) -> Vec<i32> {
-        let column = |values: Vec<i32>| -> ArrayRef { Arc::new(Int32Array::from(values)) };
-        let table = [("size", column(vec![10, 20, 30])), ("doc", column(vec![0, 1, 2]))];
-        let table = RecordBatch::try_from_iter(table).expect("a table");
+        let sizes: ArrayRef = Arc::new(Int32Array::from(vec![10, 20, 30]));
+        let table = RecordBatch::try_from_iter([("size", sizes)]).expect("a table");
         let schema = table.schema();
         let predicate = least_size.map(|size| {
             let column = col("size", &schema).expect("a column");
