@@ -3,9 +3,9 @@
 /// A table of a snapshot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
-    /// `term VARCHAR, doc INTEGER, impact INTEGER`, sorted by (term, doc).
+    /// `term VARCHAR, doc INTEGER, impact INTEGER`, sorted by (term, doc), in shards.
     Postings,
-    /// `pair VARCHAR, doc INTEGER`, sorted: two neighbouring terms of one text, `en:water qualiti`.
+    /// `pair VARCHAR, doc INTEGER`, sorted, in shards: two neighbouring terms of one text, `en:water qualiti`.
     Phrases,
     /// One row of integers per record, sorted by doc.
     Facets,

@@ -23,7 +23,7 @@ use crate::EngineError;
 
 /// Where the rows of a table come from.
 pub(super) trait Rows: Debug + Send + Sync + 'static {
-    /// The columns, without `snapshot`.
+    /// The columns, without those of partitions.
     fn columns(&self) -> SchemaRef;
 
     /// The column whose values lead to rows, and how precisely.
