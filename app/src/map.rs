@@ -30,6 +30,7 @@ mod land;
 #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the island needs the national part only"))]
 mod outline;
 mod path;
+mod point;
 #[cfg(feature = "ssr")]
 mod record_map;
 #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the island needs the national part only"))]

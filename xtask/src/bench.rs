@@ -23,7 +23,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
     };
     step("Measure searches", || {
         let bench = ["bench", "--package", "server", "--bench", "search", "--"];
-        let mut command = command::cargo_in(workspace);
+        let mut command = workspace.cargo();
         command.args(bench).args(args);
         command.envs(services.iter().flat_map(|services| services.variables.iter().cloned()));
         command::run(&mut command)
@@ -41,7 +41,7 @@ impl Services {
         let buckets = workspace.target.join("bench");
         fs::create_dir_all(&buckets)?;
         let example = ["run", "--package", "portal-tests", "--example", "athena", "--", "--buckets"];
-        let mut command = command::cargo_in(workspace);
+        let mut command = workspace.cargo();
         let mut process = command.args(example).arg(buckets).stdout(Stdio::piped()).spawn()?;
         let output = process.stdout.take().expect("it is piped");
         let mut variables = Vec::new();

@@ -7,18 +7,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace::Workspace;
-
 /// The cargo that runs this task.
 pub(crate) fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-}
-
-/// Cargo in the workspace's root.
-pub(crate) fn cargo_in(workspace: &Workspace) -> Command {
-    let mut command = cargo();
-    command.current_dir(&workspace.root);
-    command
 }
 
 /// Runs to the end with the terminal's own input and output.

@@ -7,19 +7,17 @@ use crate::workspace::Workspace;
 use crate::{command, site, sizes, wasm};
 
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    let cargo = |args: &[&str]| command::run(command::cargo_in(workspace).args(args));
+    let cargo = |args: &[&str]| command::run(workspace.cargo().args(args));
     step("Check the formatting", || cargo(&["fmt", "--all", "--check"]))?;
     step("Lint the server's side", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])
     })?;
     step("Lint the browser's side", || {
         let flags = wasm::app_flags(workspace);
-        command::run(
-            command::cargo_in(workspace).arg("clippy").args(flags).args(["--", "--deny", "warnings"]),
-        )
+        command::run(workspace.cargo().arg("clippy").args(flags).args(["--", "--deny", "warnings"]))
     })?;
     step("Check the documentation", || {
-        let mut doc = command::cargo_in(workspace);
+        let mut doc = workspace.cargo();
         doc.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
         command::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
     })?;

@@ -46,13 +46,7 @@ pub(crate) struct Portal {
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<Portal> {
     let package = &workspace.leptos.bin_package;
     step("Build the server", || {
-        command::run(command::cargo_in(workspace).args([
-            "build",
-            "--package",
-            package,
-            "--profile",
-            profile.name(),
-        ]))
+        command::run(workspace.cargo().args(["build", "--package", package, "--profile", profile.name()]))
     })?;
     let binary = workspace
         .target

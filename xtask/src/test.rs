@@ -15,7 +15,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
     // The tests start `portal`. Cargo builds it with the features that `cargo test` gives every dependency, so that
     // none is compiled twice.
     step("Build the workspace and its tests", || {
-        command::run(command::cargo_in(workspace).args(["build", "--workspace", "--bins", "--tests"]))
+        command::run(workspace.cargo().args(["build", "--workspace", "--bins", "--tests"]))
     })?;
-    step("Test", || command::run(command::cargo_in(workspace).args(["test", "--workspace"]).args(args)))
+    step("Test", || command::run(workspace.cargo().args(["test", "--workspace"]).args(args)))
 }

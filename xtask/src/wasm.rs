@@ -47,7 +47,7 @@ fn ensure_target() -> Result<()> {
 }
 
 fn compile(workspace: &Workspace) -> Result<PathBuf> {
-    command::run(command::cargo_in(workspace).arg("build").args(app_flags(workspace)))?;
+    command::run(workspace.cargo().arg("build").args(app_flags(workspace)))?;
     let leptos = &workspace.leptos;
     let folder = workspace.front_target().join(TARGET).join(&leptos.lib_profile_release);
     Ok(folder.join(&leptos.lib_package).with_extension("wasm"))

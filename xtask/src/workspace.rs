@@ -1,6 +1,7 @@
 //! Where things are, as cargo and the `[[workspace.metadata.leptos]]` block say.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -51,6 +52,13 @@ impl Workspace {
             serde_json::from_str(json)
                 .context("Cargo.toml should hold one [[workspace.metadata.leptos]] block")?;
         Ok(Self { root: workspace_root, target: target_directory, leptos })
+    }
+
+    /// Cargo in the root.
+    pub(crate) fn cargo(&self) -> Command {
+        let mut command = command::cargo();
+        command.current_dir(&self.root);
+        command
     }
 
     /// The folder served at `/`.

@@ -1,8 +1,9 @@
 //! Four numbers as typed or drawn: west, south, east, north; not a number where there is none.
 
-use super::frame::{Frame, Point};
+use super::frame::Frame;
 use super::outline;
 use super::path::Path;
+use super::point::Point;
 use super::span::Span;
 
 pub(super) type Bounds = [f64; 4];

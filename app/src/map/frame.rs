@@ -1,14 +1,8 @@
 //! The maps the shapes are drawn on, and the coordinates of their drawings under `assets/`.
 
 use super::lambert;
+use super::point::Point;
 use super::span::Span;
-
-/// A place on a drawing; `y` grows downwards, as in SVG.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Point {
-    pub(super) x: f64,
-    pub(super) y: f64,
-}
 
 /// A rectangle of a drawing, as in `viewBox`.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,7 +1,8 @@
 //! Footprints as shapes on a drawing.
 
-use super::frame::{Frame, Point, Window};
+use super::frame::{Frame, Window};
 use super::path::Path;
+use super::point::Point;
 use super::span::Span;
 
 /// What a footprint looks like on a drawing.

@@ -1,6 +1,6 @@
 //! SVG path data: relative, in whole units, and without floating-point formatting, which is 20 KB of wasm.
 
-use super::frame::Point;
+use super::point::Point;
 
 /// Builds the `d` of a path.
 #[derive(Debug, Default)]

@@ -1,6 +1,7 @@
 //! The part of the national drawing the area map shows, and how it moves.
 
-use super::frame::{Frame, Point, Window};
+use super::frame::{Frame, Window};
+use super::point::Point;
 
 /// One press of a zoom button.
 const ZOOM: f64 = 1.6;

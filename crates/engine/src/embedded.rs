@@ -7,6 +7,7 @@ mod bitwise;
 mod by_doc;
 pub mod console;
 mod doc_groups;
+mod doc_scan;
 mod histogram;
 mod in_memory;
 mod lookup_join;

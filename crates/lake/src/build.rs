@@ -5,29 +5,16 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use crate::LakeError;
-use crate::dictionary::Codes;
 use crate::document_tables::DocumentTables;
 use crate::index::Index;
-use crate::item_source::ItemEntry;
+use crate::input::Input;
 use crate::manifest::{DateRanges, TableManifest};
 use crate::ordered::ordered_map;
 use crate::prepared::Prepared;
 use crate::progress::{Progress, Step};
-use crate::read_pass::{Entry, ReadItems};
+use crate::read_pass::Entry;
 use crate::spool::SpoolReader;
 use crate::vocabulary::{Tokeniser, Vocabulary};
-
-/// What a snapshot is made of.
-pub(crate) struct Input<'a> {
-    pub(crate) items: &'a [ItemEntry],
-    pub(crate) read: &'a ReadItems,
-    /// Numbers of entries, by document.
-    pub(crate) order: &'a [u32],
-    pub(crate) codes: &'a Codes,
-    pub(crate) workers: usize,
-    pub(crate) rows_in_memory: usize,
-    pub(crate) shard_rows: u64,
-}
 
 /// What was written.
 pub(crate) struct Built {

@@ -5,11 +5,12 @@ use std::time::Instant;
 
 use query::analysis::ANALYSER_ID;
 
-use crate::build::{Input, build};
+use crate::build::build;
 use crate::calendar::Timestamp;
 use crate::dictionary::Codes;
 use crate::duplicates::document_order;
 use crate::hash_pass::{hash_items, listing_hash};
+use crate::input::Input;
 use crate::item_source::{ItemSource, Listing};
 use crate::manifest::{FORMAT_VERSION, MANIFEST, Manifest, Problems};
 use crate::pointer::Pointer;

@@ -8,8 +8,8 @@ use query::dictionary::FacetEntry;
 use query::periods::Days;
 
 use crate::LakeError;
-use crate::build::Input;
 use crate::hash::hex;
+use crate::input::Input;
 use crate::manifest::{DateRanges, DayRange, TableManifest};
 use crate::prepared::Prepared;
 use crate::read_pass::Entry;

@@ -31,6 +31,7 @@ mod fetch;
 mod hash;
 mod hash_pass;
 mod index;
+mod input;
 mod interner;
 mod item_source;
 mod lake;

@@ -20,7 +20,7 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
         step(&format!("Build s3s-fs {VERSION}"), || {
             emptied(&folder)?;
             let built = folder.join("target");
-            let mut install = command::cargo_in(workspace);
+            let mut install = workspace.cargo();
             install.args(["install", "s3s-fs", "--locked", "--features", "binary", "--version", VERSION]);
             install.arg("--root").arg(&folder).arg("--target-dir").arg(&built);
             // Fast enough for tests, and compiled in half the time.

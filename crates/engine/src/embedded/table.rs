@@ -18,7 +18,7 @@ use datafusion::logical_expr::{Expr, TableProviderFilterPushDown, TableType};
 use datafusion::physical_plan::ExecutionPlan;
 
 use super::allowed::{allowed_numbers, allowed_texts};
-use super::by_doc::ByDocSource;
+use super::doc_scan::DocScan;
 use crate::EngineError;
 
 /// Where the rows of a table come from.
@@ -193,7 +193,7 @@ impl<R: Rows> TableProvider for SnapshotTable<R> {
             wanted.iter().map(|column| column.checked_sub(self.partitions)).collect();
         Ok(match (self.rows.by_doc(), own) {
             (Some(whole), Some(own)) if !is_other => {
-                DataSourceExec::from_data_source(ByDocSource::new(scan, whole.project(&own)?))
+                DataSourceExec::from_data_source(DocScan::new(scan, whole.project(&own)?))
             }
             _ => DataSourceExec::from_data_source(scan),
         })

@@ -13,7 +13,7 @@ use datafusion::physical_optimizer::PhysicalOptimizerRule;
 use datafusion::physical_plan::aggregates::{AggregateExec, AggregateMode};
 use datafusion::physical_plan::{ExecutionPlan, ExecutionPlanProperties};
 
-use super::super::by_doc::DOC;
+use super::super::doc_scan::DOC;
 use super::DocGroupsExec;
 
 /// Turns groupings by doc that keep nothing, or the greatest BIGINT, into arrays. Comes when aggregates are in one step.

@@ -15,7 +15,7 @@ use datafusion::physical_plan::filter::FilterExec;
 use datafusion::physical_plan::joins::HashJoinExec;
 use datafusion::physical_plan::projection::ProjectionExec;
 
-use super::super::by_doc::{ByDocSource, DOC};
+use super::super::doc_scan::{DOC, DocScan};
 use super::LookupJoinExec;
 use super::lookup::{Lookup, Output};
 
@@ -94,12 +94,12 @@ struct LookedUp {
 impl LookedUp {
     /// `None` for plans that do more than scan, filter and choose columns.
     fn of(plan: &Arc<dyn ExecutionPlan>) -> Option<Self> {
-        if let Some(table) = ByDocSource::rows(plan.as_ref()) {
+        if let Some(table) = DocScan::rows(plan.as_ref()) {
             let columns = (0..table.num_columns()).collect();
             return Some(Self { table: table.clone(), predicate: None, columns });
         }
         if let Some(filter) = plan.downcast_ref::<FilterExec>() {
-            let table = ByDocSource::rows(filter.input().as_ref()).filter(|_| filter.fetch().is_none())?;
+            let table = DocScan::rows(filter.input().as_ref()).filter(|_| filter.fetch().is_none())?;
             let columns = filter.projection().as_deref();
             return Some(Self {
                 table: table.clone(),
