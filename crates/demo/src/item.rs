@@ -11,8 +11,9 @@ use crate::random::{Rng, mix2};
 use crate::record::{Bilingual, Collection, Extent, Feature, Geometry, Locale, Overview, Record};
 use crate::resources::resources;
 use crate::structured;
-use crate::subjects::{Form, Theme};
+use crate::subjects::Form;
 use crate::text::texts;
+use crate::theme::Theme;
 
 pub(crate) fn item(index: usize, records: usize, seed: u64) -> DemoItem {
     let blueprint = Blueprint::of(index, records, seed);

@@ -20,6 +20,7 @@ mod sentences;
 mod structured;
 mod subjects;
 mod text;
+mod theme;
 mod towns;
 mod vocabulary;
 

@@ -4,7 +4,7 @@
 use crate::places::Jurisdiction::{self, Ab, Bc, Ca, Mb, Nb, Nl, Ns, Nt, Nu, On, Pe, Qc, Sk, Yt};
 use crate::places::Kind;
 use crate::random::Rng;
-use crate::subjects::Theme;
+use crate::theme::Theme;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Level {

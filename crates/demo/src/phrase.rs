@@ -14,7 +14,7 @@ use crate::french;
 use crate::names;
 use crate::places::Bbox;
 use crate::random::{Rng, mix_text, mix2};
-use crate::subjects::Theme;
+use crate::theme::Theme;
 use crate::towns::{TOWNS, Town};
 use crate::vocabulary;
 

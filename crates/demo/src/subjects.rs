@@ -19,28 +19,7 @@ use std::sync::LazyLock;
 use crate::area::candidates;
 use crate::phrase::Pair;
 use crate::places::Place;
-
-/// A family of subjects that share publishers and instruments.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Theme {
-    Water,
-    Ocean,
-    Fisheries,
-    Climate,
-    Ice,
-    Geology,
-    Forest,
-    Wildlife,
-    Farming,
-    Mapping,
-    Imagery,
-    Society,
-    Health,
-    Transport,
-    Energy,
-    Heritage,
-    Emergency,
-}
+use crate::theme::Theme;
 
 /// How the data is held, which decides formats and scales.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

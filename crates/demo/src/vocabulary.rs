@@ -1,7 +1,7 @@
 //! Bilingual word lists that templates draw from by name. French entries keep their definite article (see `french`); the
 //! order is that of frequency.
 
-use crate::subjects::Theme;
+use crate::theme::Theme;
 
 pub(crate) type Word = (&'static str, &'static str);
 
