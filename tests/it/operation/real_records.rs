@@ -56,7 +56,7 @@ async fn record_pages(server: &Portal) -> Result<()> {
     check("/en/record/0fe65119-e96e-4a57-8bfe-9d9245fba06b", &["HRDEM Mosaic", "Digital Terrain Model"])
         .await?;
     // A citation leads to the DOI of the data, not to us.
-    check("/fr/record/b5f0f854-efe1-4132-808d-074244d813e1", &[". https://doi.org/10.21966/2aap-hn61</"])
+    check("/fr/record/b5f0f854-efe1-4132-808d-074244d813e1", &[". https://doi.org/10.21966/2aap-hn61<"])
         .await?;
     // The literal `\n\n` of its description begins a paragraph.
     let seabirds = "/record/f612e2b4-5c67-46dc-9a84-1154c649ab4e";
