@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 /// What a developer without a browser is told.
 const INSTALL: &str = "these tests need Chromium and its driver: `cargo xtask test` installs them where it may, \
@@ -15,20 +15,43 @@ pub(super) struct Driver {
     port: u16,
 }
 
+/// The driver chooses a port that is free for IPv4 and gives up when somebody has it for IPv6, as any of the servers that
+/// run beside it may.
+const ATTEMPTS: usize = 5;
+
 impl Driver {
     pub(super) fn start() -> Result<Self> {
+        let mut said = String::new();
+        for _ in 0..ATTEMPTS {
+            match Self::try_start()? {
+                Ok(driver) => return Ok(driver),
+                Err(output) => said = output,
+            }
+        }
+        bail!("chromedriver did not say where it listens, {ATTEMPTS} times:\n{said}")
+    }
+
+    /// What it said instead of its port, if it ended.
+    fn try_start() -> Result<Result<Self, String>> {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .context(INSTALL)?;
-        let mut output = BufReader::new(process.stdout.take().expect("standard output is piped")).lines();
-        let port = output.by_ref().map_while(Result::ok).find_map(|line| port(&line));
-        // A pipe that nobody reads would block the driver.
-        thread::spawn(move || output.map_while(Result::ok).for_each(drop));
-        let port = port.context("chromedriver did not say where it listens")?;
-        Ok(Self { process, port })
+        let output = BufReader::new(process.stdout.take().expect("standard output is piped"));
+        let mut lines = output.lines().map_while(Result::ok);
+        let mut said = Vec::new();
+        for line in lines.by_ref() {
+            if let Some(port) = port(&line) {
+                // A pipe that nobody reads would block the driver.
+                thread::spawn(move || lines.for_each(drop));
+                return Ok(Ok(Self { process, port }));
+            }
+            said.push(line);
+        }
+        process.wait()?;
+        Ok(Err(said.join("\n")))
     }
 
     pub(super) fn address(&self) -> String {
