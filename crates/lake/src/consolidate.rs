@@ -1,5 +1,6 @@
 //! A whole run: items in, a published snapshot out.
 
+use std::collections::HashSet;
 use std::fs;
 use std::time::Instant;
 
@@ -57,8 +58,12 @@ pub fn consolidate(
         report.outcome = Outcome::Unchanged;
         if let Some(before) = before {
             report.unchanged = before.records;
-            report.rejected = before.problems.rejected;
             report.warnings = before.problems.warnings;
+            // What could not even be listed is known anew by each run.
+            let listed: HashSet<&str> = listing.items.iter().map(|item| &*item.key).collect();
+            report.rejected = before.problems.rejected;
+            report.rejected.retain(|rejection| listed.contains(rejection.key.as_str()));
+            report.rejected.extend(listing.rejected.iter().cloned());
         }
     } else {
         let staging = lake.storage.staging()?;

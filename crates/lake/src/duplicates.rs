@@ -35,6 +35,9 @@ pub(crate) fn document_order(
         let winner = kept[&*entry.id];
         if winner == number as usize {
             order.push(number);
+            for code in &entry.warnings {
+                report.warn(code, &items[entry.item].key);
+            }
         } else {
             let kept = &items[entries[winner].item].key;
             report.reject(&items[entry.item].key, format!("duplicate id {}, {kept} kept", entry.id));

@@ -8,14 +8,14 @@
 //! if let Some(pointer) = lake.current()? {
 //!     let manifest = lake.manifest(&pointer.snapshot)?;
 //!     let tables = [query::columns::Table::Cards];
-//!     let folder = lake.bring(&pointer.snapshot, &manifest, &tables, "cache".as_ref())?; // `<folder>/<table>/part-00000.parquet`
+//!     let folder = lake.bring(&pointer.snapshot, &manifest, &tables, "cache".as_ref())?; // `<folder>/cards/part-00000.parquet`
 //! }
 //! # Ok(()) }
 //! ```
 //!
 //! A lake is `current.json` (the [`Pointer`]) beside `snapshot=<id>/` folders, each with a `manifest.json` (the
-//! [`Manifest`]) and a Parquet file per `query::columns::Table`, or per shard of it. A snapshot never changes once the pointer names it.
-//! The pointer is the only commit: what it does not list does not exist, and the next run removes it.
+//! [`Manifest`]) and a Parquet file per `query::columns::Table`, or per shard of it. A snapshot never changes once the
+//! pointer names it. The pointer is the only commit: what it does not list does not exist, and the next run removes it.
 //!
 //! All calls block; nothing here knows of HTTP, SQL or async.
 

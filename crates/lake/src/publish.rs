@@ -21,7 +21,7 @@ pub(crate) fn publish(
     if before.as_ref().map(|(_, version)| version) != base {
         return Err(lake.lost_race()?);
     }
-    let id = SnapshotId::new(now, &manifest.content_hash);
+    let id = SnapshotId::new(now, manifest);
     let folder = id.folder();
     for file in manifest.files() {
         lake.storage.put_file(&format!("{folder}/{}", file.path), &staging.join(&file.path))?;

@@ -28,6 +28,8 @@ pub(crate) struct Entry {
     /// `yyyymmdd`, 0 when unknown.
     pub(crate) published: i32,
     pub(crate) date_stamp: i32,
+    /// Their codes.
+    pub(crate) warnings: Box<[&'static str]>,
     pub(crate) values: RecordValues,
     pub(crate) span: Span,
 }
@@ -74,14 +76,12 @@ pub(crate) fn read_items(
                 return Ok(());
             }
         };
-        for warning in &usable.warnings {
-            report.warn(warning.code(), &item.key);
-        }
         titles.push(&usable.titles);
         let span = spool.push(&usable.spooled)?;
         entries.push(Entry {
             item: number,
             sha256: usable.sha256,
+            warnings: usable.warnings.iter().map(|warning| warning.code()).collect(),
             values: record_values(&usable.record, &mut raw),
             published: published_day(&usable.record),
             date_stamp: usable.record.date_stamp.map_or(0, catalog::date::PartialDate::first_day),

@@ -31,7 +31,7 @@ pub enum ColumnKind {
     Date,
 }
 
-/// The columns of a table, in order. The partition `snapshot` is a folder, not a column of any file.
+/// The columns of a table, in order. The partitions `snapshot` and `shard` are folders, not columns of any file.
 pub fn columns(table: Table) -> Vec<ColumnDefinition> {
     match table {
         Table::Postings => postings::columns().to_vec(),
@@ -92,7 +92,8 @@ mod tests {
             assert_eq!(names.len(), columns.len(), "{}", table.name());
             let plain =
                 |name: &str| name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
-            assert!(names.iter().all(|name| plain(name) && *name != "snapshot"), "{}", table.name());
+            let is_column = |name: &str| plain(name) && !["snapshot", "shard"].contains(&name);
+            assert!(names.iter().all(|name| is_column(name)), "{}", table.name());
         }
     }
 }

@@ -5,9 +5,12 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Timestamp;
+use crate::hash::{hex, sha256};
+use crate::manifest::Manifest;
 
-/// `s<YYYYMMDD>T<hhmmss>Z-<12 hexadecimal digits of the content hash>`. It starts with a letter because readers
-/// of Hive-style paths take digits alone for a number; it sorts by time.
+/// `s<YYYYMMDD>T<hhmmss>Z-<12 hexadecimal digits of the manifest's SHA-256>`. It starts with a letter because readers
+/// of Hive-style paths take digits alone for a number; it sorts by time. The manifest has the hash of every file, so
+/// snapshots of one name are equal in every byte.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct SnapshotId(String);
@@ -18,8 +21,8 @@ pub struct SnapshotId(String);
 pub struct InvalidSnapshotId(String);
 
 impl SnapshotId {
-    pub(crate) fn new(time: Timestamp, content_hash: &str) -> Self {
-        Self(format!("s{}-{}", time.compact(), &content_hash[..12]))
+    pub(crate) fn new(time: Timestamp, manifest: &Manifest) -> Self {
+        Self(format!("s{}-{}", time.compact(), &hex(&sha256(&manifest.to_json()))[..12]))
     }
 
     pub fn as_str(&self) -> &str {

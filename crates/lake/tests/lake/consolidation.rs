@@ -129,3 +129,41 @@ fn warnings_are_counted_with_examples() {
     let json = serde_json::to_string(&report).expect("a report is JSON");
     assert_eq!(serde_json::from_str::<Report>(&json).expect("and back"), report);
 }
+
+#[test]
+fn what_is_left_out_as_a_duplicate_is_not_warned_of() {
+    let world = World::new();
+    let title = ("Only English".to_owned(), String::new());
+    let old = Item { title, date_stamp: "2019-01-01".to_owned(), ..Item::new("same") };
+    world.put("a.json", old.json());
+    world.put("b.json", Item::new("same").json());
+    let report = world.run();
+    assert_eq!((report.published, report.rejected.len()), (1, 1));
+    assert!(!report.warnings.contains_key("missing-title-language"), "{:?}", report.warnings);
+}
+
+/// Unchanged items do not mean that nothing else is there.
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_listed_is_told_by_every_run() {
+    let world = World::with_records(2);
+    world.put("broken.json", "{");
+    let dead = world.items().join("dead.json");
+    assert_eq!(rejected(&world.run()).len(), 1);
+    std::os::unix::fs::symlink("nowhere.json", &dead).expect("a link");
+    let report = world.run_at(1);
+    assert_eq!(report.outcome, Outcome::Unchanged);
+    let keys: Vec<&str> = rejected(&report).into_iter().map(|(key, _)| key).collect();
+    assert_eq!(keys, ["broken.json", "dead.json"]);
+    std::fs::remove_file(dead).expect("removable");
+    assert_eq!(rejected(&world.run_at(2)).len(), 1);
+}
+
+/// Two publishers in one second must not write to one place what is not the same.
+#[test]
+fn other_files_have_another_name() {
+    let (first, second) = (World::with_records(50), World::with_records(50));
+    first.run();
+    second.try_run(&Options { shard_rows: 10, ..options(0) }).expect("published");
+    assert_ne!(first.current_folder().file_name(), second.current_folder().file_name());
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use lake::storage::{Exclusive, PutIf, Staging, Stored, StoredFile, Version};
-use lake::{Folder, Lake, LakeError, Options, Outcome, Retention, SnapshotId, Storage};
+use lake::{FORMAT_VERSION, Folder, Lake, LakeError, Options, Outcome, Retention, SnapshotId, Storage};
 
 use crate::items::{Item, World, files, options};
 
@@ -85,6 +85,20 @@ fn an_incomplete_snapshot_is_no_target() {
     assert!(matches!(lake.rollback(None), Err(LakeError::NoSuchSnapshot(_))));
     assert_eq!(lake.current().expect("readable").expect("published").snapshot, all[0]);
     assert!(!lake.snapshots().expect("readable")[1].is_complete);
+}
+
+#[test]
+fn a_snapshot_of_another_version_is_no_target() {
+    let world = published(2, Retention::default());
+    let lake = world.lake();
+    let all = ids(&lake);
+    let manifest = lake.local_dir(&all[1]).expect("a folder").join("manifest.json");
+    let text = fs::read_to_string(&manifest).expect("readable");
+    let ours = format!("\"format_version\": {FORMAT_VERSION}");
+    assert!(text.contains(&ours), "{text}");
+    fs::write(&manifest, text.replace(&ours, "\"format_version\": 1")).expect("writable");
+    assert!(matches!(lake.rollback(None), Err(LakeError::OtherVersion { .. })));
+    assert_eq!(lake.current().expect("readable").expect("published").snapshot, all[0]);
 }
 
 #[test]
