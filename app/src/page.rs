@@ -1,5 +1,6 @@
 //! What every page shares: where its data comes from, its head, its frame and its errors. Server only.
 
+mod bare_error;
 mod context;
 mod error;
 mod footer;
@@ -8,6 +9,7 @@ mod header;
 mod layout;
 mod localised;
 
+pub use bare_error::bare_error_page;
 pub(crate) use context::requested_lang;
 pub use context::{
     PageContext, use_base_url, use_catalogue, use_lang, use_page_context, use_query, use_uri_path,

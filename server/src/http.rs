@@ -18,7 +18,7 @@ mod fake_catalogue;
 mod tests;
 
 use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn;
 use axum::routing::get;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::limit::RequestBodyLimitLayer;
@@ -32,25 +32,23 @@ const MAX_BODY_BYTES: usize = 64 * 1024;
 /// Every address of the site. Merge further APIs in before serving.
 pub fn router(site: Site) -> Router {
     pages::prepare();
-    let guard = guard::Guard::new(&site.limits);
     let dynamic = Router::new()
         .route("/", get(language::choose))
         .route("/id/{file}", get(item::show))
         .route("/result", get(legacy::result))
         .route("/{locale}/map-browser/record/{id}", get(legacy::map_browser))
-        .fallback_service(get(pages::render).with_state(site.clone()))
-        .layer(from_fn_with_state(guard, guard::protect));
+        .fallback_service(get(pages::render).with_state(site.clone()));
     let statics = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .merge(statics::routes(&site));
     // A low level: at the default one, compressing costs more than rendering the page.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
-    statics
-        .merge(dynamic)
+    let routes = statics
+        .merge(guard::guarded(dynamic, site.limits))
         .with_state(site.clone())
+        .layer(from_fn(failure::explain))
         .layer(compression)
-        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
-        .layer(from_fn_with_state(site, headers::add))
-        .layer(from_fn(request_log::record))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES));
+    request_log::log(headers::with_headers(routes, site))
 }

@@ -1,19 +1,18 @@
-//! What keeps one bad request, or too many good ones, from taking the site down.
+//! What keeps one bad request, or too many good ones, from taking the site down. The pages that say so are in `failure`.
 
 use std::any::Any;
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::middleware::Next;
-use axum::response::Response;
-use futures::FutureExt;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
-
-use super::failure::Failure;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
 
 /// How much work is done at once and how long it may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,42 +31,35 @@ impl Default for Limits {
     }
 }
 
+/// The routes within the limits; a panic in one is an internal error.
+pub(super) fn guarded<S: Clone + Send + Sync + 'static>(routes: Router<S>, limits: Limits) -> Router<S> {
+    let turns = Turns { free: Arc::new(Semaphore::new(limits.concurrency)), limits };
+    routes
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, limits.timeout))
+        .layer(from_fn_with_state(turns, wait))
+}
+
 #[derive(Clone)]
-pub(super) struct Guard {
-    turns: Arc<Semaphore>,
+struct Turns {
+    free: Arc<Semaphore>,
     limits: Limits,
 }
 
-impl Guard {
-    pub(super) fn new(limits: &Limits) -> Self {
-        Self { turns: Arc::new(Semaphore::new(limits.concurrency)), limits: *limits }
-    }
-}
-
-/// Panics, overlong work and overload become pages with a request id.
-pub(super) async fn protect(State(guard): State<Guard>, request: Request, next: Next) -> Response {
-    let failure = Failure::of(&request);
-    let Ok(turn) = timeout(guard.limits.queue, guard.turns.acquire()).await else {
-        tracing::warn!("turned away: {} requests are being worked on", guard.limits.concurrency);
-        return failure.page(StatusCode::SERVICE_UNAVAILABLE);
+async fn wait(State(turns): State<Turns>, request: Request, next: Next) -> Response {
+    let Ok(turn) = timeout(turns.limits.queue, turns.free.acquire()).await else {
+        tracing::warn!("turned away: {} requests are being worked on", turns.limits.concurrency);
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let work = AssertUnwindSafe(next.run(request)).catch_unwind();
-    let response = match timeout(guard.limits.timeout, work).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(panic)) => {
-            tracing::error!("panicked: {}", message(&*panic));
-            failure.page(StatusCode::INTERNAL_SERVER_ERROR)
-        }
-        Err(_) => {
-            tracing::error!("took longer than {:?}", guard.limits.timeout);
-            failure.page(StatusCode::GATEWAY_TIMEOUT)
-        }
-    };
+    let response = next.run(request).await;
     drop(turn);
     response
 }
 
-fn message(panic: &(dyn Any + Send)) -> &str {
+#[expect(clippy::needless_pass_by_value, reason = "the layer gives what it caught")]
+fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message")
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
+    tracing::error!("panicked: {text}");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

@@ -1,13 +1,15 @@
 //! Headers of every answer: what browsers may do with it, and how long it may be kept.
 
+use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::middleware::Next;
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::Site;
 
@@ -33,20 +35,21 @@ const SHORT: HeaderValue = HeaderValue::from_static("public, max-age=60");
 /// Without a configured address, links follow the visitor's `Host`: one visitor's page is not for others.
 const SHORT_FOR_ONE: HeaderValue = HeaderValue::from_static("private, max-age=60");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
-const ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+const ONE_YEAR: &str = "max-age=31536000; includeSubDomains";
 
-pub(super) async fn add(State(site): State<Site>, request: Request, next: Next) -> Response {
+pub(super) fn with_headers(routes: Router, site: Site) -> Router {
+    let https = site.is_https().then_some((STRICT_TRANSPORT_SECURITY, ONE_YEAR));
+    let routes = ALWAYS.into_iter().chain(https).fold(routes, |routes, (name, value)| {
+        routes.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)))
+    });
+    routes.layer(from_fn_with_state(site, cache))
+}
+
+async fn cache(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let status = response.status();
-    let headers = response.headers_mut();
-    for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    if site.is_https() {
-        headers.insert(STRICT_TRANSPORT_SECURITY, ONE_YEAR);
-    }
     let short = if site.public_url.is_some() { SHORT } else { SHORT_FOR_ONE };
-    add_cache_control(status, headers, short);
+    add_cache_control(status, response.headers_mut(), short);
     response
 }
 

@@ -2,8 +2,8 @@
 
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use catalog::CatalogueError;
 
@@ -24,21 +24,19 @@ pub(super) async fn show(
             let headers = [(CONTENT_TYPE, "application/geo+json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
             (headers, item).into_response()
         }
-        Err(error) => failed(&error, &request_id),
+        Err(CatalogueError::NotFound) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::error!(%request_id, "item failed: {error}");
+            status(&error).into_response()
+        }
     }
 }
 
-fn failed(error: &CatalogueError, request_id: &RequestId) -> Response {
-    let status = match error {
+fn status(error: &CatalogueError) -> StatusCode {
+    match error {
         CatalogueError::InvalidQuery(_) => StatusCode::BAD_REQUEST,
-        CatalogueError::NotFound => return StatusCode::NOT_FOUND.into_response(),
+        CatalogueError::NotFound => StatusCode::NOT_FOUND,
         CatalogueError::Unavailable(_) | CatalogueError::Timeout => StatusCode::SERVICE_UNAVAILABLE,
         CatalogueError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
-    };
-    tracing::error!(%request_id, "item failed: {error}");
-    let mut response = (status, format!("{status}\nrequest {request_id}\n")).into_response();
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("10"));
     }
-    response
 }

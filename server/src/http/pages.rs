@@ -17,7 +17,6 @@ use app::document::{document, not_found_document};
 use app::page::PageContext;
 
 use super::Site;
-use super::failure::Failure;
 use super::request_log::RequestId;
 
 type PageStream = Pin<Box<dyn Stream<Item = String> + Send>>;
@@ -36,7 +35,7 @@ pub(super) async fn render(
 ) -> Response {
     if !request.uri().path().starts_with('/') {
         // A proxy is asked that way (`host:443`), and this is none.
-        return Failure::of(&request).page(StatusCode::BAD_REQUEST);
+        return StatusCode::BAD_REQUEST.into_response();
     }
     if let Some(location) = without_trailing_slash(&request) {
         return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response();

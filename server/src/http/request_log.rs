@@ -4,56 +4,93 @@ use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
+use std::time::Duration;
 
+use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::Next;
+use axum::http::HeaderValue;
+use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use tracing::Instrument;
+use tower_http::request_id::{self, MakeRequestId, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::trace::TraceLayer;
+use tracing::Span;
 
-const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const X_REQUEST_ID: &str = "x-request-id";
 const MAX_ID_LENGTH: usize = 64;
 
 /// Names one request in answers and logs.
-#[derive(Debug, Clone)]
-pub(super) struct RequestId(HeaderValue);
+#[derive(Debug, Clone, Default)]
+pub(super) struct RequestId(String);
 
 impl RequestId {
-    /// The id a proxy before us gave, if it is harmless to repeat, else a new one.
-    fn of(request: &Request) -> Self {
-        let given = request.headers().get(X_REQUEST_ID).filter(|value| {
-            let bytes = value.as_bytes();
-            let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
-            (1..=MAX_ID_LENGTH).contains(&bytes.len()) && bytes.iter().all(is_plain)
-        });
-        given.cloned().map_or_else(Self::new, Self)
-    }
-
-    fn new() -> Self {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        static RANDOM: LazyLock<RandomState> = LazyLock::new(RandomState::new);
-        let id = format!("{:016x}", RANDOM.hash_one(NEXT.fetch_add(1, Ordering::Relaxed)));
-        Self(HeaderValue::try_from(id).expect("hexadecimal digits are a valid header"))
+    pub(super) fn of(request: &Request) -> Self {
+        let id = request.extensions().get::<request_id::RequestId>();
+        let id = id.and_then(|id| id.header_value().to_str().ok());
+        Self(id.unwrap_or_default().to_owned())
     }
 }
 
 impl fmt::Display for RequestId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.to_str().unwrap_or_default())
+        f.write_str(&self.0)
     }
 }
 
-pub(super) async fn record(mut request: Request, next: Next) -> Response {
-    let start = Instant::now();
+/// Every route with its log and its id; handlers find the id in an extension.
+pub(super) fn log(routes: Router) -> Router {
+    let trace = TraceLayer::new_for_http()
+        .make_span_with(span)
+        .on_request(())
+        .on_response(answered)
+        .on_body_chunk(())
+        .on_eos(())
+        // What fails says so where it fails.
+        .on_failure(());
+    routes
+        .layer(from_fn(insert))
+        .layer(trace)
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(NewId))
+        .layer(from_fn(drop_harmful))
+}
+
+async fn insert(mut request: Request, next: Next) -> Response {
     let id = RequestId::of(&request);
-    request.extensions_mut().insert(id.clone());
-    let (method, uri) = (request.method().clone(), request.uri().clone());
-    let span = tracing::info_span!("request", request_id = %id);
-    let mut response = next.run(request).instrument(span).await;
-    let ms = start.elapsed().as_millis();
-    let (path, query, status) = (uri.path(), uri.query().unwrap_or_default(), response.status().as_u16());
-    tracing::info!(%method, path, query, status, ms, request_id = %id, "answered");
-    response.headers_mut().insert(X_REQUEST_ID, id.0);
-    response
+    request.extensions_mut().insert(id);
+    next.run(request).await
+}
+
+/// The id that a proxy before us gave is kept, if it is harmless to repeat.
+async fn drop_harmful(mut request: Request, next: Next) -> Response {
+    let is_harmless = |given: &HeaderValue| {
+        let bytes = given.as_bytes();
+        let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+        (1..=MAX_ID_LENGTH).contains(&bytes.len()) && bytes.iter().all(is_plain)
+    };
+    if !request.headers().get(X_REQUEST_ID).is_some_and(is_harmless) {
+        request.headers_mut().remove(X_REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+#[derive(Clone)]
+struct NewId;
+
+impl MakeRequestId for NewId {
+    fn make_request_id<B>(&mut self, _request: &axum::http::Request<B>) -> Option<request_id::RequestId> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        static RANDOM: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+        let id = format!("{:016x}", RANDOM.hash_one(NEXT.fetch_add(1, Ordering::Relaxed)));
+        let id = HeaderValue::try_from(id).expect("hexadecimal digits are a valid header");
+        Some(request_id::RequestId::new(id))
+    }
+}
+
+fn span(request: &Request) -> Span {
+    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+    tracing::info_span!("request", method = %request.method(), path, query, request_id = %RequestId::of(request))
+}
+
+fn answered(response: &Response, time: Duration, _span: &Span) {
+    tracing::info!(status = response.status().as_u16(), ms = time.as_millis(), "answered");
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -50,6 +50,10 @@ async fn cache(State(site): State<Site>, request: Request, next: Next) -> Respon
     let mut response = next.run(request).await;
     if response.status().is_success() {
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
+    }
+    if response.headers().contains_key(CONTENT_ENCODING) {
+        // It was compressed by the build, which says nothing of other answers to the same address.
+        response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
     }
     response
 }

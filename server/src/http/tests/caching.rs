@@ -1,7 +1,11 @@
 //! Headers: what may be kept, and what browsers may do.
 
+use std::sync::Arc;
+
 use axum::http::{Method, Request, StatusCode};
 
+use super::super::Site;
+use super::super::fake_catalogue::FakeCatalogue;
 use super::answer::{ask, ask_with, get, site};
 
 #[tokio::test]
@@ -43,6 +47,22 @@ async fn pages_may_be_kept_for_a_minute() {
     assert_eq!(get("/en").await.header("cache-control"), "private, max-age=60", "links follow the Host");
     let answer = ask_with(Method::GET, "/en", ("accept-encoding", "br")).await;
     assert_eq!((answer.header("content-encoding"), answer.header("vary")), ("br", "accept-encoding"));
+}
+
+/// A cache in between must not give what one browser can read to one that cannot.
+#[tokio::test]
+async fn files_compressed_by_the_build_depend_on_what_the_browser_reads() {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    std::fs::create_dir(root.path().join("pkg")).expect("writable");
+    for name in ["portal.css", "portal.css.br"] {
+        std::fs::write(root.path().join("pkg").join(name), "x".repeat(100)).expect("writable");
+    }
+    let site = Site::new(Arc::new(FakeCatalogue::default()), root.path());
+    for (accepted, encoding) in [("br", "br"), ("identity", "")] {
+        let request = Request::get("/pkg/portal.css").header("accept-encoding", accepted);
+        let answer = ask(site.clone(), request).await;
+        assert_eq!((answer.header("content-encoding"), answer.header("vary")), (encoding, "accept-encoding"));
+    }
 }
 
 #[tokio::test]

@@ -90,8 +90,11 @@ async fn items_are_given_as_written() {
     let answer = get("/id/r1.geojson").await;
     assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/geo+json"));
     assert_eq!(answer.body, r#"{"type":"Feature"}"#);
-    assert_eq!(get("/id/nope.geojson").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(get("/id/r1").await.status, StatusCode::NOT_FOUND);
+    for path in ["/id/nope.geojson", "/id/r1"] {
+        let answer = ask_with(Method::GET, path, ("accept-language", "fr")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        answer.assert_has("Cette page n’existe pas");
+    }
 }
 
 #[tokio::test]
@@ -99,6 +102,8 @@ async fn methods_other_than_reading_are_refused() {
     for path in ["/en", "/", "/healthz", "/en/search"] {
         let answer = ask_with(Method::POST, path, ("accept", "*/*")).await;
         assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+        assert_eq!(answer.header("allow"), "GET,HEAD", "{path}");
+        answer.assert_has("Addresses can only be read");
         let answer = ask_with(Method::HEAD, path, ("accept", "*/*")).await;
         assert!(answer.status.is_success() || answer.status.is_redirection(), "{path}");
         assert_eq!(answer.body, "", "{path}");

@@ -1,0 +1,35 @@
+//! Pages for errors that came about before or around the app: they depend on nothing but the translations.
+
+use catalog::Lang;
+use http::StatusCode;
+
+use crate::i18n::{t, t_args};
+
+/// The page of an error status, if visitors meet it. `request_id` must be plain: letters, digits, `-`, `_`, `.`.
+pub fn bare_error_page(status: StatusCode, lang: Lang, request_id: &str) -> Option<String> {
+    let (title, text) = messages(status)?;
+    let (title, text) = (t(lang, title), t(lang, text));
+    let (site, home) = (t(lang, "site-name"), t(lang, "error-go-home"));
+    let id = t_args(lang, "error-request-id", &[("id", request_id.into())]);
+    Some(format!(
+        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
+        <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+        <meta name=\"robots\" content=\"noindex\"><title>{title} – {site}</title>\
+        <link rel=\"stylesheet\" href=\"/pkg/portal.css\"></head>\
+        <body><main id=\"main\"><div class=\"wrap page failure\"><h1>{title}</h1><p class=\"lede\">{text}</p>\
+        <p><a href=\"/{lang}\">{home}</a></p><p class=\"quiet\">{id}</p></div></main></body></html>"
+    ))
+}
+
+fn messages(status: StatusCode) -> Option<(&'static str, &'static str)> {
+    match status {
+        StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => {
+            Some(("error-page-not-found", "error-page-not-found-text"))
+        }
+        StatusCode::METHOD_NOT_ALLOWED => Some(("error-only-reading", "error-only-reading-text")),
+        StatusCode::SERVICE_UNAVAILABLE => Some(("error-unavailable", "error-unavailable-text")),
+        StatusCode::GATEWAY_TIMEOUT => Some(("error-timeout", "error-timeout-text")),
+        status if status.is_server_error() => Some(("error-internal", "error-internal-text")),
+        _ => None,
+    }
+}
