@@ -7,8 +7,10 @@ mod glue;
 mod hand_queries;
 mod metrics;
 mod publishers;
+mod searches;
 mod serving;
 mod sql_gate;
+mod stopping;
 mod visits;
 mod whole_path;
 

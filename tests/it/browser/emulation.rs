@@ -1,6 +1,6 @@
 //! Screens and preferences of visitors.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::Page;
@@ -27,7 +27,9 @@ impl Scheme {
 pub(crate) const WIDTHS: [u32; 3] = [360, 768, 1440];
 const HEIGHT: u32 = 900;
 
+/// Bars to scroll with would take from the width.
 pub(super) async fn desktop(page: &Page) -> Result<()> {
+    page.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     page.set_width(WIDTHS[2]).await
 }
 
@@ -51,6 +53,7 @@ impl Page {
         let folder = crate::support::paths::screenshots();
         std::fs::create_dir_all(&folder)?;
         let (width, height) = self.content_size().await?;
+        ensure!(WIDTHS.contains(&width), "{name} is {width} pixels wide");
         self.resize(width, height.max(HEIGHT)).await?;
         self.session().screenshot(&folder.join(name).with_extension("png")).await?;
         self.resize(width, HEIGHT).await

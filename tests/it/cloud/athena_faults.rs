@@ -98,6 +98,25 @@ async fn too_many_searches_are_told_to_come_back() -> Result<()> {
     nothing_runs(&athena).await
 }
 
+/// Who waited for a search of somebody else is not made to wait as long again.
+#[tokio::test]
+async fn visitors_with_one_question_wait_for_one_query() -> Result<()> {
+    let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
+    cloud.publish(40).await?;
+    let server = Portal::start_with(cloud.athena_server("portal").args(["--query-timeout-s", "6"])).await?;
+    athena.forget_calls();
+    athena.arm(Fault::NeverEnds, Times::Always);
+    let question = server.url("/en/search?q=water");
+    for answer in futures::future::join_all((0..3).map(|_| http::get(&question))).await {
+        let answer = answer?;
+        ensure!(answer.status() == StatusCode::SERVICE_UNAVAILABLE, "{}", answer.status());
+        ensure!(answer.headers().contains_key("retry-after"), "no Retry-After");
+    }
+    let asked = athena.count(Operation::StartQueryExecution);
+    ensure!(asked == 1, "{asked} queries for one question");
+    nothing_runs(&athena).await
+}
+
 /// Records are read where they are: while S3 fails, a visitor is told to come back, and nobody is shown why.
 #[tokio::test]
 async fn a_record_that_cannot_be_fetched_is_unavailable_for_a_moment() -> Result<()> {

@@ -1,13 +1,11 @@
-//! What an operator's monitoring sees, and what it sees end when the portal is told to stop.
-
-use std::time::Duration;
+//! What an operator's monitoring sees.
 
 use anyhow::{Context, Result, ensure};
 
 use super::Cloud;
 use crate::support::athena::{Fault, Times};
+use crate::support::http;
 use crate::support::portal::Portal;
-use crate::support::{deadline, http};
 
 #[tokio::test]
 async fn searches_are_counted_with_what_they_cost() -> Result<()> {
@@ -47,29 +45,6 @@ async fn searches_are_counted_with_what_they_cost() -> Result<()> {
 }
 
 /// Told to stop while a query runs, the portal ends it and then itself.
-#[tokio::test]
-async fn a_stopped_portal_leaves_no_query_running() -> Result<()> {
-    let Some((cloud, athena)) = Cloud::with_athena().await? else { return Ok(()) };
-    cloud.publish(40).await?;
-    let server = Portal::start_with(cloud.athena_server("portal").args([
-        "--query-timeout-s",
-        "300",
-        "--drain-s",
-        "1",
-    ]))
-    .await?;
-    athena.arm(Fault::NeverEnds, Times::Always);
-    let visit = tokio::spawn(reqwest::get(server.url("/en/search?q=water")));
-    deadline::until("the query to run", Duration::from_secs(10), async || Ok(!athena.active().is_empty()))
-        .await?;
-    let status = tokio::task::spawn_blocking(|| server.stop()).await??;
-    ensure!(status.success(), "{status}");
-    ensure!(athena.active().is_empty(), "left running: {:?}", athena.active());
-    // Whether there is still time for a page or not, the visitor is not left waiting.
-    let _ = visit.await?;
-    Ok(())
-}
-
 /// Where the server says in its log that it shows them.
 fn metrics_address(server: &Portal) -> Result<String> {
     let log = server.read_log();

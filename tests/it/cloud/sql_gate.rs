@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::whole_path::searches;
+use super::searches::{DEEP, FORMS, as_first_page, searches};
 use crate::support::aws::tool;
 use crate::support::paths;
 use crate::support::portal::{portal, run};
@@ -23,17 +23,30 @@ fn every_form_of_statement_is_sql_elsewhere_and_means_the_same() -> Result<()> {
         .arg(&items)
         .arg("--lake")
         .arg(&lake))?;
+    let sql_of = |url: &str| run(portal().args(["sql", url, "--lake"]).arg(&lake));
+    let asked = |url: &str, sql: &str| -> Result<Value> {
+        let row = run(portal().args(["query", sql, "--format", "json", "--lake"]).arg(&lake))?;
+        let row: Value = serde_json::from_str(&row).with_context(|| format!("{url}: {row}"))?;
+        Ok(json!({ "url": url, "sql": sql.trim(), "row": row }))
+    };
     let mut statements = Vec::new();
     for url in searches() {
-        let sql = run(portal().args(["sql", &url, "--lake"]).arg(&lake))?;
-        if sql.trim().is_empty() {
-            continue;
+        let sql = sql_of(&url)?;
+        if !sql.trim().is_empty() {
+            statements.push(asked(&url, &sql)?);
         }
-        let row = run(portal().args(["query", &sql, "--format", "json", "--lake"]).arg(&lake))?;
-        let row: Value = serde_json::from_str(&row).with_context(|| format!("{url}: {row}"))?;
-        statements.push(json!({ "url": url, "sql": sql.trim(), "row": row }));
     }
-    ensure!(statements.len() > 80, "only {} searches ask an engine", statements.len());
+    ensure!(statements.len() > 100, "only {} searches ask an engine", statements.len());
+    for form in FORMS {
+        let has = |statement: &Value| statement["sql"].as_str().is_some_and(|sql| sql.contains(form));
+        ensure!(statements.iter().any(has), "no statement has {form:?}");
+    }
+    for (deep, first) in DEEP {
+        let numbered = asked(deep, &as_first_page(&sql_of(deep)?)?)?;
+        let picked = asked(first, &sql_of(first)?)?;
+        ensure!(numbered["row"] == picked["row"], "{deep} places otherwise:\n{numbered}\n{picked}");
+        statements.extend([numbered, picked]);
+    }
     let pointer = run(portal().args(["snapshots", "--lake"]).arg(&lake))?;
     let snapshot = std::fs::read_dir(&lake)?
         .filter_map(Result::ok)

@@ -2,7 +2,9 @@
 //! the embedded engine.
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
+use super::searches::{DEEP, as_first_page, searches};
 use super::{Cloud, ends_with, stable};
 use crate::support::athena::{Athena, Fault, Operation, Times};
 use crate::support::http;
@@ -44,6 +46,7 @@ async fn pages_from_athena_are_the_pages_of_the_embedded_engine() -> Result<()> 
     ensure!(bytes.iter().any(|bytes| *bytes > 0), "no search says what it read");
     ensure!(athena.active().is_empty(), "queries were left running: {:?}", athena.active());
     records_and_landing_pages_ask_nothing(&athena, &on_athena, &embedded).await?;
+    deep_pages_are_placed_alike(&cloud)?;
     on_athena.ensure_calm()?;
     embedded.ensure_calm()
 }
@@ -56,6 +59,24 @@ fn tables_are_made_once(cloud: &Cloud) -> Result<()> {
     ensure!(made.matches("created").count() == 9, "a database and eight tables:\n{made}");
     let again = apply(&[])?;
     ensure!(again.matches("unchanged").count() == 9, "{again}");
+    Ok(())
+}
+
+/// On Athena, numbered matches come as those that are picked from the best.
+fn deep_pages_are_placed_alike(cloud: &Cloud) -> Result<()> {
+    let sql = |url: &str| run(cloud.portal().args(["sql", url, "--lake", &cloud.lake()]));
+    let hits = |sql: &str| -> Result<[Value; 2]> {
+        let mut command = cloud.portal();
+        command.args(["query", sql, "--lake", &cloud.lake(), "--format", "json", "--engine", "athena"]);
+        command.args(["--workgroup", "portal", "--database", &cloud.database()]);
+        let row: Value = serde_json::from_str(&run(&mut command)?)?;
+        Ok([row["total"].clone(), row["hits"].clone()])
+    };
+    for (deep, first) in DEEP {
+        let (numbered, picked) = (hits(&as_first_page(&sql(deep)?)?)?, hits(&sql(first)?)?);
+        ensure!(numbered == picked, "{deep} places otherwise:\n{numbered:?}\n{picked:?}");
+        ensure!(picked[1].as_str().is_some_and(|hits| hits.len() > 2), "{first} finds nothing: {picked:?}");
+    }
     Ok(())
 }
 
@@ -102,52 +123,6 @@ async fn a_server_does_not_start_on_what_is_not_there() -> Result<()> {
     let said = ends_with(&mut local, 1)?;
     ensure!(said.contains("s3://bucket/prefix"), "{said}");
     Ok(())
-}
-
-/// Every filter, sort and form of words, alone and together, in both languages.
-pub(super) fn searches() -> Vec<String> {
-    const WORDS: [(&str, &str); 12] = [
-        ("", ""),
-        ("water", "eau"),
-        ("flood+map", "inondation+carte"),
-        ("%22water+quality%22", "%22qualit%C3%A9+de+l%27eau%22"),
-        ("salmon+OR+herring", "saumon+OU+hareng"),
-        ("lake+-ice", "lac+-glace"),
-        ("geo*", "g%C3%A9o*"),
-        ("DONNEES", "donnees"),
-        ("quebec+forest", "for%C3%AAt+qu%C3%A9bec"),
-        ("-salmon", "-saumon"),
-        ("innondation", "watr"),
-        ("water+-%22water+quality%22", "eau+-%22qualit%C3%A9+de+l%27eau%22"),
-    ];
-    const FILTERS: [&str; 17] = [
-        "",
-        "bbox=-120,45,-60,60",
-        "bbox=-141,41,-52,84&relation=within",
-        "bbox=170,40,-150,65",
-        "begin=1990&end=2021-06",
-        "theme=environment&theme=science",
-        "topic=oceans&topic=inlandWaters",
-        "type=dataset&status=onGoing",
-        "format=wms&mappable=true",
-        "foundational=true&sort=title",
-        "sort=date&size=25&page=2",
-        "sort=popularity&bbox=-80,43,-60,50&type=dataset&format=shp",
-        "size=10&page=12",
-        "sort=-date&size=10&page=11",
-        "page=1001&theme=science",
-        "source=fgp",
-        "org=natural-resources-canada&org=fisheries-and-oceans-canada&status=completed",
-    ];
-    let mut searches = Vec::new();
-    for (place, (english, french)) in WORDS.iter().enumerate() {
-        for turn in 0..5 {
-            let filter = FILTERS[(place * 5 + turn) % FILTERS.len()];
-            searches.push(format!("/en/search?q={english}&{filter}"));
-            searches.push(format!("/fr/search?q={french}&{filter}"));
-        }
-    }
-    searches
 }
 
 fn first_difference(page: &str, expected: &str) -> String {

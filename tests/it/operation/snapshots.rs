@@ -1,6 +1,6 @@
 //! Reports, rolling back, stopping.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
@@ -60,5 +60,25 @@ async fn the_server_stops_when_it_is_told_to() -> Result<()> {
     work.consolidate(&work.items(20, 1)?)?;
     let status = Portal::start(&work.lake()).await?.stop()?;
     ensure!(status.success(), "{status}");
+    Ok(())
+}
+
+/// A full disk, or a reader who has left, is no reason to forget what was done.
+#[test]
+fn what_was_published_is_reported_even_if_it_cannot_be_printed() -> Result<()> {
+    let work = Workplace::new()?;
+    let report = work.lake().with_file_name("report.json");
+    let mut command = portal();
+    command.arg("consolidate").arg("--items").arg(work.items(20, 1)?).arg("--lake").arg(work.lake());
+    let full = File::options().write(true).open("/dev/full")?;
+    let output = command.arg("--report").arg(&report).stdout(full).output()?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success() && !said.contains("panicked"), "{}\n{said}", output.status);
+    let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
+    ensure!(report["published"].as_u64().is_some_and(|records| records > 0), "{report}");
+    let full = File::options().write(true).open("/dev/full")?;
+    let output = portal().arg("snapshots").arg("--lake").arg(work.lake()).stdout(full).output()?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.code() == Some(1) && !said.contains("panicked"), "{}\n{said}", output.status);
     Ok(())
 }

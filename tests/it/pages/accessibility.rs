@@ -3,16 +3,16 @@
 use anyhow::{Context, Result};
 
 use super::{Lang, selector};
-use crate::browser::{Page, Scheme, Scripts, visit};
+use crate::browser::{Page, Scheme, Scripts, WIDTHS, visit};
 
-/// Pages that answer with success, by name.
-const PAGES: [(&str, &str); 6] = [
-    ("home", ""),
-    ("search", "/search"),
-    ("filtered", "/search?type=dataset&bbox=-100,40,-60,60"),
-    ("none-found", "/search?q=zzzzzz"),
-    ("about", "/about"),
-    ("help", "/help"),
+/// Pages that answer with success, by name, and whether scripts wake anything on them.
+const PAGES: [(&str, &str, bool); 6] = [
+    ("home", "", false),
+    ("search", "/search", true),
+    ("filtered", "/search?type=dataset&bbox=-100,40,-60,60", true),
+    ("none-found", "/search?q=zzzzzz", true),
+    ("about", "/about", false),
+    ("help", "/help", false),
 ];
 const FAILING_PAGES: [(&str, &str); 2] = [("not-found", "/nowhere"), ("bad-request", "/search?bbox=1,2,3")];
 
@@ -20,8 +20,11 @@ const FAILING_PAGES: [(&str, &str); 2] = [("not-found", "/nowhere"), ("bad-reque
 async fn pages_are_accessible_in_light_and_dark() -> Result<()> {
     visit(Scripts::On, async |page| {
         for lang in Lang::ALL {
-            for (name, path) in PAGES {
+            for (name, path, wakes) in PAGES {
                 page.open(&lang.path(path)).await?;
+                if wakes {
+                    page.find(selector::AWAKE).await?;
+                }
                 check_schemes(&page, lang, name).await?;
             }
         }
@@ -65,5 +68,11 @@ async fn check_schemes(page: &Page, lang: Lang, name: &str) -> Result<()> {
         page.screenshot(&name).await?;
         page.ensure_accessible().await.with_context(|| format!("{name} is in target/screenshots"))?;
     }
-    Ok(())
+    // Phones and tablets have other controls than desktops.
+    let [phone, tablet, desktop] = WIDTHS;
+    for width in [phone, tablet] {
+        page.set_width(width).await?;
+        page.ensure_accessible().await.with_context(|| format!("{name} on a screen of {width}"))?;
+    }
+    page.set_width(desktop).await
 }

@@ -82,10 +82,19 @@ impl Portal {
         Ok(portal)
     }
 
-    /// Asks the server to stop (SIGTERM) and waits for its exit code.
-    pub(crate) fn stop(mut self) -> Result<ExitStatus> {
-        run(Command::new("kill").arg("-TERM").arg(self.process.id().to_string()))?;
+    /// SIGTERM.
+    pub(crate) fn tell_to_stop(&self) -> Result<()> {
+        run(Command::new("kill").arg("-TERM").arg(self.process.id().to_string())).map(drop)
+    }
+
+    /// Waits for its end.
+    pub(crate) fn end(mut self) -> Result<ExitStatus> {
         Ok(self.process.wait()?)
+    }
+
+    pub(crate) fn stop(self) -> Result<ExitStatus> {
+        self.tell_to_stop()?;
+        self.end()
     }
 
     async fn wait_until_ready(&self) -> Result<()> {

@@ -1,0 +1,110 @@
+//! Searches that take a statement through all of its forms.
+
+use anyhow::{Context, Result};
+
+/// Every filter, sort and form of words, alone and together, in both languages.
+pub(super) fn searches() -> Vec<String> {
+    const WORDS: [(&str, &str); 16] = [
+        ("", ""),
+        ("water", "eau"),
+        ("flood+map", "inondation+carte"),
+        ("%22water+quality%22", "%22qualit%C3%A9+de+l%27eau%22"),
+        ("salmon+OR+herring", "saumon+OU+hareng"),
+        ("lake+-ice", "lac+-glace"),
+        ("geo*", "g%C3%A9o*"),
+        ("DONNEES", "donnees"),
+        ("data+water", "donnees+eau"),
+        ("quebec+forest", "for%C3%AAt+qu%C3%A9bec"),
+        ("-salmon", "-saumon"),
+        ("innondation", "watr"),
+        ("water+-%22water+quality%22", "eau+-%22qualit%C3%A9+de+l%27eau%22"),
+        ("%22web+map+service%22", "%22service+de+cartes+web%22"),
+        ("salmon+OR+%22water+quality%22", "saumon+OU+%22qualit%C3%A9+de+l%27eau%22"),
+        ("lake+-ice+-%22web+map+service%22", "lac+-glace+-%22service+de+cartes+web%22"),
+    ];
+    const FILTERS: [&str; 22] = [
+        "",
+        "bbox=-120,45,-60,60",
+        "bbox=-141,41,-52,84&relation=within",
+        "bbox=170,40,-150,65",
+        "bbox=170,40,-50,75&relation=within",
+        "begin=1990&end=2021-06",
+        "begin=1990&end=2015",
+        "begin=1990-06-15&end=2015-06-15",
+        "theme=environment&theme=science",
+        "topic=oceans&topic=inlandWaters",
+        "type=dataset&status=onGoing",
+        "format=wms&mappable=true",
+        "foundational=true&sort=title",
+        "sort=date&size=25&page=2",
+        "sort=popularity&bbox=-80,43,-60,50&type=dataset&format=shp",
+        "size=10&page=12",
+        "sort=-date&size=10&page=11",
+        "page=1001",
+        "page=1001&theme=science&sort=title",
+        "source=fgp",
+        "org=natural-resources-canada&org=fisheries-and-oceans-canada&status=completed",
+        "org=nobody&type=dataset",
+    ];
+    // Prime to the number of filters, so that words meet others each time.
+    const TURNS: usize = 5;
+    let mut searches = Vec::new();
+    for (place, (english, french)) in WORDS.iter().enumerate() {
+        for turn in 0..TURNS {
+            let filter = FILTERS[(place * TURNS + turn) % FILTERS.len()];
+            searches.push(format!("/en/search?q={english}&{filter}"));
+            searches.push(format!("/fr/search?q={french}&{filter}"));
+        }
+    }
+    searches.extend(DEEP.map(|(deep, _)| deep.to_owned()));
+    searches
+}
+
+/// What the statements of the searches must be made of, each of some.
+pub(super) const FORMS: [&str; 28] = [
+    "FROM facets AS f\n",
+    "JOIN facets AS f ON f.doc = w1.doc",
+    "JOIN w2 ON w2.doc = w1.doc",
+    "LEFT JOIN w2 ON w2.doc = w1.doc",
+    "LEFT JOIN x ON x.doc = w1.doc",
+    "LEFT JOIN x ON x.doc = f.doc",
+    "shard IN (",
+    "GROUP BY doc HAVING COUNT(*) = ",
+    "UNION ALL",
+    "CASE WHEN term",
+    "f.size_class",
+    "f.footprint <> ",
+    " OR bitwise_and(f.footprint",
+    "f.begin_year <=",
+    "f.begin_day <=",
+    "f.end_year >=",
+    "f.end_day >=",
+    "f.published",
+    "f.title_en",
+    "f.title_fr",
+    "f.popularity",
+    " = -2 THEN",
+    "bitwise_and(f.theme, ",
+    "f.org IN (",
+    "bitwise_and(f.flags, ",
+    "max_by(doc, ",
+    "OVER (ORDER BY place DESC)",
+    "_miss, place DESC)",
+];
+
+/// Searches for a page so deep that their statements number the matches, with the same search for its first page.
+/// Catalogues of tests do not reach as far.
+pub(super) const DEEP: [(&str, &str); 4] = [
+    ("/en/search?page=1001", "/en/search?page=1"),
+    ("/fr/search?q=eau&page=1001&sort=title", "/fr/search?q=eau&sort=title"),
+    ("/en/search?q=water&page=1001&type=dataset", "/en/search?q=water&type=dataset"),
+    ("/en/search?page=1001&type=dataset&mappable=true", "/en/search?type=dataset&mappable=true"),
+];
+
+/// The statement of page 1001 with the numbers of page 1.
+pub(super) fn as_first_page(deep: &str) -> Result<String> {
+    let window = "number > 10000 AND number <= 10010";
+    deep.contains(window)
+        .then(|| deep.replace(window, "number > 0 AND number <= 10"))
+        .with_context(|| deep.to_owned())
+}
