@@ -83,7 +83,7 @@ fn Answer(search: Search, problems: Vec<ParamProblem>, page: ResultsPage) -> imp
                     </div>
                 </div>
                 <div class="wrap page">
-                    <ProblemSummary problems=problems.clone()/>
+                    <ProblemSummary search=search.clone() page=page.clone() problems=problems.clone()/>
                     <div class="cols">
                         <Filters search=search.clone() page=page.clone() problems/>
                         <Results search page chips/>

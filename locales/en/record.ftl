@@ -13,6 +13,8 @@ record-only-in-french = Available in French only.
 record-only-in-english = Available in English only.
 record-description-only-in-french = The description is available in French only.
 record-description-only-in-english = The description is available in English only.
+record-details-only-in-french = Some details are available in French only.
+record-details-only-in-english = Some details are available in English only.
 record-title-only-in-french = The title is available in French only.
 record-title-only-in-english = The title is available in English only.
 
@@ -109,6 +111,7 @@ record-title-other = Title in French
 record-parent-id = Parent identifier
 record-language = Language of the record
 record-second-language = Second language of the record
+record-second-character-set = Character set of the second language
 record-date-stamp = Record updated
 record-metadata-standard = Metadata standard
 record-metadata-version = Version of the standard

@@ -13,6 +13,8 @@ record-only-in-french = Offert en français seulement.
 record-only-in-english = Offert en anglais seulement.
 record-description-only-in-french = La description est offerte en français seulement.
 record-description-only-in-english = La description est offerte en anglais seulement.
+record-details-only-in-french = Certains détails sont offerts en français seulement.
+record-details-only-in-english = Certains détails sont offerts en anglais seulement.
 record-title-only-in-french = Le titre est offert en français seulement.
 record-title-only-in-english = Le titre est offert en anglais seulement.
 
@@ -112,6 +114,7 @@ record-title-other = Titre en anglais
 record-parent-id = Identifiant de la fiche parente
 record-language = Langue de la fiche
 record-second-language = Deuxième langue de la fiche
+record-second-character-set = Jeu de caractères de la deuxième langue
 record-date-stamp = Mise à jour de la fiche
 record-metadata-standard = Norme de métadonnées
 record-metadata-version = Version de la norme

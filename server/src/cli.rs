@@ -1,7 +1,7 @@
 //! What an operator types: one subcommand per file.
 //!
 //! Exit codes: 0 done, 1 it could not be done, 2 wrong use.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line answers on its terminal")]
+#![expect(clippy::print_stderr, reason = "a command line answers on its terminal")]
 
 mod cache;
 mod catalog;
@@ -12,6 +12,7 @@ mod doctor;
 mod engine_args;
 mod interrupt;
 mod logs;
+mod output;
 mod place;
 mod progress;
 mod query;
@@ -106,6 +107,7 @@ pub fn run() -> ExitCode {
     };
     match done {
         Ok(code) => code,
+        Err(error) if output::is_reader_gone(&error) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("portal: {error}");
             ExitCode::FAILURE

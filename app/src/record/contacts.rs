@@ -119,7 +119,7 @@ fn Reach(contact: Contact) -> impl IntoView {
     let telephone =
         contact.telephone.localised(lang).map(|Localised { value, .. }| view! { <li>{value}</li> });
     let website = contact.website.map(|url| {
-        let shown = host(&url).unwrap_or(&url).to_owned();
+        let shown = contact.website_name.unwrap_or_else(|| host(&url).unwrap_or(&url).to_owned());
         let described = contact.website_description.map(|text| view! { <p class="quiet">{text}</p> });
         view! { <li><a href=url>{shown}</a>{described}</li> }
     });

@@ -1,7 +1,8 @@
 //! Everything else the record says, in labelled groups.
 
 use catalog::codes::CodeValue;
-use catalog::record::DistributionFormat;
+use catalog::description::to_html;
+use catalog::record::{DistributionFormat, SecondLanguage};
 use catalog::{Bilingual, Lang, Record};
 use leptos::prelude::*;
 
@@ -52,7 +53,11 @@ fn metadata(record: &Record, lang: Lang) -> Vec<Option<AnyView>> {
         fact("record-title-other", other_title(record, lang)),
         fact("record-parent-id", parent),
         fact("record-language", record.language.map(|named| t_lang(lang, named))),
-        fact("record-second-language", record.second_language.map(|named| t_lang(lang, named))),
+        fact(
+            "record-second-language",
+            record.second_language.as_ref().map(|second| second_language(second, lang)),
+        ),
+        fact("record-second-character-set", second_character_set(record)),
         fact("record-date-stamp", record.date_stamp.map(|date| view! { <Day date lang /> })),
         fact("record-metadata-standard", shown(&record.metadata_standard)),
         fact("record-metadata-version", record.metadata_standard_version.clone()),
@@ -65,7 +70,9 @@ fn metadata(record: &Record, lang: Lang) -> Vec<Option<AnyView>> {
 #[component]
 fn Notes(record: Record) -> impl IntoView {
     let note = |heading: &'static str, text: &Bilingual| {
-        text.localised(use_lang()).map(|text| {
+        // Of what is not safe nothing may remain.
+        let text = text.localised(use_lang()).filter(|text| !to_html(&text.value).trim().is_empty());
+        text.map(|text| {
             view! {
                 <section class="fact-group">
                     <h3>{crate::i18n::t(use_lang(), heading)}</h3>
@@ -78,6 +85,21 @@ fn Notes(record: Record) -> impl IntoView {
         {note("record-other-constraints", &record.other_constraints)}
         {note("record-supplemental", &record.supplemental_information)}
     }
+}
+
+/// `French (Canada)`
+fn second_language(second: &SecondLanguage, lang: Lang) -> String {
+    let name = t_lang(lang, second.lang);
+    match second.country.localised(lang) {
+        Some(country) => format!("{name} ({})", country.value),
+        None => name,
+    }
+}
+
+/// Where it is not that of the first language, which is usual.
+fn second_character_set(record: &Record) -> Option<AnyView> {
+    let second = record.second_language.as_ref()?.character_set.as_ref();
+    code(second.filter(|set| record.character_set.as_ref() != Some(*set)))
 }
 
 /// The title in the other language, when the page shows the one in its own.

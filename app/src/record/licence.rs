@@ -73,9 +73,18 @@ fn sentences(text: &str) -> impl Iterator<Item = Piece<'_>> {
 fn next_link(text: &str) -> Option<(&str, &str, &str)> {
     let (open, _) = text.match_indices('(').find(|(open, _)| is_web(text[open + 1..].trim_start()))?;
     let inside = &text[open + 1..];
-    let close = inside.find(')')?;
+    let close = closing(inside)?;
     let url = inside[..close].trim();
     (!url.contains(char::is_whitespace)).then_some((&text[..open], url, &inside[close + 1..]))
+}
+
+/// Where the bracket ends that was open before `inside`: addresses may have some of their own.
+fn closing(inside: &str) -> Option<usize> {
+    let mut open = 1;
+    inside.char_indices().find_map(|(place, char)| {
+        open += i32::from(char == '(') - i32::from(char == ')');
+        (open == 0).then_some(place)
+    })
 }
 
 fn is_web(text: &str) -> bool {
@@ -115,5 +124,11 @@ mod tests {
         assert_eq!(pieces("L (https://a.ca"), [Text("L (https://a.ca")]);
         assert_eq!(pieces("(https://a.ca)"), [Link { label: "https://a.ca", url: "https://a.ca" }]);
         assert_eq!(pieces(""), []);
+    }
+
+    #[test]
+    fn an_address_keeps_its_own_brackets() {
+        assert_eq!(pieces("L (https://a.ca/x_(y))"), [Link { label: "L", url: "https://a.ca/x_(y)" }]);
+        assert_eq!(pieces("L (https://a.ca/x_(y)"), [Text("L (https://a.ca/x_(y)")]);
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn foreign(lang: Lang) -> Option<&'static str> {
     (lang != use_lang()).then_some(lang.code())
 }
 
-/// A short text, marked when it is in the other language. The page says once, at its top, what that means.
+/// A short text, marked when it is in the other language. Notes at the top of the page say so too.
 #[component]
 pub(super) fn Text(#[prop(into)] text: Localised) -> impl IntoView {
     match foreign(text.lang) {

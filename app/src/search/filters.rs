@@ -1,6 +1,6 @@
 //! The column of filters; on phones a sheet over the page, opened by a link to its id and needing no script.
 
-use catalog::results::ResultsPage;
+use catalog::results::{FacetCounts, ResultsPage};
 use catalog::search_url::ParamProblem;
 use catalog::{Facet, Search};
 use leptos::prelude::*;
@@ -23,10 +23,7 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
     let lang = use_lang();
     let largest = page.total.max(page.foundational).max(page.mappable);
     let group = |facet: Facet| {
-        let counts = page.facets.iter().find(|counts| counts.facet == facet)?;
-        let is_useful =
-            facet != Facet::Source || counts.values.len() > 1 || search.selected(facet).next().is_some();
-        (is_useful && !counts.values.is_empty()).then(|| view! { <FacetGroup counts=counts.clone()/> })
+        shown(facet, &search, &page).map(|counts| view! { <FacetGroup counts=counts.clone()/> })
     };
     let first = ORDER[..2].iter().map(|facet| group(*facet)).collect_view();
     let rest = ORDER[2..].iter().map(|facet| group(*facet)).collect_view();
@@ -71,6 +68,14 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
         </aside>
     }
     .into_any()
+}
+
+/// A facet's counts, if it has values to choose from.
+pub(super) fn shown<'a>(facet: Facet, search: &Search, page: &'a ResultsPage) -> Option<&'a FacetCounts> {
+    let counts = page.facets.iter().find(|counts| counts.facet == facet)?;
+    let is_useful =
+        facet != Facet::Source || counts.values.len() > 1 || search.selected(facet).next().is_some();
+    (is_useful && !counts.values.is_empty()).then_some(counts)
 }
 
 #[component]

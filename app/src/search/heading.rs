@@ -1,6 +1,6 @@
 //! What a search is called: in the tab, in shared links, above its results.
 
-use catalog::results::{Hint, ResultsPage};
+use catalog::results::ResultsPage;
 use catalog::{Lang, Search};
 use leptos::prelude::*;
 
@@ -19,11 +19,10 @@ pub(super) fn title(search: &Search, lang: Lang) -> String {
     }
 }
 
-/// `53 records for “salmon”`. A text in which nothing can be searched for is not what the records were found for.
+/// `53 records for “salmon”`
 pub(super) fn sentence(search: &Search, page: &ResultsPage, lang: Lang) -> String {
-    let is_searched = |hint: &Hint| !matches!(hint, Hint::NothingSearchable { .. });
     let total = page.total.into();
-    if search.text.is_empty() || !page.hints.iter().all(is_searched) {
+    if !page.is_narrowed_by_text {
         return t_args(lang, "results-count", &[("count", total)]);
     }
     t_args(lang, "results-count-for", &[("count", total), ("text", search.text.as_str().into())])

@@ -1,16 +1,22 @@
 //! What of an address could not be used: a summary that leads to each field.
 
-use catalog::Lang;
+use catalog::results::ResultsPage;
 use catalog::search::{MAX_TEXT, MAX_VALUES, Page, Sort};
 use catalog::search_url::{ParamProblem, ProblemKind, typed_sides};
+use catalog::{Lang, Search};
 use leptos::prelude::*;
 
+use super::filters::{ORDER, shown};
 use crate::i18n::{t, t_args};
 use crate::map::TypedArea;
 use crate::page::use_lang;
 
 #[component]
-pub(super) fn ProblemSummary(problems: Vec<ParamProblem>) -> impl IntoView {
+pub(super) fn ProblemSummary(
+    search: Search,
+    page: ResultsPage,
+    problems: Vec<ParamProblem>,
+) -> impl IntoView {
     let lang = use_lang();
     if problems.is_empty() {
         return ().into_any();
@@ -18,7 +24,7 @@ pub(super) fn ProblemSummary(problems: Vec<ParamProblem>) -> impl IntoView {
     let title = t_args(lang, "problems-title", &[("count", problems.len().into())]);
     let items = problems.iter().map(|problem| {
         let text = sentence(problem, lang);
-        match field_id(&problem.param) {
+        match field_id(&problem.param).map(|id| there(id, &search, &page)) {
             Some(id) => view! { <li><a href=format!("#{id}")>{text}</a></li> }.into_any(),
             None => view! { <li>{text}</li> }.into_any(),
         }
@@ -56,6 +62,12 @@ fn field_id(param: &str) -> Option<&'static str> {
         "foundational" | "mappable" => "facet-more",
         _ => return None,
     })
+}
+
+/// The column as a whole, where the facet has no values to choose from.
+fn there(id: &'static str, search: &Search, page: &ResultsPage) -> &'static str {
+    let facet = ORDER.into_iter().find(|facet| id.strip_prefix("facet-") == Some(facet.name()));
+    if facet.is_none_or(|facet| shown(facet, search, page).is_some()) { id } else { "filters" }
 }
 
 /// What the parameter is called on the page.

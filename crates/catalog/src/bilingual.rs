@@ -42,6 +42,11 @@ impl<T> Bilingual<T> {
         at(lang).or_else(|| at(lang.other()))
     }
 
+    /// Whether `lang` has a value and the other language none.
+    pub fn is_only_in(&self, lang: Lang) -> bool {
+        self.get(lang).is_some() && self.get(lang.other()).is_none()
+    }
+
     pub const fn is_empty(&self) -> bool {
         self.en.is_none() && self.fr.is_none()
     }

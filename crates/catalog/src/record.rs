@@ -45,8 +45,8 @@ pub struct Record {
     pub distribution_formats: Vec<DistributionFormat>,
     /// The language the record was first written in.
     pub language: Option<Lang>,
-    /// The language it was translated into.
-    pub second_language: Option<Lang>,
+    /// What it was translated into.
+    pub second_language: Option<SecondLanguage>,
     pub graphic_overviews: Vec<GraphicOverview>,
     pub contacts: Vec<Contact>,
     pub cited: Vec<Contact>,
@@ -109,6 +109,14 @@ impl DateKind {
     }
 }
 
+/// The format's `locale`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondLanguage {
+    pub lang: Lang,
+    pub country: Bilingual,
+    pub character_set: Option<CodeValue>,
+}
+
 /// A format of the distribution, `FGDB / GDB` with its version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DistributionFormat {
@@ -140,6 +148,8 @@ pub struct Contact {
     pub email: Bilingual,
     /// http(s) addresses only.
     pub website: Option<String>,
+    pub website_name: Option<String>,
+    pub website_protocol: Option<String>,
     pub website_description: Option<String>,
     pub hours_of_service: Option<String>,
     pub role: Option<CodeValue>,
@@ -204,6 +214,24 @@ impl Record {
             })
         };
         WRITTEN.iter().filter_map(bare).find(is_doi).map(|name| format!("https://doi.org/{name}"))
+    }
+
+    /// Whether any text besides title and description is in `lang` and not in the other language.
+    pub fn has_details_only_in(&self, lang: Lang) -> bool {
+        let own = [
+            &self.metadata_standard,
+            &self.use_limits,
+            &self.other_constraints,
+            &self.supplemental_information,
+        ];
+        let parties = [&self.contacts, &self.cited, &self.distributors, &self.credits].into_iter().flatten();
+        own.into_iter().any(|text| text.is_only_in(lang))
+            || self.keywords.is_only_in(lang)
+            || self.resources.iter().any(|resource| resource.name.is_only_in(lang))
+            || parties.into_iter().any(|party| {
+                let texts = [&party.position, &party.address, &party.province, &party.country];
+                party.organisation.is_only_in(lang) || texts.into_iter().any(|text| text.is_only_in(lang))
+            })
     }
 
     /// Whether any of its resources can be drawn on a map.

@@ -16,6 +16,8 @@ pub struct ResultsPage {
     pub snapshot: String,
     /// All records that match, over all pages.
     pub total: u64,
+    /// Whether the text of the search chose them. Signs alone do not, nor words that are in every text.
+    pub is_narrowed_by_text: bool,
     pub cards: Vec<Card>,
     /// In the order of `Facet::ALL`; values by count descending, selected ones always present.
     pub facets: Vec<FacetCounts>,

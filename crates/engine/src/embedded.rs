@@ -38,6 +38,7 @@ use datafusion::prelude::{SessionConfig, SessionContext};
 use query::Statement;
 use query::columns::Table;
 use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 use crate::snapshot::{BATCH, Snapshot};
 use crate::{EngineError, Engines, Ran, Row, SqlEngine};
@@ -47,15 +48,30 @@ pub struct EmbeddedEngine {
     /// Kept apart from the context, which would copy it, with every function there is, several times for a search.
     state: SessionState,
     tasks: Arc<TaskContext>,
-    /// Searches beyond the processors only make each other slow.
-    permits: Semaphore,
+    turns: Semaphore,
+    limits: SearchLimits,
 }
 
-/// Longest wait for a turn and for an answer, each.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How many searches run at once, and how long one may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SearchLimits {
+    pub at_once: usize,
+    /// Longest wait for a turn.
+    pub queue: Duration,
+    /// Longest time in all.
+    pub timeout: Duration,
+}
+
+impl Default for SearchLimits {
+    /// Searches beyond twice the processors only make each other slow.
+    fn default() -> Self {
+        let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get) * 2;
+        Self { at_once, queue: Duration::from_secs(5), timeout: Duration::from_secs(20) }
+    }
+}
 
 impl EmbeddedEngine {
-    pub fn new(snapshot: &Snapshot) -> Result<Self, EngineError> {
+    pub fn new(snapshot: &Snapshot, limits: SearchLimits) -> Result<Self, EngineError> {
         // One partition: a search is shorter than the hand-over, and other searches use the other processors.
         let mut config = SessionConfig::new()
             .with_target_partitions(1)
@@ -75,9 +91,8 @@ impl EmbeddedEngine {
         register(&context, snapshot, Table::Postings, postings::Postings::load(snapshot)?)?;
         register(&context, snapshot, Table::Phrases, phrases::Phrases::open(snapshot)?)?;
         register(&context, snapshot, Table::Facets, facets)?;
-        let permits = std::thread::available_parallelism().map_or(2, std::num::NonZero::get) * 2;
         let state = context.state();
-        Ok(Self { tasks: state.task_ctx(), state, permits: Semaphore::new(permits) })
+        Ok(Self { tasks: state.task_ctx(), state, turns: Semaphore::new(limits.at_once), limits })
     }
 
     async fn answer(&self, statement: &Statement) -> Result<Row, EngineError> {
@@ -102,9 +117,10 @@ impl SqlEngine for EmbeddedEngine {
 
     async fn run(&self, statement: &Statement) -> Result<Ran, EngineError> {
         let started = Instant::now();
-        let turn = tokio::time::timeout(PATIENCE, self.permits.acquire()).await;
-        let _permit = turn.map_err(|_| EngineError::Busy)?.map_err(|_| EngineError::Busy)?;
-        let answer = tokio::time::timeout(PATIENCE, self.answer(statement)).await;
+        let turn = timeout(self.limits.queue, self.turns.acquire()).await;
+        let _turn = turn.map_err(|_| EngineError::Busy)?.map_err(|_| EngineError::Busy)?;
+        let left = self.limits.timeout.saturating_sub(started.elapsed());
+        let answer = timeout(left, self.answer(statement)).await;
         let row = answer.map_err(|_| EngineError::Timeout)??;
         let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
         Ok(Ran { row, ms, engine_ms: None, scanned_bytes: None, query_id: None })
@@ -113,7 +129,9 @@ impl SqlEngine for EmbeddedEngine {
 
 /// An engine in this process for each snapshot.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Embedded;
+pub struct Embedded {
+    pub limits: SearchLimits,
+}
 
 #[async_trait]
 impl Engines for Embedded {
@@ -122,7 +140,7 @@ impl Engines for Embedded {
     }
 
     fn engine(&self, snapshot: &Snapshot) -> Result<Arc<dyn SqlEngine>, EngineError> {
-        Ok(Arc::new(EmbeddedEngine::new(snapshot)?))
+        Ok(Arc::new(EmbeddedEngine::new(snapshot, self.limits)?))
     }
 }
 

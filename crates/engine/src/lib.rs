@@ -9,7 +9,7 @@ pub mod reference;
 pub mod snapshot;
 mod sql_engine;
 
-pub use embedded::{Embedded, EmbeddedEngine};
+pub use embedded::{Embedded, EmbeddedEngine, SearchLimits};
 pub use error::EngineError;
 pub use live::LiveCatalogue;
 pub use snapshot::Snapshot;

@@ -6,7 +6,10 @@ mod answered;
 mod cards;
 mod excerpt;
 mod facets;
+mod presence;
 mod records;
+#[cfg(test)]
+mod testing;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -20,6 +23,7 @@ use lake::{Lake, SnapshotId};
 use query::{Answer, Plan, statement::statement};
 
 use answered::Answered;
+use presence::Present;
 
 use crate::{EngineError, Engines, Snapshot, SqlEngine};
 
@@ -86,6 +90,7 @@ impl LiveCatalogue {
         let before = self.serving.load_full();
         let snapshot = Arc::new(Snapshot::open(&self.lake, id, self.engines.tables(), &self.cache)?);
         let engine = self.engines.engine(&snapshot)?;
+        let engine = Arc::new(Present::new(engine, self.lake.clone(), id.clone()));
         let serving = Serving { id: id.clone(), snapshot, engine, answered: Answered::new(self.memory) };
         self.serving.store(Some(Arc::new(serving)));
         if self.lake.local_dir(id).is_none() {
@@ -124,7 +129,7 @@ impl Serving {
 
     /// What a search means on this snapshot.
     pub fn plan(&self, search: &Search, lang: Lang) -> Plan {
-        Plan::new(search, lang, self.snapshot.lexicon(), self.snapshot.dictionary())
+        self.snapshot.plan(search, lang)
     }
 }
 
@@ -133,14 +138,12 @@ impl Catalogue for LiveCatalogue {
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let serving = self.serving()?;
         let (plan, answer, run) = serving.answer(search, lang).await?;
-        if answer.total == 0 && run.as_ref().is_some_and(|run| run.query_id.is_some()) {
-            self.check_there(&serving.id).await?;
-        }
         let snapshot = &serving.snapshot;
         let marks = excerpt::Marks::new(&plan);
         Ok(ResultsPage {
             snapshot: serving.id.to_string(),
             total: answer.total,
+            is_narrowed_by_text: plan.is_narrowed_by_text(),
             cards: answer.hits.iter().map(|doc| cards::card(snapshot, *doc, lang, &marks)).collect(),
             facets: facets::counts(snapshot, &answer, search, lang),
             periods: answer.period_counts(),
@@ -168,17 +171,6 @@ impl Catalogue for LiveCatalogue {
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {
         let serving = self.serving()?;
         Ok(records::home_page(&serving.snapshot, lang))
-    }
-}
-
-impl LiveCatalogue {
-    /// An engine that reads files where they are finds nothing, and no error, when they are gone.
-    async fn check_there(&self, id: &SnapshotId) -> Result<(), CatalogueError> {
-        let (lake, id) = (self.lake.clone(), id.clone());
-        in_background(move || {
-            lake.check_complete(&id).map_err(|error| EngineError::Service(error.to_string()))
-        })
-        .await
     }
 }
 

@@ -220,6 +220,7 @@ impl Document {
             .collect();
         if let Some(period) = plan.period
             && (period.begin.is_some_and(|day| self.days.end < day)
+                || (period.is_to_come && self.days.end / 10_000 == Days::OPEN_END / 10_000)
                 || period.end.is_some_and(|day| self.days.begin > day))
         {
             misses.push("period");

@@ -9,15 +9,17 @@ use std::fmt::Display;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use arrow::array::RecordBatch;
 use arrow::datatypes::Schema;
-use lake::{Lake, Manifest, RemoteFile, SnapshotId};
+use catalog::{Lang, Search};
+use lake::{Lake, Manifest, RemoteFile, SnapshotId, Timestamp};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use query::columns::Table;
 use query::partitions::{Partitions, Shards, SnapshotName};
-use query::{FacetDictionary, Lexicon};
+use query::{FacetDictionary, Lexicon, Plan};
 
 use crate::EngineError;
 pub use cards::{CardRow, Cards};
@@ -117,6 +119,11 @@ impl Snapshot {
         &self.lexicon
     }
 
+    /// What a search means here and today.
+    pub fn plan(&self, search: &Search, lang: Lang) -> Plan {
+        Plan::new(search, lang, &self.lexicon, self.dictionary()).as_of(today())
+    }
+
     pub const fn cards(&self) -> &Cards {
         &self.cards
     }
@@ -171,6 +178,12 @@ impl std::fmt::Debug for Snapshot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Snapshot").field("name", self.name()).finish_non_exhaustive()
     }
+}
+
+/// `yyyymmdd` in UTC.
+fn today() -> i32 {
+    let now = Timestamp::of(SystemTime::now()).compact();
+    now[..8].parse().expect("a day of eight digits")
 }
 
 /// The Parquet files of a snapshot.

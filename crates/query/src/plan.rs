@@ -88,6 +88,8 @@ pub struct PlannedArea {
 pub struct PlannedPeriod {
     pub begin: Option<i32>,
     pub end: Option<i32>,
+    /// It begins after today, and data that goes on covers today at most.
+    pub is_to_come: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,6 +139,20 @@ impl Plan {
             Sort::Popularity => Order::Popularity,
         };
         plan
+    }
+
+    /// As of a day, `yyyymmdd`: what an open end means.
+    #[must_use]
+    pub fn as_of(mut self, today: i32) -> Self {
+        if let Some(period) = &mut self.period {
+            period.is_to_come = period.begin.is_some_and(|begin| begin > today);
+        }
+        self
+    }
+
+    /// Whether anything of the text must, or must not, be in a record.
+    pub fn is_narrowed_by_text(&self) -> bool {
+        self.is_empty || !self.required.is_empty() || self.has_exclusions()
     }
 
     pub fn has_exclusions(&self) -> bool {

@@ -113,11 +113,14 @@ fn when(condition: Option<&str>, value: &str) -> String {
 /// Numbers the matches that pass all filters from 1 on; the others come behind them.
 fn numbered_table(misses: &[Miss]) -> String {
     let names: Vec<&str> = misses.iter().map(|miss| miss.name.as_str()).collect();
-    let sum = if names.is_empty() { "0".to_owned() } else { names.join(" + ") };
-    format!(
-        "n AS (\n  SELECT m.*, CASE WHEN {sum} = 0 THEN \
-         CAST(ROW_NUMBER() OVER (ORDER BY {sum}, place DESC) AS BIGINT) ELSE 0 END AS number\n  FROM m\n)"
-    )
+    let number = |first: &str| format!("CAST(ROW_NUMBER() OVER (ORDER BY {first}place DESC) AS BIGINT)");
+    let number = if names.is_empty() {
+        number("")
+    } else {
+        let sum = names.join(" + ");
+        format!("CASE WHEN {sum} = 0 THEN {} ELSE 0 END", number(&format!("{sum}, ")))
+    };
+    format!("n AS (\n  SELECT m.*, {number} AS number\n  FROM m\n)")
 }
 
 /// The expression a match is placed by; the greatest comes first. It holds the doc number, so no two are equal.

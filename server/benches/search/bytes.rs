@@ -23,7 +23,8 @@ use crate::{catalogue, is_asked};
 pub(crate) async fn bench(records: usize) {
     let lake = catalogue::prepare(records);
     let folder = catalogue::folder(records).join("lake");
-    let catalogue = LiveCatalogue::new(lake, std::sync::Arc::new(Embedded), "target/bench/cache".as_ref());
+    let catalogue =
+        LiveCatalogue::new(lake, std::sync::Arc::new(Embedded::default()), "target/bench/cache".as_ref());
     catalogue.refresh().expect("a readable snapshot");
     let serving = catalogue.serving().expect("published");
     let athena = athena(records).await;

@@ -57,8 +57,9 @@ fn values_of(option: &str) -> Vec<String> {
 
 async fn bench(records: usize) {
     let lake = catalogue::prepare(records);
-    let catalogue =
-        Arc::new(LiveCatalogue::new(lake, Arc::new(Embedded), "target/bench/cache".as_ref()).remembering(0));
+    let catalogue = Arc::new(
+        LiveCatalogue::new(lake, Arc::new(Embedded::default()), "target/bench/cache".as_ref()).remembering(0),
+    );
     catalogue.refresh().expect("a readable snapshot");
     let serving = catalogue.serving().expect("published");
     let naive = naive::Naive::open(&serving).await;

@@ -7,6 +7,7 @@ use aws::glue::{self, ChangeKind, DatabaseName, Mode};
 use clap::{Args, Subcommand};
 
 use super::Failure;
+use super::output;
 use super::place::{LakeArgs, Place};
 
 #[derive(Debug, Args)]
@@ -46,15 +47,15 @@ impl Catalog {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         let changes = runtime.block_on(glue::apply(&client, &apply.database, location, mode))?;
         for change in &changes {
-            println!("{}: {}", change.object, change.kind);
+            output::line(format_args!("{}: {}", change.object, change.kind))?;
             if let ChangeKind::Updated(differences) = &change.kind {
                 for difference in differences {
-                    println!("  {difference}");
+                    output::line(format_args!("  {difference}"))?;
                 }
             }
         }
         if apply.dry_run {
-            println!("nothing was written");
+            output::line("nothing was written")?;
         }
         let is_refused = changes.iter().any(|change| change.kind == ChangeKind::Refused);
         Ok(if is_refused { ExitCode::FAILURE } else { ExitCode::SUCCESS })

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -61,13 +61,14 @@ impl Consolidate {
         let report = consolidate(self.items.items().as_ref(), &lake, &options, &mut steps);
         steps.finish();
         let report = report?;
-        report::print(&report);
         if let Some(mut file) = report_file {
             let mut json = serde_json::to_vec_pretty(&report)?;
             json.push(b'\n');
             file.set_len(0)?;
             file.write_all(&json)?;
         }
+        // What was published is published, whether or not anybody could read of it.
+        let _ = report::write(&mut io::stdout().lock(), &report);
         Ok(match report.outcome {
             Outcome::Published | Outcome::Unchanged => ExitCode::SUCCESS,
             Outcome::Nothing => ExitCode::FAILURE,

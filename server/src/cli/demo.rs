@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Failure;
+use super::output;
 use super::progress::Bar;
 
 #[derive(Debug, Args)]
@@ -36,7 +37,7 @@ impl Demo {
             bar.advance(1);
         }
         bar.finish();
-        println!("{} items in {}", self.records, self.out.display());
+        output::line(format_args!("{} items in {}", self.records, self.out.display()))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -10,6 +10,7 @@ use clap::Args;
 use super::Failure;
 use super::engine_args::{EngineArgs, EngineKind};
 use super::interrupt::interruptible;
+use super::output;
 use super::place::{LakeArgs, Place};
 
 #[derive(Debug, Args)]
@@ -39,7 +40,7 @@ impl Doctor {
             EngineKind::Athena => Searches::Athena {
                 glue: sdk.glue(),
                 database: self.engine.athena.database.parse()?,
-                athena: self.engine.athena.client(),
+                athena: self.engine.athena_client(),
             },
         };
         let items = match self.items {
@@ -59,14 +60,15 @@ impl Doctor {
         let checks = runtime.block_on(interruptible(athena, exam))?;
         let failed = checks.iter().filter(|check| check.is_failed()).count();
         if failed == 0 {
-            println!("nothing is missing");
+            output::line("nothing is missing")?;
             return Ok(ExitCode::SUCCESS);
         }
-        println!("{failed} of {} steps failed", checks.len());
+        output::line(format_args!("{failed} of {} steps failed", checks.len()))?;
         Ok(ExitCode::FAILURE)
     }
 }
 
+/// A line that cannot be written does not end the exam: its exit code says the same.
 fn print(check: &Check, is_terminal: bool) {
     let (word, colour) = match &check.outcome {
         Outcome::Ok(_) => ("ok", 32),
@@ -76,11 +78,11 @@ fn print(check: &Check, is_terminal: bool) {
     };
     let word = format!("{word:<8}");
     let word = if is_terminal { format!("\u{1b}[{colour}m{word}\u{1b}[0m") } else { word };
-    println!("{word} {}: {}", check.step, check.outcome);
+    let _ = output::line(format_args!("{word} {}: {}", check.step, check.outcome));
     if let Outcome::Warning(problem) | Outcome::Failed(problem) = &check.outcome {
-        println!("         tried {}", check.tried);
+        let _ = output::line(format_args!("         tried {}", check.tried));
         if let Some(permission) = &problem.permission {
-            println!("         permission {permission}");
+            let _ = output::line(format_args!("         permission {permission}"));
         }
     }
 }

@@ -8,7 +8,7 @@ use aws::athena::{Athena, AthenaConfig};
 use aws::glue::{self, ChangeKind, DatabaseName, Mode};
 use aws::s3::S3Location;
 use clap::{Args, ValueEnum};
-use engine::{Embedded, Engines};
+use engine::{Embedded, Engines, SearchLimits};
 
 use super::Failure;
 use super::place::Place;
@@ -28,7 +28,22 @@ pub(super) struct EngineArgs {
     #[arg(long, env = "PORTAL_ENGINE", value_enum, default_value = "embedded")]
     pub(super) engine: EngineKind,
     #[command(flatten)]
+    limits: LimitArgs,
+    #[command(flatten)]
     pub(super) athena: AthenaArgs,
+}
+
+#[derive(Debug, Clone, Copy, Args)]
+struct LimitArgs {
+    /// Longest time for one query, in seconds.
+    #[arg(long, env = "PORTAL_QUERY_TIMEOUT_S", default_value_t = 20, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=600))]
+    query_timeout_s: u64,
+    /// Longest wait of a query for its turn, in seconds.
+    #[arg(long, env = "PORTAL_QUEUE_TIMEOUT_S", default_value_t = 5, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=600))]
+    queue_timeout_s: u64,
+    /// Queries at once: 10 on Athena, to be kept below the account's quota; twice the processors in this process.
+    #[arg(long, env = "PORTAL_MAX_QUERIES", value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    max_queries: Option<u16>,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -45,15 +60,6 @@ pub(super) struct AthenaArgs {
     /// `s3://bucket/prefix/` for query results, where the work group names none.
     #[arg(long, env = "PORTAL_OUTPUT_LOCATION", value_name = "PLACE")]
     output_location: Option<String>,
-    /// Longest time for one query, in seconds.
-    #[arg(long, env = "PORTAL_QUERY_TIMEOUT_S", default_value_t = 20, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=600))]
-    pub(super) query_timeout_s: u64,
-    /// Longest wait of a query for its turn, in seconds.
-    #[arg(long, env = "PORTAL_QUEUE_TIMEOUT_S", default_value_t = 5, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=600))]
-    queue_timeout_s: u64,
-    /// Queries at once; keep it below the account's quota.
-    #[arg(long, env = "PORTAL_MAX_QUERIES", default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
-    max_queries: u16,
     /// Age up to which Athena may answer with a stored result, in minutes; 0 never.
     #[arg(long, env = "PORTAL_RESULT_REUSE_MIN", default_value_t = 60, value_name = "MIN", value_parser = clap::value_parser!(u32).range(0..=i64::from(AthenaConfig::MAX_REUSE_MINUTES)))]
     result_reuse_min: u32,
@@ -63,13 +69,13 @@ impl EngineArgs {
     /// The engines of a lake. For Athena: after its work group has been found fit.
     pub(super) async fn engines(&self, lake: &Place) -> Result<Arc<dyn Engines>, Failure> {
         if self.engine == EngineKind::Embedded {
-            return Ok(Arc::new(Embedded));
+            return Ok(Arc::new(Embedded { limits: self.limits.in_process() }));
         }
         let Place::S3(lake) = lake else {
             return Err("athena reads from S3: --lake must be of the form s3://bucket/prefix".into());
         };
         self.athena.check_tables(lake).await?;
-        let athena = self.athena.client();
+        let athena = self.athena_client();
         let report = athena.check().await?;
         for warning in &report.warnings {
             tracing::warn!(workgroup = report.name, "{warning}");
@@ -79,9 +85,43 @@ impl EngineArgs {
         Ok(Arc::new(AthenaEngines::new(athena)))
     }
 
+    pub(super) fn athena_client(&self) -> Athena {
+        let (limits, athena) = (self.limits, &self.athena);
+        let defaults = AthenaConfig::new(athena.database.as_str(), athena.workgroup.as_str());
+        let config = AthenaConfig {
+            catalog: athena.data_catalog.clone(),
+            output_location: athena.output_location.clone(),
+            query_timeout: limits.query_timeout(),
+            queue_timeout: limits.queue_timeout(),
+            max_queries: limits.max_queries.map_or(defaults.max_queries, usize::from),
+            result_reuse_minutes: Some(athena.result_reuse_min).filter(|minutes| *minutes > 0),
+            ..defaults
+        };
+        Athena::new(&Sdk::load().athena(), config)
+    }
+
     /// How long a request must be let live for its search to end by itself.
-    pub(super) const fn patience(&self) -> Duration {
-        Duration::from_secs(self.athena.query_timeout_s + 5)
+    pub(super) fn patience(&self) -> Duration {
+        self.limits.query_timeout() + Duration::from_secs(5)
+    }
+}
+
+impl LimitArgs {
+    const fn query_timeout(self) -> Duration {
+        Duration::from_secs(self.query_timeout_s)
+    }
+
+    const fn queue_timeout(self) -> Duration {
+        Duration::from_secs(self.queue_timeout_s)
+    }
+
+    fn in_process(self) -> SearchLimits {
+        let defaults = SearchLimits::default();
+        SearchLimits {
+            at_once: self.max_queries.map_or(defaults.at_once, usize::from),
+            queue: self.queue_timeout(),
+            timeout: self.query_timeout(),
+        }
     }
 }
 
@@ -105,18 +145,5 @@ impl AthenaArgs {
             .into()),
             None => Ok(()),
         }
-    }
-
-    pub(super) fn client(&self) -> Athena {
-        let config = AthenaConfig {
-            catalog: self.data_catalog.clone(),
-            output_location: self.output_location.clone(),
-            query_timeout: Duration::from_secs(self.query_timeout_s),
-            queue_timeout: Duration::from_secs(self.queue_timeout_s),
-            max_queries: usize::from(self.max_queries),
-            result_reuse_minutes: Some(self.result_reuse_min).filter(|minutes| *minutes > 0),
-            ..AthenaConfig::new(self.database.as_str(), self.workgroup.as_str())
-        };
-        Athena::new(&Sdk::load().athena(), config)
     }
 }

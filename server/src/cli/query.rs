@@ -53,7 +53,7 @@ impl Query {
                 runtime.block_on(console::query(&snapshot, &sql, limit)).map_err(plain)?
             }
             EngineKind::Athena => {
-                let athena = self.engine.athena.client();
+                let athena = self.engine.athena_client();
                 let run = async { Ok(athena.run(&sql, None, limit).await?) };
                 let result = runtime.block_on(interruptible(Some(&athena), run))?;
                 eprintln!(

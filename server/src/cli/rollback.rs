@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Failure;
+use super::output;
 use super::place::LakeArgs;
 
 #[derive(Debug, Args)]
@@ -20,7 +21,7 @@ impl Rollback {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
         let to = self.to.map(|id| id.parse()).transpose()?;
         let pointer = self.lake.open()?.rollback(to)?;
-        println!("Serving {} again", pointer.snapshot);
+        output::line(format_args!("Serving {} again", pointer.snapshot))?;
         Ok(ExitCode::SUCCESS)
     }
 }

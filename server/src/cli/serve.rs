@@ -1,6 +1,5 @@
 //! `portal serve`: the site over a lake.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -17,6 +16,7 @@ use super::Failure;
 use super::cache::{Cache, OpenCache};
 use super::engine_args::EngineArgs;
 use super::interrupt::{LAST_QUERIES, interrupted};
+use super::output;
 use super::place::LakeArgs;
 use crate::http::{Limits, Site, router};
 use crate::metrics::Metrics;
@@ -89,8 +89,8 @@ impl Serve {
         tokio::spawn(Arc::clone(&catalogue).follow(interval));
         tokio::spawn(say_when_ready(site, catalogue));
         tracing::info!(%address, lake = %self.lake.lake, site = %self.site.display(), "listening");
-        println!("http://{address}");
-        std::io::stdout().flush()?;
+        // The site is there for its visitors, whoever listens to it here.
+        let _ = output::line(format_args!("http://{address}"));
         let mut stopped = stop_signal();
         let mut stopping = stopped.clone();
         // Without TCP_NODELAY the last small packet of a page waits for the acknowledgement of the one before.

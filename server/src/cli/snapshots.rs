@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Failure;
+use super::output;
 use super::place::LakeArgs;
 
 #[derive(Debug, Args)]
@@ -26,12 +27,12 @@ impl Snapshots {
                 _ => "",
             };
             let state = if snapshot.is_complete { "" } else { "incomplete" };
-            println!(
+            output::line(format_args!(
                 "{}  {:>9} records  {:>10}  {role}{state}",
                 snapshot.id,
                 snapshot.records.map_or_else(|| "?".to_owned(), |records| records.to_string()),
                 indicatif::HumanBytes(snapshot.bytes).to_string()
-            );
+            ))?;
         }
         Ok(ExitCode::SUCCESS)
     }

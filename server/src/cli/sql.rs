@@ -6,11 +6,11 @@ use catalog::search_url::from_query;
 use catalog::{Lang, Search};
 use clap::Args;
 use engine::Snapshot;
-use query::Plan;
 use query::statement::statement;
 
 use super::Failure;
 use super::cache::Cache;
+use super::output;
 use super::place::LakeArgs;
 
 #[derive(Debug, Args)]
@@ -30,9 +30,9 @@ impl Sql {
         let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
         let cache = self.cache.open()?;
         let snapshot = Snapshot::open(&lake, &pointer.snapshot, &[], cache.path())?;
-        let plan = Plan::new(&search, lang, snapshot.lexicon(), snapshot.dictionary());
+        let plan = snapshot.plan(&search, lang);
         match statement(&plan, snapshot.partitions()) {
-            Some(statement) => println!("{}", statement.sql()),
+            Some(statement) => output::line(statement.sql())?,
             None => eprintln!("no engine is asked: a word of this search is nowhere in the catalogue"),
         }
         Ok(ExitCode::SUCCESS)

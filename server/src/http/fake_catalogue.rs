@@ -53,6 +53,7 @@ impl Catalogue for FakeCatalogue {
         Ok(ResultsPage {
             snapshot: "s1".to_owned(),
             total: found.len() as u64,
+            is_narrowed_by_text: !["", "%"].contains(&search.text.as_str()),
             cards: cards.map(|record| card(record, &search.text, lang)).collect(),
             facets,
             periods: self.periods(search),

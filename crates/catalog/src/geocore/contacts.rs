@@ -39,6 +39,11 @@ fn contact(party: &Json, own: Lang, notes: &mut Notes) -> Contact {
         country,
         email,
         website: website(resource),
+        website_name: single(resource.get_any(&["onlineResource_Name", "onlineresource_name"]), notes),
+        website_protocol: single(
+            resource.get_any(&["onlineResource_Protocol", "onlineresource_protocol", "protocol"]),
+            notes,
+        ),
         website_description: single(
             resource.get_any(&["onlineResource_Description", "onlineresource_description"]),
             notes,

@@ -8,7 +8,7 @@ use super::links::{Link, link, public_web_link};
 use super::text::{MAX_VALUES, bilingual, is_badly_encoded, lines, meaningful, one_line, scalar, single};
 use super::warning::{Notes, Warning};
 use super::{MAX_ID_CHARS, UnusableItem, contacts, dates, geometry, keywords, options};
-use crate::record::{DistributionFormat, GraphicOverview};
+use crate::record::{DistributionFormat, GraphicOverview, SecondLanguage};
 use crate::{Bilingual, Lang, Record};
 
 /// Reads the feature. Only the id and the title can fail.
@@ -69,7 +69,8 @@ pub(super) fn record(feature: &Json, notes: &mut Notes) -> Result<Record, Unusab
         environment_description: single(properties.get("environmentDescription"), notes),
         distribution_formats: distribution_formats(properties, notes),
         language,
-        second_language,
+        second_language: second_language
+            .map(|lang| self::second_language(lang, properties.get("locale"), notes)),
         graphic_overviews: graphic_overviews(properties.get("graphicOverview"), notes),
         contacts: contacts::contacts(properties.get("contact"), own, notes),
         cited: contacts::contacts(properties.get("cited"), own, notes),
@@ -131,6 +132,14 @@ fn languages(properties: &Json, notes: &mut Notes) -> (Option<Lang>, Option<Lang
     let second = locale.and_then(|text| read(&text));
     let language = language.and_then(|text| read(&text)).or_else(|| second.map(Lang::other));
     (language, second.filter(|second| Some(*second) != language))
+}
+
+fn second_language(lang: Lang, locale: &Json, notes: &mut Notes) -> SecondLanguage {
+    let (en, fr) = super::text::halves(locale.get("country"), notes);
+    let text = |half: Option<Cow<str>>| half.as_deref().and_then(meaningful).and_then(one_line);
+    let country = Bilingual { en: text(en), fr: text(fr) };
+    let character_set = code_value(locale.get("encoding"), codes::CHARACTER_SETS, notes);
+    SecondLanguage { lang, country, character_set }
 }
 
 /// `EPSG:3857` from `3857`, `EPSG: 3857`, `EPSG::3857`, a URN or an OGC address; other names as they are.

@@ -119,10 +119,12 @@ fn the_locale_is_the_second_language() {
     );
     assert_eq!(record(json!({"locale": null})).language, None);
     let second = |changes| record(changes).second_language;
-    assert_eq!(
-        second(json!({"language": "eng; CAN", "locale": {"language": "French; Français"}})),
-        Some(Lang::Fr)
-    );
+    let locale =
+        json!({"language": "French; Français", "country": "Canada; Canada", "encoding": "utf8; utf8"});
+    let french = second(json!({"language": "eng; CAN", "locale": locale})).expect("a second language");
+    assert_eq!(french.lang, Lang::Fr);
+    assert_eq!(french.country, Bilingual::new("Canada".to_owned(), "Canada".to_owned()));
+    assert_eq!(french.character_set.map(|set| set.code).as_deref(), Some("utf8"));
     assert_eq!(second(json!({"language": "fra; CAN", "locale": {"language": "French"}})), None);
 }
 

@@ -1,4 +1,4 @@
-//! The phrases stay in their file: there are many, and few searches need any. Its page index leads to the rows.
+//! The phrases stay in their files: there are many, and few searches need any. Page indexes lead to the rows.
 
 use std::sync::Arc;
 

@@ -187,12 +187,12 @@ impl<R: Rows> TableProvider for SnapshotTable<R> {
                 }
             }
         }
-        let is_other = batches.is_empty();
+        let has_none = batches.is_empty();
         let scan = MemorySourceConfig::try_new(&[batches], schema, None)?;
         let own: Option<Vec<usize>> =
             wanted.iter().map(|column| column.checked_sub(self.partitions)).collect();
         Ok(match (self.rows.by_doc(), own) {
-            (Some(whole), Some(own)) if !is_other => {
+            (Some(whole), Some(own)) if !has_none => {
                 DataSourceExec::from_data_source(DocScan::new(scan, whole.project(&own)?))
             }
             _ => DataSourceExec::from_data_source(scan),

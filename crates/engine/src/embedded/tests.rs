@@ -11,7 +11,7 @@ use query::Plan;
 use query::statement::statement;
 use tempfile::TempDir;
 
-use super::{Embedded, EmbeddedEngine};
+use super::{Embedded, EmbeddedEngine, SearchLimits};
 use crate::{Engines, Snapshot};
 
 struct Fixture {
@@ -32,9 +32,9 @@ impl Fixture {
         let lake = Lake::open_folder(&folder.path().join("lake")).expect("a lake");
         consolidate(&ItemFolder::new(&items), &lake, &Options::default(), &mut Silent).expect("a snapshot");
         let current = lake.current().expect("readable").expect("published").snapshot;
-        let tables = Embedded.tables();
+        let tables = Embedded::default().tables();
         let snapshot = Snapshot::open(&lake, &current, tables, Path::new("unused")).expect("a snapshot");
-        let engine = EmbeddedEngine::new(&snapshot).expect("an engine");
+        let engine = EmbeddedEngine::new(&snapshot, SearchLimits::default()).expect("an engine");
         Self { snapshot, engine, _folder: folder }
     }
 

@@ -10,7 +10,15 @@ use crate::{EngineError, Ran, SqlEngine};
 
 /// Answers by statement; a statement names its snapshot. Those who ask the same at the same time wait for one answer.
 pub(super) struct Answered {
-    rows: Cache<String, Arc<Ran>, Bytes>,
+    outcomes: Cache<String, Outcome, Bytes>,
+}
+
+#[derive(Debug, Clone)]
+enum Outcome {
+    Answer(Arc<Ran>),
+    /// For those alone who have waited for it: each would have to wait as long again.
+    TooLong,
+    Busy,
 }
 
 /// Bytes of a question and its answer, in the mean.
@@ -19,8 +27,9 @@ const USUAL: u64 = 16 << 10;
 #[derive(Debug, Clone)]
 struct Bytes;
 
-impl Weighter<String, Arc<Ran>> for Bytes {
-    fn weight(&self, statement: &String, ran: &Arc<Ran>) -> u64 {
+impl Weighter<String, Outcome> for Bytes {
+    fn weight(&self, statement: &String, outcome: &Outcome) -> u64 {
+        let Outcome::Answer(ran) = outcome else { return statement.len() as u64 };
         let row: usize = ran.row.iter().flatten().map(String::len).sum();
         (statement.len() + row + size_of::<Ran>()) as u64
     }
@@ -30,7 +39,7 @@ impl Answered {
     /// Keeps so many bytes of questions and answers.
     pub(super) fn new(bytes: u64) -> Self {
         let usual = usize::try_from(bytes / USUAL).unwrap_or(usize::MAX);
-        Self { rows: Cache::with_weighter(usual, bytes, Bytes) }
+        Self { outcomes: Cache::with_weighter(usual, bytes, Bytes) }
     }
 
     /// The answer, and whether it was there. Failures are not kept: the next one asks again.
@@ -42,10 +51,22 @@ impl Answered {
         let mut has_run = false;
         let ask = async {
             has_run = true;
-            engine.run(statement).await.map(Arc::new)
+            match engine.run(statement).await {
+                Ok(ran) => Ok(Outcome::Answer(Arc::new(ran))),
+                Err(EngineError::Timeout) => Ok(Outcome::TooLong),
+                Err(EngineError::Busy) => Ok(Outcome::Busy),
+                Err(error) => Err(error),
+            }
         };
-        let ran = self.rows.get_or_insert_async(statement.sql(), ask).await?;
-        Ok((ran, !has_run))
+        let outcome = self.outcomes.get_or_insert_async(statement.sql(), ask).await?;
+        if has_run && !matches!(outcome, Outcome::Answer(_)) {
+            self.outcomes.remove(statement.sql());
+        }
+        match outcome {
+            Outcome::Answer(ran) => Ok((ran, !has_run)),
+            Outcome::TooLong => Err(EngineError::Timeout),
+            Outcome::Busy => Err(EngineError::Busy),
+        }
     }
 }
 
@@ -57,6 +78,7 @@ mod tests {
     use tokio::sync::Semaphore;
 
     use super::*;
+    use crate::live::testing::any_statement;
 
     /// Answers when it is let, and counts what it is asked.
     struct Slow {
@@ -91,18 +113,6 @@ mod tests {
         Slow { asked: AtomicUsize::new(0), leave: Semaphore::new(0), fails }
     }
 
-    fn any_statement() -> Statement {
-        let lexicon = query::Lexicon::new(1, Vec::new(), Vec::new()).expect("empty");
-        let dictionary = query::FacetDictionary::default();
-        let plan = query::Plan::new(&catalog::Search::default(), catalog::Lang::En, &lexicon, &dictionary);
-        let partitions = query::partitions::Partitions {
-            snapshot: query::partitions::SnapshotName::new("s1").expect("a name"),
-            postings: query::partitions::Shards::one(),
-            phrases: query::partitions::Shards::one(),
-        };
-        query::statement::statement(&plan, &partitions).expect("something to ask")
-    }
-
     #[tokio::test]
     async fn the_same_question_at_the_same_time_is_asked_once() {
         let (answered, engine, statement) = (Answered::new(1 << 20), slow(false), any_statement());
@@ -123,6 +133,16 @@ mod tests {
             assert!(matches!(answered.get(&statement, &engine).await, Err(EngineError::Timeout)));
         }
         assert_eq!(engine.asked.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test]
+    async fn those_who_waited_for_what_took_too_long_do_not_wait_again() {
+        let (answered, engine, statement) = (Answered::new(1 << 20), slow(true), any_statement());
+        let three = futures::future::join_all((0..3).map(|_| answered.get(&statement, &engine)));
+        let let_all_go = async { engine.leave.add_permits(3) };
+        let (answers, ()) = tokio::join!(three, let_all_go);
+        assert!(answers.iter().all(|answer| matches!(answer, Err(EngineError::Timeout))));
+        assert_eq!(engine.asked.load(Ordering::SeqCst), 1);
     }
 
     #[tokio::test]

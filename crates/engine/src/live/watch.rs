@@ -92,3 +92,36 @@ enum Seen {
     NoPointer(EngineError),
     Failed(SnapshotId, EngineError),
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use lake::FORMAT_VERSION;
+
+    use super::*;
+    use crate::Embedded;
+    use crate::live::testing::World;
+
+    /// While a site is upgraded, the publisher may be ahead of the server.
+    #[test]
+    fn a_snapshot_of_another_version_leaves_the_one_before() {
+        let world = World::published();
+        let first = world.id();
+        let catalogue = LiveCatalogue::new(world.lake.clone(), Arc::new(Embedded::default()), &world.cache());
+        assert!(matches!(catalogue.look(None), Seen::Opened));
+        world.publish(4);
+        let manifest = world.folder().join("manifest.json");
+        let text = fs::read_to_string(&manifest).expect("readable");
+        let ours = format!("\"format_version\": {FORMAT_VERSION}");
+        fs::write(&manifest, text.replace(&ours, "\"format_version\": 99")).expect("writable");
+        let seen = catalogue.look(None);
+        assert!(
+            matches!(&seen, Seen::Failed(id, EngineError::OtherFormat { found: 99, .. }) if *id == world.id())
+        );
+        assert_eq!(catalogue.serving().expect("one").id, first);
+        fs::write(&manifest, text).expect("writable");
+        assert!(matches!(catalogue.look(None), Seen::Opened));
+        assert_eq!(catalogue.serving().expect("one").id, world.id());
+    }
+}

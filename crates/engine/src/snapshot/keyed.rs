@@ -113,6 +113,10 @@ impl KeyedFile {
 
     fn pages_with(&self, keys: &[String]) -> Result<Chosen, EngineError> {
         let metadata = self.metadata.metadata();
+        if metadata.num_row_groups() == 0 {
+            // Then there is no index either.
+            return Ok(Chosen::default());
+        }
         let (Some(columns), Some(offsets)) = (metadata.column_index(), metadata.offset_index()) else {
             return Err(unreadable(&self.path, &"it has no page index"));
         };

@@ -30,6 +30,22 @@ impl Fixture {
             fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
             fs::write(path, item.bytes).expect("writable");
         }
+        Self::new(folder, &items).in_several_shards()
+    }
+
+    /// Records with titles, in English and French, and nothing else.
+    pub(crate) fn titled(titles: &[(&str, &str)]) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let items = folder.path().join("items");
+        fs::create_dir(&items).expect("writable");
+        for (number, (en, fr)) in titles.iter().enumerate() {
+            let properties =
+                serde_json::json!({ "id": format!("r{number}"), "title": { "en": en, "fr": fr } });
+            let feature =
+                serde_json::json!({ "type": "Feature", "geometry": null, "properties": properties });
+            let item = serde_json::json!({ "type": "FeatureCollection", "features": [feature] });
+            fs::write(items.join(format!("{number}.geojson")), item.to_string()).expect("writable");
+        }
         Self::new(folder, &items)
     }
 
@@ -42,11 +58,18 @@ impl Fixture {
             eprintln!("{} is missing: nothing compared", records.display());
             return None;
         }
-        Some(Self::new(TempDir::new().expect("a temporary folder"), &records))
+        Some(Self::new(TempDir::new().expect("a temporary folder"), &records).in_several_shards())
     }
 
     pub(crate) fn serving(&self) -> &Serving {
         &self.serving
+    }
+
+    fn in_several_shards(self) -> Self {
+        let partitions = self.serving.snapshot.partitions();
+        let shards = [&partitions.postings, &partitions.phrases];
+        assert!(shards.iter().all(|shards| shards.count() > 1), "one shard proves little");
+        self
     }
 
     fn new(folder: TempDir, items: &Path) -> Self {
@@ -55,12 +78,10 @@ impl Fixture {
         // So few that words are spread over several shards.
         let options = Options { shard_rows: 20_000, ..Options::default() };
         consolidate(&ItemFolder::new(items), &lake, &options, &mut Silent).expect("a snapshot");
-        let live = LiveCatalogue::new(lake, Arc::new(Embedded), folder.path());
+        let live = LiveCatalogue::new(lake, Arc::new(Embedded::default()), folder.path());
         live.refresh().expect("a readable snapshot");
         let serving = live.serving().expect("published");
         let snapshot = Arc::clone(&serving.snapshot);
-        let shards = [&snapshot.partitions().postings, &snapshot.partitions().phrases];
-        assert!(shards.iter().all(|shards| shards.count() > 1), "one shard proves little");
         let docs = 0..u32::try_from(snapshot.cards().len()).expect("few");
         let records: Vec<Record> = docs
             .map(|doc| {

@@ -50,6 +50,40 @@ async fn pages_beyond_ten_thousand_results_are_searched_as_the_reference_does() 
     }
 }
 
+/// What goes on covers today, not the years to come.
+#[tokio::test]
+async fn open_ends_mean_now() {
+    let fixture = Fixture::demo(300, 9);
+    let mut totals = Vec::new();
+    for query in ["begin=2020", "begin=9000", "begin=9000-02-03&end=9990", "end=1960"] {
+        let (search, problems) = from_query(query);
+        assert_eq!(problems, []);
+        let (plan, answer, _) = fixture.serving().answer(&search, Lang::En).await.expect("an answer");
+        assert_same(query, &fixture, &plan, &answer, &fixture.reference.answer(&plan));
+        totals.push(answer.total);
+    }
+    assert!(totals[0] > 0 && totals[1] == 0 && totals[2] == 0, "{totals:?}");
+}
+
+/// Its tables of phrases have no rows.
+#[tokio::test]
+async fn a_catalogue_without_phrases_is_searched_as_the_reference_does() {
+    let fixture = Fixture::titled(&[("Water", "Eau"), ("Salmon", "Saumon")]);
+    for (query, hits) in [
+        ("q=\"water salmon\"", 0),
+        ("q=-\"water salmon\"", 2),
+        ("q=water OR \"water salmon\"", 1),
+        ("q=salmon -\"salmon water\"", 1),
+        ("bbox=-120,45,-60,60", 0),
+    ] {
+        let (search, problems) = from_query(query);
+        assert_eq!(problems, []);
+        let (plan, answer, _) = fixture.serving().answer(&search, Lang::En).await.expect("an answer");
+        assert_same(query, &fixture, &plan, &answer, &fixture.reference.answer(&plan));
+        assert_eq!(answer.hits.len(), hits, "{query}");
+    }
+}
+
 /// The filters that found something without any other.
 async fn compare(fixture: &Fixture) -> BTreeSet<&'static str> {
     let mut occurring: BTreeMap<&'static str, usize> = BTreeMap::new();

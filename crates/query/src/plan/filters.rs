@@ -10,6 +10,7 @@ pub(super) fn period(search: &Search) -> Option<PlannedPeriod> {
     (search.begin.is_some() || search.end.is_some()).then(|| PlannedPeriod {
         begin: search.begin.map(PartialDate::first_day),
         end: search.end.map(PartialDate::last_day),
+        is_to_come: false,
     })
 }
 

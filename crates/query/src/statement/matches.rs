@@ -4,6 +4,7 @@ use super::words::WordTables;
 use super::{Miss, Statement, area, place};
 use crate::columns::{FOUNDATIONAL, MAPPABLE};
 use crate::partitions::SnapshotName;
+use crate::periods::Days;
 use crate::plan::{FacetFilter, FilterValues, Plan};
 
 pub(super) fn match_table(
@@ -31,8 +32,9 @@ pub(super) fn misses(plan: &Plan) -> Vec<Miss> {
     let mut misses: Vec<Miss> = plan.filters.iter().map(facet_miss).collect();
     if let Some(period) = plan.period {
         let begin = period.begin.map(ends_from);
+        let closed = period.is_to_come.then(|| format!("f.end_year < {}", Days::OPEN_END / 10_000));
         let end = period.end.map(begins_until);
-        let passes: Vec<String> = begin.into_iter().chain(end).collect();
+        let passes: Vec<String> = begin.into_iter().chain(closed).chain(end).collect();
         misses.push(Miss::new("period", "period", passes.join(" AND ")));
     }
     for (is_on, name, bit) in

@@ -159,6 +159,20 @@ fn whole_years_are_compared_as_years() {
 }
 
 #[test]
+fn what_goes_on_covers_today_at_most() {
+    for (dates, condition) in [
+        ("begin=2026-11-22", "f.end_day >= 20261122 AND f.end_year < 9999"),
+        ("begin=2027&end=2030", "f.end_year >= 2027 AND f.end_year < 9999 AND f.begin_year <= 2030"),
+        ("begin=2026-11-21", "f.end_day >= 20261121"),
+        ("end=2030", "f.begin_year <= 2030"),
+    ] {
+        let plan = plan(&format!("/en/search?{dates}")).as_of(20_261_121);
+        let sql = statement(&plan, &partitions("s1")).expect("something to ask").sql;
+        assert!(sql.contains(&format!("CASE WHEN {condition} THEN")), "{dates}\n{sql}");
+    }
+}
+
+#[test]
 fn a_facet_ignores_its_own_filter() {
     check(
         "/fr/search?q=saumon&type=dataset&format=wms&format=csv&org=hakai-institute&begin=1990&end=2021-06",

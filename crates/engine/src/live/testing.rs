@@ -1,0 +1,69 @@
+//! What the tests of this module share.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
+use catalog::{Lang, Search};
+use lake::{ItemFolder, Lake, Options, Silent, SnapshotId, consolidate};
+use query::partitions::{Partitions, Shards, SnapshotName};
+use query::statement::{Statement, statement};
+use query::{FacetDictionary, Lexicon, Plan};
+use tempfile::TempDir;
+
+/// A statement that asks for everything.
+pub(super) fn any_statement() -> Statement {
+    let lexicon = Lexicon::new(1, Vec::new(), Vec::new()).expect("empty");
+    let dictionary = FacetDictionary::default();
+    let plan = Plan::new(&Search::default(), Lang::En, &lexicon, &dictionary);
+    let partitions = Partitions {
+        snapshot: SnapshotName::new("s1").expect("a name"),
+        postings: Shards::one(),
+        phrases: Shards::one(),
+    };
+    statement(&plan, &partitions).expect("something to ask")
+}
+
+/// A lake in a folder.
+pub(super) struct World {
+    pub(super) lake: Lake,
+    folder: TempDir,
+}
+
+impl World {
+    /// With three records.
+    pub(super) fn published() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let lake = Lake::open_folder(&folder.path().join("lake")).expect("a lake");
+        let world = Self { lake, folder };
+        world.publish(3);
+        world
+    }
+
+    /// Another snapshot, with so many records.
+    pub(super) fn publish(&self, records: usize) {
+        let items = TempDir::new().expect("a temporary folder");
+        for item in demo::generate(records, 1) {
+            let path = items.path().join(&item.key);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+            fs::write(path, item.bytes).expect("writable");
+        }
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_777_636_800 + records as u64);
+        let options = Options { now, ..Options::default() };
+        consolidate(&ItemFolder::new(items.path()), &self.lake, &options, &mut Silent).expect("published");
+    }
+
+    pub(super) fn id(&self) -> SnapshotId {
+        self.lake.current().expect("readable").expect("published").snapshot
+    }
+
+    /// The folder of the current snapshot.
+    pub(super) fn folder(&self) -> PathBuf {
+        self.lake.local_dir(&self.id()).expect("a folder")
+    }
+
+    /// Where a server may keep what it fetches.
+    pub(super) fn cache(&self) -> PathBuf {
+        self.folder.path().join("cache")
+    }
+}
