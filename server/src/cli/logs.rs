@@ -15,5 +15,9 @@ pub(super) fn start(filter: &str) {
         .with_env_filter(EnvFilter::builder().parse_lossy(filter))
         .with_writer(std::io::stderr)
         .with_target(false);
-    if std::io::stderr().is_terminal() { subscriber.compact().init() } else { subscriber.json().init() }
+    if std::io::stderr().is_terminal() {
+        subscriber.compact().init()
+    } else {
+        subscriber.json().with_span_list(false).init()
+    }
 }

@@ -1,13 +1,15 @@
 //! Items as their publishers wrote them.
 
 use axum::Extension;
+use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
+use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 use catalog::CatalogueError;
 
 use super::Site;
+use super::pages;
 use super::request_log::RequestId;
 
 /// `/id/{id}.geojson`
@@ -15,16 +17,18 @@ pub(super) async fn show(
     State(site): State<Site>,
     Extension(request_id): Extension<RequestId>,
     Path(file): Path<String>,
+    request: Request<Body>,
 ) -> Response {
-    let Some(id) = file.strip_suffix(".geojson") else {
-        return StatusCode::NOT_FOUND.into_response();
+    let item = match file.strip_suffix(".geojson") {
+        Some(id) => site.catalogue.item(id).await,
+        None => Err(CatalogueError::NotFound),
     };
-    match site.catalogue.item(id).await {
+    match item {
         Ok(item) => {
             let headers = [(CONTENT_TYPE, "application/geo+json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
             (headers, item).into_response()
         }
-        Err(CatalogueError::NotFound) => StatusCode::NOT_FOUND.into_response(),
+        Err(CatalogueError::NotFound) => pages::render(State(site), Extension(request_id), request).await,
         Err(error) => {
             tracing::error!(%request_id, "item failed: {error}");
             status(&error).into_response()

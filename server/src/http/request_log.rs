@@ -92,5 +92,6 @@ fn span(request: &Request) -> Span {
 }
 
 fn answered(response: &Response, time: Duration, _span: &Span) {
-    tracing::info!(status = response.status().as_u16(), ms = time.as_millis(), "answered");
+    let ms = u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(status = response.status().as_u16(), ms, "answered");
 }

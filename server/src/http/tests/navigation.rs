@@ -94,6 +94,7 @@ async fn items_are_given_as_written() {
         let answer = ask_with(Method::GET, path, ("accept-language", "fr")).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         answer.assert_has("Cette page n’existe pas");
+        answer.assert_has("role=\"search\"");
     }
 }
 
