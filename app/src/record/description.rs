@@ -63,6 +63,7 @@ mod tests {
         check(english(), english(), Lang::En, None);
         check(english(), Bilingual::default(), Lang::Fr, Some("record-only-in-english"));
     }
+
     #[test]
     fn details_in_the_other_language_have_a_note_of_their_own() {
         let both = || Bilingual::new("a".to_owned(), "b".to_owned());

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use lake::{Lake, SnapshotId};
+use lake::{Lake, LakeError, SnapshotId};
 use query::Statement;
 
 use crate::{EngineError, Ran, SqlEngine};
@@ -31,14 +31,26 @@ impl Present {
         self.seen.lock().expect("nobody panics with it").is_none_or(|seen| seen.elapsed() >= self.interval)
     }
 
-    async fn check(&self) -> Result<(), EngineError> {
+    /// Fails if files are missing. If nobody can say, what was found is believed, and nothing found is not.
+    async fn check(&self, found_nothing: bool) -> Result<(), EngineError> {
         let (lake, id) = (self.lake.clone(), self.id.clone());
         let looked = tokio::task::spawn_blocking(move || lake.check_complete(&id)).await;
-        let looked = looked.map_err(|error| EngineError::Service(error.to_string()))?;
-        looked.map_err(|error| EngineError::Service(error.to_string()))?;
-        *self.seen.lock().expect("nobody panics with it") = Some(Instant::now());
+        match looked.map_err(|error| EngineError::Service(error.to_string()))? {
+            Ok(()) => *self.seen.lock().expect("nobody panics with it") = Some(Instant::now()),
+            Err(error) if found_nothing || !is_passing(&error) => {
+                return Err(EngineError::Service(error.to_string()));
+            }
+            Err(error) => {
+                tracing::warn!(%error, snapshot = %self.id, "whether all files are there is unknown")
+            }
+        }
         Ok(())
     }
+}
+
+/// The storage did not answer, which says nothing about its files.
+const fn is_passing(error: &LakeError) -> bool {
+    matches!(error, LakeError::Service { .. } | LakeError::Io { .. })
 }
 
 #[async_trait]
@@ -50,9 +62,9 @@ impl SqlEngine for Present {
     async fn run(&self, statement: &Statement) -> Result<Ran, EngineError> {
         let ran = self.engine.run(statement).await?;
         let is_service = ran.query_id.is_some();
-        let found_nothing = || ran.row.first().is_some_and(|total| total.as_deref() == Some("0"));
-        if is_service && (found_nothing() || self.is_due()) {
-            self.check().await?;
+        let found_nothing = ran.row.first().is_some_and(|total| total.as_deref() == Some("0"));
+        if is_service && (found_nothing || self.is_due()) {
+            self.check(found_nothing).await?;
         }
         Ok(ran)
     }
@@ -100,5 +112,16 @@ mod tests {
         assert!(seldom.run(&statement).await.is_ok(), "it looked a moment ago");
         let started_later = engine(&world, "5", Duration::MAX);
         assert!(matches!(started_later.run(&statement).await, Err(EngineError::Service(_))));
+    }
+    /// The way to the lake is blocked: a file stands where its folder was.
+    #[tokio::test]
+    async fn what_was_found_is_believed_while_nobody_can_look() {
+        let (world, statement) = (World::published(), any_statement());
+        let (something, nothing) = (engine(&world, "5", Duration::ZERO), engine(&world, "0", Duration::ZERO));
+        fs::remove_dir_all(world.folder()).expect("there");
+        assert!(matches!(something.run(&statement).await, Err(EngineError::Service(_))), "it is gone");
+        world.block();
+        assert!(something.run(&statement).await.is_ok());
+        assert!(matches!(nothing.run(&statement).await, Err(EngineError::Service(_))));
     }
 }

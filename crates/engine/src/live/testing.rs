@@ -62,6 +62,13 @@ impl World {
         self.lake.local_dir(&self.id()).expect("a folder")
     }
 
+    /// Leaves nothing of the lake that can be read.
+    pub(super) fn block(&self) {
+        let lake = self.folder.path().join("lake");
+        fs::remove_dir_all(&lake).expect("there");
+        fs::write(lake, "").expect("writable");
+    }
+
     /// Where a server may keep what it fetches.
     pub(super) fn cache(&self) -> PathBuf {
         self.folder.path().join("cache")
