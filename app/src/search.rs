@@ -14,6 +14,7 @@ mod pagination;
 mod problems;
 mod results;
 mod search_box;
+mod shown_facets;
 mod time_filter;
 
 use catalog::results::ResultsPage;

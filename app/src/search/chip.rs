@@ -32,7 +32,7 @@ impl Chip {
         };
         let own = |value: String| Localised { value, lang };
         let mut chips = Vec::new();
-        for facet in super::filters::ORDER {
+        for facet in super::shown_facets::ORDER {
             for key in search.selected(facet) {
                 chips.push(chip(
                     facet_name(facet, lang),

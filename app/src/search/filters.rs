@@ -1,6 +1,6 @@
 //! The column of filters; on phones a sheet over the page, opened by a link to its id and needing no script.
 
-use catalog::results::{FacetCounts, ResultsPage};
+use catalog::results::ResultsPage;
 use catalog::search_url::ParamProblem;
 use catalog::{Facet, Search};
 use leptos::prelude::*;
@@ -8,15 +8,12 @@ use leptos::prelude::*;
 use super::facet_group::{FacetGroup, Option as FilterOption};
 use super::heading::with_count;
 use super::problems::typed_area;
+use super::shown_facets::{ORDER, shown};
 use super::time_filter::TimeFilter;
 use crate::i18n::t;
 use crate::icon::{Icon, IconName};
 use crate::map::AreaFilter;
 use crate::page::{use_lang, use_query};
-
-/// The facets as the column and the chips show them.
-pub(super) const ORDER: [Facet; 7] =
-    [Facet::Type, Facet::Org, Facet::Theme, Facet::Topic, Facet::Format, Facet::Status, Facet::Source];
 
 #[component]
 pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProblem>) -> impl IntoView {
@@ -68,14 +65,6 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
         </aside>
     }
     .into_any()
-}
-
-/// A facet's counts, if it has values to choose from.
-pub(super) fn shown<'a>(facet: Facet, search: &Search, page: &'a ResultsPage) -> Option<&'a FacetCounts> {
-    let counts = page.facets.iter().find(|counts| counts.facet == facet)?;
-    let is_useful =
-        facet != Facet::Source || counts.values.len() > 1 || search.selected(facet).next().is_some();
-    (is_useful && !counts.values.is_empty()).then_some(counts)
 }
 
 #[component]

@@ -6,7 +6,7 @@ use catalog::search_url::{ParamProblem, ProblemKind, typed_sides};
 use catalog::{Lang, Search};
 use leptos::prelude::*;
 
-use super::filters::{ORDER, shown};
+use super::shown_facets::{ORDER, shown};
 use crate::i18n::{t, t_args};
 use crate::map::TypedArea;
 use crate::page::use_lang;
