@@ -16,8 +16,8 @@ pub(super) fn start(filter: &str) {
         .with_writer(std::io::stderr)
         .with_target(false);
     if std::io::stderr().is_terminal() {
-        subscriber.compact().init()
+        subscriber.compact().init();
     } else {
-        subscriber.json().with_span_list(false).init()
+        subscriber.json().with_span_list(false).init();
     }
 }

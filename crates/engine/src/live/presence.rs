@@ -41,7 +41,7 @@ impl Present {
                 return Err(EngineError::Service(error.to_string()));
             }
             Err(error) => {
-                tracing::warn!(%error, snapshot = %self.id, "whether all files are there is unknown")
+                tracing::warn!(%error, snapshot = %self.id, "whether all files are there is unknown");
             }
         }
         Ok(())
