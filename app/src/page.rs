@@ -14,7 +14,7 @@ pub(crate) use context::requested_lang;
 pub use context::{
     PageContext, use_base_url, use_catalogue, use_lang, use_page_context, use_query, use_uri_path,
 };
-pub use error::{ErrorPage, NotFoundPage, set_header, set_status};
+pub use error::{ErrorPage, NotFoundPage, set_header, set_status, status_of};
 pub use head::PageHead;
 pub use layout::Layout;
 pub use localised::{LocalisedText, MarkedText};

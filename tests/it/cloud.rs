@@ -25,6 +25,7 @@ use tempfile::TempDir;
 use crate::support::athena::{Athena, WorkGroup};
 use crate::support::aws::s3_proxy::S3Proxy;
 use crate::support::aws::{Lakehouse, S3s, bucket, json, variables};
+use crate::support::http;
 use crate::support::portal::{Portal, portal, run};
 
 /// One for all servers, so that their pages can be compared.
@@ -182,6 +183,13 @@ impl Cloud {
         command.args(["catalog", "apply", "--lake", &self.lake(), "--database", &self.database()]);
         command
     }
+}
+
+/// The path of the first record that a server lists.
+async fn first_record(server: &Portal, lang: &str) -> Result<String> {
+    let results = http::page(&server.url(&format!("/{lang}/search"))).await?;
+    let path = results.split_once(&format!("\"/{lang}/record/")).and_then(|(_, rest)| rest.split_once('"'));
+    Ok(format!("/{lang}/record/{}", path.context("a record")?.0))
 }
 
 /// The names of the files below a folder, relative to it.

@@ -73,6 +73,11 @@ impl From<&CatalogueError> for Failure {
     }
 }
 
+/// The status that tells of the error.
+pub fn status_of(error: &CatalogueError) -> StatusCode {
+    Failure::from(error).status()
+}
+
 /// A page instead of one whose data could not be had. Sets the status; the cause goes to the log only.
 #[component]
 pub fn ErrorPage(error: CatalogueError) -> impl IntoView {

@@ -13,6 +13,7 @@ mod in_memory;
 mod lookup_join;
 mod phrases;
 mod postings;
+mod replace;
 mod table;
 mod top_docs;
 

@@ -8,6 +8,8 @@ pub mod live;
 pub mod reference;
 pub mod snapshot;
 mod sql_engine;
+#[cfg(test)]
+mod testing;
 
 pub use embedded::{Embedded, EmbeddedEngine, SearchLimits};
 pub use error::EngineError;

@@ -8,8 +8,6 @@ mod excerpt;
 mod facets;
 mod presence;
 mod records;
-#[cfg(test)]
-mod testing;
 mod watch;
 
 use std::path::{Path, PathBuf};

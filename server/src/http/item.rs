@@ -1,21 +1,19 @@
 //! Items as their publishers wrote them.
 
-use axum::Extension;
+use app::page::status_of;
 use axum::body::Body;
 use axum::extract::{Path, State};
+use axum::http::Request;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
-use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 use catalog::CatalogueError;
 
 use super::Site;
 use super::pages;
-use super::request_log::RequestId;
 
 /// `/id/{id}.geojson`
 pub(super) async fn show(
     State(site): State<Site>,
-    Extension(request_id): Extension<RequestId>,
     Path(file): Path<String>,
     request: Request<Body>,
 ) -> Response {
@@ -28,19 +26,10 @@ pub(super) async fn show(
             let headers = [(CONTENT_TYPE, "application/geo+json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
             (headers, item).into_response()
         }
-        Err(CatalogueError::NotFound) => pages::render(State(site), Extension(request_id), request).await,
+        Err(CatalogueError::NotFound) => pages::render(State(site), request).await,
         Err(error) => {
-            tracing::error!(%request_id, "item failed: {error}");
-            status(&error).into_response()
+            tracing::error!("item failed: {error}");
+            status_of(&error).into_response()
         }
-    }
-}
-
-fn status(error: &CatalogueError) -> StatusCode {
-    match error {
-        CatalogueError::InvalidQuery(_) => StatusCode::BAD_REQUEST,
-        CatalogueError::NotFound => StatusCode::NOT_FOUND,
-        CatalogueError::Unavailable(_) | CatalogueError::Timeout => StatusCode::SERVICE_UNAVAILABLE,
-        CatalogueError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -1,7 +1,6 @@
 //! Addresses of the site this one replaces. They are in bookmarks and papers, so they lead on for good.
 
 use app::links::record_path;
-use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::header::LOCATION;
@@ -11,12 +10,10 @@ use catalog::Lang;
 
 use super::Site;
 use super::pages;
-use super::request_log::RequestId;
 
 /// `/result?id=…&lang=…`
 pub(super) async fn result(
     State(site): State<Site>,
-    Extension(request_id): Extension<RequestId>,
     Query(params): Query<Vec<(String, String)>>,
     request: Request<Body>,
 ) -> Response {
@@ -24,20 +21,19 @@ pub(super) async fn result(
     let lang = param("lang").and_then(old_lang).unwrap_or(Lang::En);
     match param("id") {
         Some(id) if !id.is_empty() => moved_to_record(lang, id),
-        _ => pages::render(State(site), Extension(request_id), request).await,
+        _ => pages::render(State(site), request).await,
     }
 }
 
 /// `/en-ca/map-browser/record/{id}`
 pub(super) async fn map_browser(
     State(site): State<Site>,
-    Extension(request_id): Extension<RequestId>,
     Path((locale, id)): Path<(String, String)>,
     request: Request<Body>,
 ) -> Response {
     match old_lang(&locale) {
         Some(lang) => moved_to_record(lang, id.trim()),
-        None => pages::render(State(site), Extension(request_id), request).await,
+        None => pages::render(State(site), request).await,
     }
 }
 

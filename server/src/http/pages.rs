@@ -2,7 +2,6 @@
 
 use std::pin::Pin;
 
-use axum::Extension;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::LOCATION;
@@ -28,11 +27,7 @@ pub(super) fn prepare() {
 }
 
 /// Any page, including the one for addresses that lead nowhere.
-pub(super) async fn render(
-    State(site): State<Site>,
-    Extension(request_id): Extension<RequestId>,
-    request: Request<Body>,
-) -> Response {
+pub(super) async fn render(State(site): State<Site>, request: Request<Body>) -> Response {
     if !request.uri().path().starts_with('/') {
         // A proxy is asked that way (`host:443`), and this is none.
         return StatusCode::BAD_REQUEST.into_response();
@@ -43,7 +38,7 @@ pub(super) async fn render(
     let context = PageContext {
         base_url: site.base_url(request.headers()),
         catalogue: site.catalogue,
-        request_id: request_id.to_string(),
+        request_id: RequestId::of(&request).to_string(),
         asset_version: site.asset_version,
     };
     let provide = move || provide_context(context.clone());

@@ -36,7 +36,7 @@ impl fmt::Display for RequestId {
     }
 }
 
-/// Every route with its log and its id; handlers find the id in an extension.
+/// Every route with its log and its id.
 pub(super) fn log(routes: Router) -> Router {
     let trace = TraceLayer::new_for_http()
         .make_span_with(span)
@@ -47,17 +47,10 @@ pub(super) fn log(routes: Router) -> Router {
         // What fails says so where it fails.
         .on_failure(());
     routes
-        .layer(from_fn(insert))
         .layer(trace)
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(NewId))
         .layer(from_fn(drop_harmful))
-}
-
-async fn insert(mut request: Request, next: Next) -> Response {
-    let id = RequestId::of(&request);
-    request.extensions_mut().insert(id);
-    next.run(request).await
 }
 
 /// The id that a proxy before us gave is kept, if it is harmless to repeat.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use reqwest::StatusCode;
 
-use super::Cloud;
+use super::{Cloud, first_record};
 use crate::support::athena::{Athena, Cut, Fault, Operation, Times};
 use crate::support::aws::s3_proxy::{S3Proxy, Treatment};
 use crate::support::portal::{Portal, run};
@@ -125,9 +125,7 @@ async fn a_record_that_cannot_be_fetched_is_unavailable_for_a_moment() -> Result
     let proxy = S3Proxy::start(&cloud.endpoint)?;
     let server =
         Portal::start_with(cloud.athena_server("portal").env("AWS_ENDPOINT_URL_S3", proxy.url())).await?;
-    let results = http::page(&server.url("/fr/search")).await?;
-    let record = results.split("/fr/record/").nth(1).and_then(|rest| rest.split('"').next());
-    let record = server.url(&format!("/fr/record/{}", record.context("a record")?));
+    let record = server.url(&first_record(&server, "fr").await?);
     for treatment in [Treatment::SLOW_DOWN, Treatment::Refuse(404, "NoSuchKey"), Treatment::DENIED] {
         proxy.treat(move |_, call| if call.path.contains("/items/") { treatment } else { Treatment::Pass });
         let answer = http::get(&record).await?;

@@ -64,7 +64,7 @@ pub(super) fn searches() -> Vec<String> {
 pub(super) const FORMS: [&str; 28] = [
     "FROM facets AS f\n",
     "JOIN facets AS f ON f.doc = w1.doc",
-    "JOIN w2 ON w2.doc = w1.doc",
+    "FROM w1\n  JOIN w2 ON w2.doc = w1.doc",
     "LEFT JOIN w2 ON w2.doc = w1.doc",
     "LEFT JOIN x ON x.doc = w1.doc",
     "LEFT JOIN x ON x.doc = f.doc",

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use tokio::net::TcpStream;
 
-use super::Cloud;
+use super::{Cloud, first_record};
 use crate::support::athena::{Fault, Times};
 use crate::support::aws::s3_proxy::{S3Proxy, Treatment};
 use crate::support::portal::Portal;
@@ -18,9 +18,7 @@ async fn a_visitor_under_way_gets_the_whole_page() -> Result<()> {
     let proxy = S3Proxy::start(&cloud.endpoint)?;
     let server =
         Portal::start_with(cloud.athena_server("portal").env("AWS_ENDPOINT_URL_S3", proxy.url())).await?;
-    let results = http::page(&server.url("/en/search")).await?;
-    let record = results.split("/en/record/").nth(1).and_then(|rest| rest.split('"').next());
-    let record = server.url(&format!("/en/record/{}", record.context("a record")?));
+    let record = server.url(&first_record(&server, "en").await?);
     proxy.treat(|_, call| if call.path.contains("/items/") { Treatment::Hold } else { Treatment::Pass });
     let visit = tokio::spawn(async move { http::page(&record).await });
     let soon = Duration::from_secs(10);

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::searches::{DEEP, as_first_page, searches};
-use super::{Cloud, ends_with, stable};
+use super::{Cloud, ends_with, first_record, stable};
 use crate::support::athena::{Athena, Fault, Operation, Times};
 use crate::support::http;
 use crate::support::portal::{Portal, run};
@@ -86,11 +86,9 @@ async fn records_and_landing_pages_ask_nothing(
     embedded: &Portal,
 ) -> Result<()> {
     athena.forget_calls();
-    let results = http::page(&embedded.url("/en/search")).await?;
-    let id =
-        results.split_once("/en/record/").and_then(|(_, rest)| rest.split_once('"')).context("a record")?.0;
-    let paths =
-        ["/en", "/fr", &format!("/en/record/{id}"), &format!("/id/{id}.geojson"), "/en/search?q=zzzzqqq"];
+    let record = first_record(embedded, "en").await?;
+    let item = format!("{}.geojson", record.replace("/en/record/", "/id/"));
+    let paths = ["/en", "/fr", &record, &item, "/en/search?q=zzzzqqq"];
     for path in paths {
         let page = http::page(&on_athena.url(path)).await?;
         ensure!(stable(&page) == stable(&http::page(&embedded.url(path)).await?), "{path} differs");

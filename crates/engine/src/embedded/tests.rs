@@ -1,41 +1,28 @@
 //! Which operators run the statements of searches.
 
-use std::fs;
-use std::path::Path;
-
 use catalog::Lang;
 use catalog::search_url::from_query;
 use datafusion::physical_plan::displayable;
-use lake::{ItemFolder, Lake, Options, Silent, consolidate};
 use query::Plan;
 use query::statement::statement;
-use tempfile::TempDir;
 
 use super::{Embedded, EmbeddedEngine, SearchLimits};
+use crate::testing::World;
 use crate::{Engines, Snapshot};
 
 struct Fixture {
     snapshot: Snapshot,
     engine: EmbeddedEngine,
-    _folder: TempDir,
+    _world: World,
 }
 
 impl Fixture {
     fn new() -> Self {
-        let folder = TempDir::new().expect("a temporary folder");
-        let items = folder.path().join("items");
-        for item in demo::generate(200, 3) {
-            let path = items.join(&item.key);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
-            fs::write(path, item.bytes).expect("writable");
-        }
-        let lake = Lake::open_folder(&folder.path().join("lake")).expect("a lake");
-        consolidate(&ItemFolder::new(&items), &lake, &Options::default(), &mut Silent).expect("a snapshot");
-        let current = lake.current().expect("readable").expect("published").snapshot;
+        let world = World::published(200);
         let tables = Embedded::default().tables();
-        let snapshot = Snapshot::open(&lake, &current, tables, Path::new("unused")).expect("a snapshot");
+        let snapshot = Snapshot::open(&world.lake, &world.id(), tables, &world.cache()).expect("a snapshot");
         let engine = EmbeddedEngine::new(&snapshot, SearchLimits::default()).expect("an engine");
-        Self { snapshot, engine, _folder: folder }
+        Self { snapshot, engine, _world: world }
     }
 
     /// The operators of a search, outermost first, one a line.

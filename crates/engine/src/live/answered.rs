@@ -78,7 +78,7 @@ mod tests {
     use tokio::sync::Semaphore;
 
     use super::*;
-    use crate::live::testing::any_statement;
+    use crate::testing::any_statement;
 
     /// Answers when it is let, and counts what it is asked.
     struct Slow {

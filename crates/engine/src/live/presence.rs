@@ -75,7 +75,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::live::testing::{World, any_statement};
+    use crate::testing::{World, any_statement};
 
     /// A service that always finds so many.
     struct Finds(&'static str);
@@ -99,7 +99,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_answer_without_one_of_the_files_is_none() {
-        let (world, statement) = (World::published(), any_statement());
+        let (world, statement) = (World::published(3), any_statement());
         let often = engine(&world, "5", Duration::ZERO);
         let seldom = engine(&world, "5", Duration::MAX);
         let nothing = engine(&world, "0", Duration::MAX);
@@ -116,7 +116,7 @@ mod tests {
     /// The way to the lake is blocked: a file stands where its folder was.
     #[tokio::test]
     async fn what_was_found_is_believed_while_nobody_can_look() {
-        let (world, statement) = (World::published(), any_statement());
+        let (world, statement) = (World::published(3), any_statement());
         let (something, nothing) = (engine(&world, "5", Duration::ZERO), engine(&world, "0", Duration::ZERO));
         fs::remove_dir_all(world.folder()).expect("there");
         assert!(matches!(something.run(&statement).await, Err(EngineError::Service(_))), "it is gone");

@@ -101,12 +101,12 @@ mod tests {
 
     use super::*;
     use crate::Embedded;
-    use crate::live::testing::World;
+    use crate::testing::World;
 
     /// While a site is upgraded, the publisher may be ahead of the server.
     #[test]
     fn a_snapshot_of_another_version_leaves_the_one_before() {
-        let world = World::published();
+        let world = World::published(3);
         let first = world.id();
         let catalogue = LiveCatalogue::new(world.lake.clone(), Arc::new(Embedded::default()), &world.cache());
         assert!(matches!(catalogue.look(None), Seen::Opened));

@@ -42,10 +42,7 @@ async fn pages_beyond_ten_thousand_results_are_searched_as_the_reference_does() 
         ("page=1000&sort=title", 10),
         ("page=1001&type=dataset&sort=title", 0),
     ] {
-        let (search, problems) = from_query(query);
-        assert_eq!(problems, []);
-        let (plan, answer, _) = fixture.serving().answer(&search, Lang::Fr).await.expect("an answer");
-        assert_same(query, &fixture, &plan, &answer, &fixture.reference.answer(&plan));
+        let answer = checked(&fixture, query, Lang::Fr).await;
         assert_eq!(answer.hits.len(), hits, "{query}");
     }
 }
@@ -56,10 +53,7 @@ async fn open_ends_mean_now() {
     let fixture = Fixture::demo(300, 9);
     let mut totals = Vec::new();
     for query in ["begin=2020", "begin=9000", "begin=9000-02-03&end=9990", "end=1960"] {
-        let (search, problems) = from_query(query);
-        assert_eq!(problems, []);
-        let (plan, answer, _) = fixture.serving().answer(&search, Lang::En).await.expect("an answer");
-        assert_same(query, &fixture, &plan, &answer, &fixture.reference.answer(&plan));
+        let answer = checked(&fixture, query, Lang::En).await;
         totals.push(answer.total);
     }
     assert!(totals[0] > 0 && totals[1] == 0 && totals[2] == 0, "{totals:?}");
@@ -76,12 +70,18 @@ async fn a_catalogue_without_phrases_is_searched_as_the_reference_does() {
         ("q=salmon -\"salmon water\"", 1),
         ("bbox=-120,45,-60,60", 0),
     ] {
-        let (search, problems) = from_query(query);
-        assert_eq!(problems, []);
-        let (plan, answer, _) = fixture.serving().answer(&search, Lang::En).await.expect("an answer");
-        assert_same(query, &fixture, &plan, &answer, &fixture.reference.answer(&plan));
+        let answer = checked(&fixture, query, Lang::En).await;
         assert_eq!(answer.hits.len(), hits, "{query}");
     }
+}
+
+/// The answer to a query, after it has been found to be the reference's.
+async fn checked(fixture: &Fixture, query: &str, lang: Lang) -> Answer {
+    let (search, problems) = from_query(query);
+    assert_eq!(problems, []);
+    let (plan, answer, _) = fixture.serving().answer(&search, lang).await.expect("an answer");
+    assert_same(query, fixture, &plan, &answer, &fixture.reference.answer(&plan));
+    answer
 }
 
 /// The filters that found something without any other.

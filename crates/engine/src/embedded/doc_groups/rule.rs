@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use arrow::datatypes::DataType;
 use datafusion::common::Result;
-use datafusion::common::tree_node::{Transformed, TransformedResult, TreeNode};
 use datafusion::config::ConfigOptions;
 use datafusion::physical_expr::PhysicalExpr;
 use datafusion::physical_expr::aggregate::AggregateFunctionExpr;
@@ -14,6 +13,7 @@ use datafusion::physical_plan::aggregates::{AggregateExec, AggregateMode};
 use datafusion::physical_plan::{ExecutionPlan, ExecutionPlanProperties};
 
 use super::super::doc_scan::DOC;
+use super::super::replace::replaced;
 use super::DocGroupsExec;
 
 /// Turns groupings by doc that keep nothing, or the greatest BIGINT, into arrays. Comes when aggregates are in one step.
@@ -28,14 +28,7 @@ impl PhysicalOptimizerRule for GroupsByDoc {
         plan: Arc<dyn ExecutionPlan>,
         _config: &ConfigOptions,
     ) -> Result<Arc<dyn ExecutionPlan>> {
-        let turned = |plan: Arc<dyn ExecutionPlan>| {
-            let groups = plan.downcast_ref::<AggregateExec>().and_then(|groups| self.doc_groups(groups));
-            Ok(match groups {
-                Some(groups) => Transformed::yes(Arc::new(groups) as Arc<dyn ExecutionPlan>),
-                None => Transformed::no(plan),
-            })
-        };
-        plan.transform_up(turned).data()
+        replaced(plan, |groups| Ok(self.doc_groups(groups)))
     }
 
     fn name(&self) -> &'static str {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use arrow::array::RecordBatch;
 use arrow::datatypes::DataType;
-use datafusion::common::tree_node::{Transformed, TransformedResult, TreeNode};
 use datafusion::common::{JoinType, Result};
 use datafusion::config::ConfigOptions;
 use datafusion::physical_expr::PhysicalExpr;
@@ -16,6 +15,7 @@ use datafusion::physical_plan::joins::HashJoinExec;
 use datafusion::physical_plan::projection::ProjectionExec;
 
 use super::super::doc_scan::{DOC, DocScan};
+use super::super::replace::replaced;
 use super::LookupJoinExec;
 use super::lookup::{Lookup, Output};
 
@@ -29,13 +29,7 @@ impl PhysicalOptimizerRule for LookupJoins {
         plan: Arc<dyn ExecutionPlan>,
         _config: &ConfigOptions,
     ) -> Result<Arc<dyn ExecutionPlan>> {
-        let turned = |plan: Arc<dyn ExecutionPlan>| {
-            Ok(match plan.downcast_ref::<HashJoinExec>().map(lookup_join).transpose()?.flatten() {
-                Some(join) => Transformed::yes(Arc::new(join) as Arc<dyn ExecutionPlan>),
-                None => Transformed::no(plan),
-            })
-        };
-        plan.transform_up(turned).data()
+        replaced(plan, lookup_join)
     }
 
     fn name(&self) -> &'static str {

@@ -1,4 +1,4 @@
-//! What the tests of this module share.
+//! What the tests of this crate share.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use query::{FacetDictionary, Lexicon, Plan};
 use tempfile::TempDir;
 
 /// A statement that asks for everything.
-pub(super) fn any_statement() -> Statement {
+pub(crate) fn any_statement() -> Statement {
     let lexicon = Lexicon::new(1, Vec::new(), Vec::new()).expect("empty");
     let dictionary = FacetDictionary::default();
     let plan = Plan::new(&Search::default(), Lang::En, &lexicon, &dictionary);
@@ -25,25 +25,25 @@ pub(super) fn any_statement() -> Statement {
 }
 
 /// A lake in a folder.
-pub(super) struct World {
-    pub(super) lake: Lake,
+pub(crate) struct World {
+    pub(crate) lake: Lake,
     folder: TempDir,
 }
 
 impl World {
-    /// With three records.
-    pub(super) fn published() -> Self {
+    /// With a snapshot of so many records.
+    pub(crate) fn published(records: usize) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let lake = Lake::open_folder(&folder.path().join("lake")).expect("a lake");
         let world = Self { lake, folder };
-        world.publish(3);
+        world.publish(records);
         world
     }
 
     /// Another snapshot, with so many records.
-    pub(super) fn publish(&self, records: usize) {
+    pub(crate) fn publish(&self, records: usize) {
         let items = TempDir::new().expect("a temporary folder");
-        for item in demo::generate(records, 1) {
+        for item in demo::generate(records, 3) {
             let path = items.path().join(&item.key);
             fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
             fs::write(path, item.bytes).expect("writable");
@@ -53,24 +53,24 @@ impl World {
         consolidate(&ItemFolder::new(items.path()), &self.lake, &options, &mut Silent).expect("published");
     }
 
-    pub(super) fn id(&self) -> SnapshotId {
+    pub(crate) fn id(&self) -> SnapshotId {
         self.lake.current().expect("readable").expect("published").snapshot
     }
 
     /// The folder of the current snapshot.
-    pub(super) fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         self.lake.local_dir(&self.id()).expect("a folder")
     }
 
     /// Leaves nothing of the lake that can be read.
-    pub(super) fn block(&self) {
+    pub(crate) fn block(&self) {
         let lake = self.folder.path().join("lake");
         fs::remove_dir_all(&lake).expect("there");
         fs::write(lake, "").expect("writable");
     }
 
     /// Where a server may keep what it fetches.
-    pub(super) fn cache(&self) -> PathBuf {
+    pub(crate) fn cache(&self) -> PathBuf {
         self.folder.path().join("cache")
     }
 }
