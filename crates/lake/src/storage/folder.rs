@@ -52,7 +52,7 @@ impl Folder {
             let path = entry.map_err(LakeError::io("list", folder))?.path();
             if !is_alive(&path.join(ALIVE))? {
                 tracing::info!(folder = %path.display(), "removing what a dead run left");
-                fs::remove_dir_all(&path).map_err(LakeError::io("remove", &path))?;
+                remove_going(&path)?;
             }
         }
         Ok(())
@@ -250,6 +250,14 @@ fn is_alive(lock: &Path) -> Result<bool, LakeError> {
         Ok(()) => Ok(false),
         Err(TryLockError::WouldBlock) => Ok(true),
         Err(TryLockError::Error(error)) => Err(LakeError::io("lock", lock)(error)),
+    }
+}
+
+/// Removes a folder that its own run may be removing too: a run at its end is no longer alive, and not yet gone.
+fn remove_going(path: &Path) -> Result<(), LakeError> {
+    match fs::remove_dir_all(path) {
+        Err(error) if !is_not_found(Some(&error)) => Err(LakeError::io("remove", path)(error)),
+        _ => Ok(()),
     }
 }
 

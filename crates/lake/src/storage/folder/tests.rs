@@ -74,3 +74,14 @@ fn only_the_staging_of_the_dead_is_removed() {
     drop(next);
     assert!(!path.exists());
 }
+
+#[test]
+fn a_run_that_removes_its_own_folder_disturbs_nobody() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let run = folder.path().join("run");
+    fs::create_dir(&run).expect("writable");
+    fs::write(run.join("spool"), "x").expect("writable");
+    remove_going(&run).expect("removed");
+    assert!(!run.exists());
+    remove_going(&run).expect("somebody else was first");
+}
