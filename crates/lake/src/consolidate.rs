@@ -6,21 +6,21 @@ use std::time::Instant;
 
 use query::analysis::ANALYSER_ID;
 
-use crate::build::build;
 use crate::calendar::Timestamp;
-use crate::dictionary::Codes;
-use crate::duplicates::document_order;
-use crate::hash_pass::{hash_items, listing_hash};
-use crate::input::Input;
-use crate::item_source::{ItemSource, Listing};
-use crate::manifest::{FORMAT_VERSION, MANIFEST, Manifest, Problems};
-use crate::pointer::Pointer;
-use crate::previous::PreviousItems;
+use crate::items::duplicates::document_order;
+use crate::items::hash_pass::{hash_items, listing_hash};
+use crate::items::previous::PreviousItems;
+use crate::items::read_pass::{ReadItems, read_items};
+use crate::items::source::{ItemSource, Listing};
 use crate::progress::{Progress, Step};
-use crate::publish::publish;
-use crate::read_pass::{ReadItems, read_items};
+use crate::records::dictionary::Codes;
+use crate::snapshots::manifest::{FORMAT_VERSION, MANIFEST, Manifest, Problems};
+use crate::snapshots::pointer::Pointer;
+use crate::snapshots::publish::publish;
+use crate::snapshots::verify::verify;
 use crate::storage::Staging;
-use crate::verify::verify;
+use crate::tables::build::build;
+use crate::tables::input::Input;
 use crate::{Lake, LakeError, Options, Outcome, Report};
 
 /// Reads all items of `source` and makes them the current snapshot of `lake`.

@@ -17,62 +17,38 @@
 //! [`Manifest`]) and a Parquet file per `query::columns::Table`, or per shard of it. A snapshot never changes once the
 //! pointer names it. The pointer is the only commit: what it does not list does not exist, and the next run removes it.
 //!
+//! A consolidation is a walk through four rooms: `items` lists, hashes and reads; `records` gives them terms and codes;
+//! `tables` writes them as Parquet; `snapshots` checks and publishes.
+//!
 //! All calls block; nothing here knows of HTTP, SQL or async.
 
-mod build;
 mod calendar;
 mod consolidate;
-mod dictionary;
-mod document_tables;
-mod document_terms;
-mod duplicates;
 mod error;
-mod fetch;
 mod hash;
-mod hash_pass;
-mod index;
-mod input;
-mod interner;
-mod item_source;
-mod lake;
-mod manifest;
+mod items;
 mod options;
-mod ordered;
-mod organisations;
-mod pointer;
-mod prepared;
-mod previous;
 mod progress;
-mod publish;
-mod read_pass;
-mod remote_file;
+mod records;
 mod report;
-mod runs;
-pub mod schema;
-mod sharded_writer;
-mod snapshot_id;
-mod spool;
+mod snapshots;
 pub mod storage;
-mod table_layout;
-mod table_writer;
 mod tables;
-mod title_order;
-mod verify;
-mod vocabulary;
 
 pub use calendar::{InvalidTimestamp, Timestamp};
 pub use consolidate::consolidate;
 pub use error::LakeError;
-pub use fetch::lock_cache;
-pub use item_source::{ItemEntry, ItemFolder, ItemSource, Listing, ReadFailure};
-pub use lake::{Lake, SnapshotInfo};
-pub use manifest::{
+pub use items::source::{ItemEntry, ItemFolder, ItemSource, Listing, ReadFailure};
+pub use options::{Options, SHARD_ROWS};
+pub use progress::{Progress, Silent, Step};
+pub use report::{Outcome, Rejection, Report, WarningCount};
+pub use snapshots::fetch::lock_cache;
+pub use snapshots::lake::{Lake, SnapshotInfo};
+pub use snapshots::manifest::{
     DateRanges, DayRange, FORMAT_VERSION, FileManifest, MAX_REJECTIONS, Manifest, Problems, TableManifest,
 };
-pub use options::{Options, SHARD_ROWS};
-pub use pointer::{Pointer, Publication, Retention};
-pub use progress::{Progress, Silent, Step};
-pub use remote_file::RemoteFile;
-pub use report::{Outcome, Rejection, Report, WarningCount};
-pub use snapshot_id::{FOLDER_PREFIX, InvalidSnapshotId, SnapshotId};
+pub use snapshots::pointer::{Pointer, Publication, Retention};
+pub use snapshots::remote_file::RemoteFile;
+pub use snapshots::snapshot_id::{FOLDER_PREFIX, InvalidSnapshotId, SnapshotId};
 pub use storage::{Folder, Storage};
+pub use tables::schema;

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use crate::pointer::Retention;
+use crate::snapshots::pointer::Retention;
 
 /// Files of some ten megabytes, whose footers come with a reader's first request.
 pub const SHARD_ROWS: u64 = 4 << 20;

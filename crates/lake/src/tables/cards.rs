@@ -7,10 +7,10 @@ use catalog::record::DateKind;
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::dictionary::{Codes, RecordValues};
-use crate::prepared::Prepared;
-use crate::table_layout::{Column, Kind, Layout};
-use crate::table_writer::TableWriter;
+use crate::records::dictionary::{Codes, RecordValues};
+use crate::records::prepared::Prepared;
+use crate::tables::table_layout::{Column, Kind, Layout};
+use crate::tables::table_writer::TableWriter;
 
 const COLUMNS: [Column; 15] = [
     Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),

@@ -9,9 +9,9 @@ use query::periods::{self, Days};
 use query::spatial::GridBox;
 
 use crate::LakeError;
-use crate::dictionary::{Codes, RecordValues};
-use crate::table_layout::{Column, Kind, Layout};
-use crate::table_writer::TableWriter;
+use crate::records::dictionary::{Codes, RecordValues};
+use crate::tables::table_layout::{Column, Kind, Layout};
+use crate::tables::table_writer::TableWriter;
 
 pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
     let layout = Layout {

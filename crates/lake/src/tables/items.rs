@@ -5,9 +5,9 @@ use std::path::Path;
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::item_source::ItemEntry;
-use crate::table_layout::{Column, Kind, Layout};
-use crate::table_writer::TableWriter;
+use crate::items::source::ItemEntry;
+use crate::tables::table_layout::{Column, Kind, Layout};
+use crate::tables::table_writer::TableWriter;
 
 const COLUMNS: [Column; 6] = [
     Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),

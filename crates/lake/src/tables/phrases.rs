@@ -5,12 +5,12 @@ use std::path::Path;
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::document_terms::Pair;
-use crate::manifest::TableManifest;
-use crate::runs::Runs;
-use crate::sharded_writer::ShardedWriter;
-use crate::table_layout::{Column, Kind, Layout};
-use crate::vocabulary::{CLASSES, Ranks, Vocabulary};
+use crate::records::document_terms::Pair;
+use crate::records::vocabulary::{CLASSES, Ranks, Vocabulary};
+use crate::snapshots::manifest::TableManifest;
+use crate::tables::runs::Runs;
+use crate::tables::sharded_writer::ShardedWriter;
+use crate::tables::table_layout::{Column, Kind, Layout};
 
 // Short groups for the reason that postings have them.
 const LAYOUT: Layout = Layout {

@@ -5,12 +5,12 @@ use std::path::Path;
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::manifest::TableManifest;
-use crate::runs::Runs;
-use crate::sharded_writer::ShardedWriter;
-use crate::table_layout::{Column, Kind, Layout};
-use crate::table_writer::TableWriter;
-use crate::vocabulary::{CLASSES, Ranks, TermId, Vocabulary};
+use crate::records::vocabulary::{CLASSES, Ranks, TermId, Vocabulary};
+use crate::snapshots::manifest::TableManifest;
+use crate::tables::runs::Runs;
+use crate::tables::sharded_writer::ShardedWriter;
+use crate::tables::table_layout::{Column, Kind, Layout};
+use crate::tables::table_writer::TableWriter;
 
 const POSTINGS: Layout = Layout {
     // Engines read a group's pages in one piece, so short groups are read less of. More of them, and the footer of a

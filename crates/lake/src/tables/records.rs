@@ -10,9 +10,9 @@ use query::spatial::envelope;
 
 use crate::LakeError;
 use crate::calendar::days_since_1970;
-use crate::prepared::Prepared;
-use crate::table_layout::{Column, Kind, Layout};
-use crate::table_writer::TableWriter;
+use crate::records::prepared::Prepared;
+use crate::tables::table_layout::{Column, Kind, Layout};
+use crate::tables::table_writer::TableWriter;
 
 const COLUMNS: [Column; 38] = [
     Column::optional("id", Kind::Text, "Identifier of the record"),

@@ -5,10 +5,10 @@ use std::path::Path;
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::manifest::TableManifest;
-use crate::table_layout::{Column, Kind, Layout};
-use crate::table_writer::TableWriter;
-use crate::vocabulary::{CLASSES, Ranks, Vocabulary};
+use crate::records::vocabulary::{CLASSES, Ranks, Vocabulary};
+use crate::snapshots::manifest::TableManifest;
+use crate::tables::table_layout::{Column, Kind, Layout};
+use crate::tables::table_writer::TableWriter;
 
 const LAYOUT: Layout =
     Layout { delta: &["df"], dictionary: &["lang"], sorted_by: 2, ..Layout::new(Table::Words) };

@@ -9,11 +9,11 @@ use query::periods::Days;
 
 use crate::LakeError;
 use crate::hash::hex;
-use crate::input::Input;
-use crate::manifest::{DateRanges, DayRange, TableManifest};
-use crate::prepared::Prepared;
-use crate::read_pass::Entry;
-use crate::table_writer::TableWriter;
+use crate::items::read_pass::Entry;
+use crate::records::prepared::Prepared;
+use crate::snapshots::manifest::{DateRanges, DayRange, TableManifest};
+use crate::tables::input::Input;
+use crate::tables::table_writer::TableWriter;
 use crate::tables::{cards, facets, items, records};
 
 pub(crate) struct DocumentTables<'a> {

@@ -9,8 +9,8 @@ use query::FacetDictionary;
 use query::dictionary::{FacetEntry, MAX_FORMATS, UNKNOWN};
 use query::fold::slug;
 
-use crate::interner::Interner;
-use crate::organisations;
+use crate::records::interner::Interner;
+use crate::records::organisations;
 
 /// Facet values as records give them, by number.
 #[derive(Debug, Default)]

@@ -8,7 +8,7 @@ use catalog::Lang;
 use query::analysis::{Analyser, lower};
 use query::fold::fold_word;
 
-use crate::interner::Interner;
+use crate::records::interner::Interner;
 
 /// A term: its class in the two upper bits, the number of its body (the part after `en:`) in the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,8 +1,8 @@
 //! What a snapshot is made of.
 
-use crate::dictionary::Codes;
-use crate::item_source::ItemEntry;
-use crate::read_pass::ReadItems;
+use crate::items::read_pass::ReadItems;
+use crate::items::source::ItemEntry;
+use crate::records::dictionary::Codes;
 
 /// The first pass's results, and how the second is to go about them.
 pub(crate) struct Input<'a> {

@@ -11,10 +11,10 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::errors::ParquetError;
 use query::columns::Table;
 
-use crate::fetch::fetch;
 use crate::hash::{Sha, hex};
-use crate::item_source::ItemEntry;
-use crate::manifest::{FORMAT_VERSION, Manifest};
+use crate::items::source::ItemEntry;
+use crate::snapshots::fetch::fetch;
+use crate::snapshots::manifest::{FORMAT_VERSION, Manifest};
 use crate::{Lake, LakeError, SnapshotId};
 
 /// The items of a snapshot, by key.

@@ -1,8 +1,8 @@
 //! The last steps of a run: files to their place, then the pointer, then what is no longer kept.
 
 use crate::calendar::Timestamp;
-use crate::manifest::{MANIFEST, Manifest};
-use crate::pointer::{Pointer, Retention};
+use crate::snapshots::manifest::{MANIFEST, Manifest};
+use crate::snapshots::pointer::{Pointer, Retention};
 use crate::storage::{Staging, Version};
 use crate::{Lake, LakeError, SnapshotId};
 

@@ -5,10 +5,10 @@ use sha2::{Digest, Sha256};
 
 use crate::LakeError;
 use crate::hash::{Sha, hex, sha256};
-use crate::item_source::{ItemEntry, ItemSource, ReadFailure};
-use crate::manifest::FORMAT_VERSION;
-use crate::ordered::ordered_map;
+use crate::items::ordered::ordered_map;
+use crate::items::source::{ItemEntry, ItemSource, ReadFailure};
 use crate::progress::Progress;
+use crate::snapshots::manifest::FORMAT_VERSION;
 use catalog::geocore::MAX_ITEM_BYTES;
 
 /// The hash over keys and versions of all items; `None` when one has no version.

@@ -3,8 +3,8 @@
 use catalog::{Bilingual, Lang, Record};
 use query::document::{Field, FieldText, searched_texts};
 
-use crate::document_terms::{DocumentTerms, document_terms};
-use crate::vocabulary::Tokeniser;
+use crate::records::document_terms::{DocumentTerms, document_terms};
+use crate::records::vocabulary::Tokeniser;
 
 pub(crate) struct Prepared {
     /// As published, byte for byte.

@@ -6,12 +6,12 @@ use std::thread;
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::document_terms::DocumentTerms;
-use crate::manifest::TableManifest;
-use crate::runs::{Row, Runs};
+use crate::records::document_terms::DocumentTerms;
+use crate::records::vocabulary::Vocabulary;
+use crate::snapshots::manifest::TableManifest;
+use crate::tables::runs::{Row, Runs};
 use crate::tables::words::WordCounts;
 use crate::tables::{phrases, postings, words};
-use crate::vocabulary::Vocabulary;
 
 pub(crate) struct Index {
     postings: Runs,

@@ -5,16 +5,16 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use crate::LakeError;
-use crate::document_tables::DocumentTables;
-use crate::index::Index;
-use crate::input::Input;
-use crate::manifest::{DateRanges, TableManifest};
-use crate::ordered::ordered_map;
-use crate::prepared::Prepared;
+use crate::items::ordered::ordered_map;
+use crate::items::read_pass::Entry;
+use crate::items::spool::SpoolReader;
 use crate::progress::{Progress, Step};
-use crate::read_pass::Entry;
-use crate::spool::SpoolReader;
-use crate::vocabulary::{Tokeniser, Vocabulary};
+use crate::records::prepared::Prepared;
+use crate::records::vocabulary::{Tokeniser, Vocabulary};
+use crate::snapshots::manifest::{DateRanges, TableManifest};
+use crate::tables::document_tables::DocumentTables;
+use crate::tables::index::Index;
+use crate::tables::input::Input;
 
 /// What was written.
 pub(crate) struct Built {

@@ -5,7 +5,7 @@ use query::document::{FieldCounts, FieldText};
 use query::scoring::impact;
 use query::tokens::tokens;
 
-use crate::vocabulary::{BODY_BITS, NO_LANGUAGE, TermId, Tokeniser, class_of};
+use crate::records::vocabulary::{BODY_BITS, NO_LANGUAGE, TermId, Tokeniser, class_of};
 
 /// Rows of one record, each kind sorted by number and without repetition.
 #[derive(Debug, Default)]
@@ -116,7 +116,7 @@ mod tests {
     use query::document::Field;
 
     use super::*;
-    use crate::vocabulary::{CLASSES, Vocabulary};
+    use crate::records::vocabulary::{CLASSES, Vocabulary};
 
     fn text(field: Field, lang: Lang, text: &str) -> FieldText<'_> {
         FieldText { field, lang, text: Cow::Borrowed(text) }

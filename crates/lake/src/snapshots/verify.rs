@@ -7,8 +7,8 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use crate::LakeError;
 use crate::hash::sha256_of;
-use crate::manifest::{FileManifest, Manifest};
 use crate::progress::Progress;
+use crate::snapshots::manifest::{FileManifest, Manifest};
 
 /// Every file has the bytes that were meant, and every table the rows.
 pub(crate) fn verify(

@@ -6,17 +6,17 @@ use catalog::Record;
 use catalog::geocore::{self, UnusableItem, Warning};
 
 use crate::LakeError;
-use crate::dictionary::{RawValues, RecordValues};
 use crate::hash::{Sha, sha256};
-use crate::hash_pass::{Content, ContentHash, is_too_large, listing_hash};
-use crate::item_source::{ItemEntry, ItemSource, ReadFailure};
-use crate::ordered::ordered_map;
-use crate::previous::PreviousItems;
+use crate::items::hash_pass::{Content, ContentHash, is_too_large, listing_hash};
+use crate::items::ordered::ordered_map;
+use crate::items::previous::PreviousItems;
+use crate::items::source::{ItemEntry, ItemSource, ReadFailure};
+use crate::items::spool::{Span, SpoolWriter, Spooled};
 use crate::progress::Progress;
+use crate::records::dictionary::{RawValues, RecordValues};
+use crate::records::title_order::TitleKeys;
 use crate::report::Report;
-use crate::spool::{Span, SpoolWriter, Spooled};
 use crate::tables::facets::published_day;
-use crate::title_order::TitleKeys;
 
 /// A usable item.
 #[derive(Debug)]

@@ -5,9 +5,9 @@ use std::path::Path;
 use query::partitions::MAX_SHARDS;
 
 use crate::LakeError;
-use crate::manifest::{FileManifest, TableManifest};
-use crate::table_layout::{Column, Layout};
-use crate::table_writer::TableWriter;
+use crate::snapshots::manifest::{FileManifest, TableManifest};
+use crate::tables::table_layout::{Column, Layout};
+use crate::tables::table_writer::TableWriter;
 
 /// Writes the shards one after the other.
 pub(crate) struct ShardedWriter<'a> {

@@ -8,9 +8,9 @@ use std::time::SystemTime;
 use query::analysis::ANALYSER_ID;
 
 use crate::calendar::Timestamp;
-use crate::manifest::{FORMAT_VERSION, MANIFEST, Manifest};
-use crate::pointer::{POINTER_KEY, Pointer, Retention};
-use crate::snapshot_id::FOLDER_PREFIX;
+use crate::snapshots::manifest::{FORMAT_VERSION, MANIFEST, Manifest};
+use crate::snapshots::pointer::{POINTER_KEY, Pointer, Retention};
+use crate::snapshots::snapshot_id::FOLDER_PREFIX;
 use crate::storage::{Exclusive, Folder, PutIf, Storage, StoredFile, Version};
 use crate::{LakeError, SnapshotId};
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Timestamp;
 use crate::hash::{hex, sha256};
-use crate::manifest::Manifest;
+use crate::snapshots::manifest::Manifest;
 
 /// `s<YYYYMMDD>T<hhmmss>Z-<12 hexadecimal digits of the manifest's SHA-256>`. It starts with a letter because readers
 /// of Hive-style paths take digits alone for a number; it sorts by time. The manifest has the hash of every file, so

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::LakeError;
-use crate::item_source::ItemEntry;
-use crate::read_pass::Entry;
+use crate::items::read_pass::Entry;
+use crate::items::source::ItemEntry;
 use crate::report::Report;
 
 /// The numbers of the entries in the order of documents: published last first, unknown last, then by id. Of

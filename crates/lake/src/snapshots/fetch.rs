@@ -9,9 +9,9 @@ use query::columns::Table;
 use sha2::{Digest, Sha256};
 
 use crate::hash::hex;
-use crate::manifest::{FileManifest, Manifest};
-use crate::ordered::ordered_map;
-use crate::snapshot_id::FOLDER_PREFIX;
+use crate::items::ordered::ordered_map;
+use crate::snapshots::manifest::{FileManifest, Manifest};
+use crate::snapshots::snapshot_id::FOLDER_PREFIX;
 use crate::storage::Storage;
 use crate::{Lake, LakeError, SnapshotId};
 

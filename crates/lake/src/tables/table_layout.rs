@@ -9,7 +9,7 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPrope
 use parquet::schema::types::ColumnPath;
 use query::columns::Table;
 
-pub(crate) use crate::schema::{ColumnDefinition as Column, ColumnKind as Kind};
+pub(crate) use crate::tables::schema::{ColumnDefinition as Column, ColumnKind as Kind};
 
 impl Column {
     pub(crate) const fn required(name: &'static str, kind: Kind, comment: &'static str) -> Self {

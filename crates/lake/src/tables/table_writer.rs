@@ -14,8 +14,8 @@ use query::columns::Table;
 
 use crate::LakeError;
 use crate::hash::HashingFile;
-use crate::manifest::{FileManifest, TableManifest};
-use crate::table_layout::{Column, Kind, Layout};
+use crate::snapshots::manifest::{FileManifest, TableManifest};
+use crate::tables::table_layout::{Column, Kind, Layout};
 
 /// Writes the table `layout.table` below a folder.
 pub(crate) struct TableWriter {
