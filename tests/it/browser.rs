@@ -9,6 +9,7 @@ mod page;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use needs::Need;
 use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
 
@@ -37,6 +38,10 @@ pub(crate) async fn visit<F>(scripts: Scripts, visit: impl FnOnce(Page) -> F) ->
 where
     F: Future<Output = Result<()>>,
 {
+    if let Some(missing) = driver::missing() {
+        Need::Browser.skip(&missing);
+        return Ok(());
+    }
     let portal = Portal::shared().await?;
     let profile = TempDir::new().context("cannot create a folder for the browser's profile")?;
     let driver = Driver::start()?;

@@ -1,6 +1,7 @@
 //! The binary as operators run it: consolidating, serving, being killed.
 
 mod killed;
+mod own_items;
 mod real_records;
 mod settings;
 mod snapshots;

@@ -6,26 +6,24 @@ mod python;
 mod s3s;
 mod trino;
 
-use std::env;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use needs::Need;
 
+use crate::test::bring;
 use crate::workspace::Workspace;
 
 pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
     let tools = workspace.tools();
-    python::ensure(&tools, "moto", &["moto[server]==5.2.5"])?;
-    python::ensure(&tools, "ministack", &["ministack==1.5.33", "duckdb==2.0.0"])?;
-    python::ensure(&tools, "sql", &["sqlglot==30.30.0", "duckdb==2.0.0"])?;
-    s3s::ensure(workspace)?;
-    trino::ensure(workspace)
-}
-
-/// Where nothing may be skipped.
-fn in_ci() -> bool {
-    env::var_os("CI").is_some_and(|value| value == "true")
+    bring(Need::Emulators, || {
+        python::ensure(&tools, "moto", &["moto[server]==5.2.5"])?;
+        python::ensure(&tools, "ministack", &["ministack==1.5.33", "duckdb==2.0.0"])?;
+        python::ensure(&tools, "sql", &["sqlglot==30.30.0", "duckdb==2.0.0"])?;
+        s3s::ensure(workspace)
+    })?;
+    bring(Need::Trino, || trino::ensure(workspace))
 }
 
 /// An installation begins in an empty folder, so that what an earlier one left cannot pass for a part of it.

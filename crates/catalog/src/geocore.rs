@@ -20,6 +20,8 @@ mod unusable;
 mod warning;
 
 #[cfg(test)]
+mod own_items;
+#[cfg(test)]
 mod real_items;
 #[cfg(test)]
 mod tests;

@@ -1,14 +1,22 @@
 //! `chromedriver` on a free port, ended with its guard.
 
+use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-/// What a developer without a browser is told.
-const INSTALL: &str = "these tests need Chromium and its driver: `cargo xtask test` installs them where it may, \
-     or on Debian `sudo apt-get install chromium chromium-driver`";
+use crate::support::paths;
+
+/// What the tests of the browser need and is not here. `cargo xtask test` installs it where it may.
+pub(super) fn missing() -> Option<String> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let is_found = |program: &&str| env::split_paths(&path).any(|folder| folder.join(program).is_file());
+    let program = ["chromium", "chromedriver"].into_iter().find(|program| !is_found(program));
+    let is_complete = paths::tools().join("axe.min.js").is_file();
+    program.or((!is_complete).then_some("target/tools/axe.min.js")).map(str::to_owned)
+}
 
 pub(super) struct Driver {
     process: Child,
@@ -37,8 +45,7 @@ impl Driver {
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn()
-            .context(INSTALL)?;
+            .spawn()?;
         let output = BufReader::new(process.stdout.take().expect("standard output is piped"));
         let mut lines = output.lines().map_while(Result::ok);
         let mut said = Vec::new();

@@ -1,18 +1,16 @@
 //! Real records, odd ones among them, from files to pages.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
 use super::{Workplace, stated_total};
 use crate::support::http;
-use crate::support::paths;
 use crate::support::portal::{Portal, portal, run};
 
 #[tokio::test]
 async fn real_records_become_right_pages() -> Result<()> {
-    let Some(records) = records() else { return Ok(()) };
+    let Some(records) = needs::records() else { return Ok(()) };
     let work = Workplace::new()?;
     let report = work.lake().with_file_name("report.json");
     run(portal()
@@ -103,16 +101,4 @@ async fn searches(server: &Portal) -> Result<()> {
         "a box beyond the antimeridian finds the record"
     );
     Ok(())
-}
-
-/// The records beside the repository; only CI must have them.
-#[expect(clippy::print_stderr, reason = "a test that compares nothing says so")]
-fn records() -> Option<PathBuf> {
-    let records = paths::root().join("../shared/records");
-    if records.is_dir() {
-        return Some(records);
-    }
-    assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "{} is missing", records.display());
-    eprintln!("{} is missing: no real record was read", records.display());
-    None
 }

@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use needs::Need;
 
-use super::{emptied, in_ci, java};
-use crate::progress::{self, step};
+use super::{emptied, java};
+use crate::progress::step;
 use crate::stamp::unless_unchanged;
 use crate::workspace::Workspace;
 use crate::{command, tools};
@@ -17,18 +18,18 @@ const VERSION: &str = "483";
 const COPY: &str = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
 const JAVA_PACKAGE: &str = "openjdk-25-jdk-headless";
 
-/// Outside CI, a machine without Java 25 or Maven still runs all other tests.
+/// A machine without Java 25 or Maven still runs all other tests.
 pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
     let folder = workspace.tools().join("trino");
     let (jars, java_home) = (folder.join("jars"), folder.join("java-home"));
-    let Some(home) = java()?.filter(|_| in_ci() || jars.is_dir() || command::find("mvn").is_some()) else {
-        progress::skipped(
-            "the tests on Trino, which is what Athena runs",
-            "they need a JDK 25 (JAVA25_HOME, or beside the Java on the search path) and Maven; with CI=true this is \
-             an error",
-        );
+    let is_demanded = Need::Trino.is_demanded();
+    let Some(home) = java()?.filter(|_| is_demanded || jars.is_dir() || command::find("mvn").is_some())
+    else {
         // The tests take the file's absence for the engine's.
-        return if java_home.exists() { Ok(fs::remove_file(&java_home)?) } else { Ok(()) };
+        if java_home.exists() {
+            fs::remove_file(&java_home)?;
+        }
+        bail!("they need a JDK 25 (JAVA25_HOME, or beside the Java on the search path) and Maven");
     };
     unless_unchanged(&workspace.tools().join("trino.stamp"), &VERSION, std::slice::from_ref(&jars), || {
         tools::ensure_programs(&[("mvn", "maven")])?;
@@ -39,13 +40,13 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
     fs::write(&java_home, text).with_context(|| format!("cannot write {}", java_home.display()))
 }
 
-/// The home of Java 25; in CI it is installed where it is missing.
+/// The home of Java 25; where Trino is demanded, it is installed if it is missing.
 fn java() -> Result<Option<PathBuf>> {
-    if !in_ci() || java::home().is_some() {
+    if !Need::Trino.is_demanded() || java::home().is_some() {
         return Ok(java::home());
     }
-    tools::install(&[JAVA_PACKAGE]).context("no JDK 25 was found, and CI skips nothing")?;
-    java::home().map(Some).context("no JDK 25 with jdk.incubator.vector was found, and CI skips nothing")
+    tools::install(&[JAVA_PACKAGE]).context("no JDK 25 was found")?;
+    java::home().map(Some).context("no JDK 25 with jdk.incubator.vector was found")
 }
 
 /// The libraries of the engine and of its connector to Glue and S3.

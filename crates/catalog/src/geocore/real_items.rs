@@ -2,24 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{UnusableItem, Warning, read};
 use crate::codes::{Theme, Topic};
 use crate::record::{DateKind, Record};
 use crate::resource::ResourceKind;
 use crate::{Lang, Localised};
-
-/// The folder of real records; `None` on a machine without it, which only CI may not be.
-fn records() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/records");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    assert!(std::env::var_os("CI").is_none(), "{} is missing", folder.display());
-    eprintln!("{} is missing: real items are not tested", folder.display());
-    None
-}
 
 /// Every file under the folder with its content, by `folder/name`.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -37,7 +26,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// The record of the file whose name contains `name`, with its warnings.
 fn item(name: &str) -> Option<(Record, Vec<Warning>)> {
-    let files = files(&records()?);
+    let files = files(&needs::records()?);
     let (_, content) = files.iter().find(|(file, _)| file.contains(name)).expect("the file is there");
     let reading = read(content).expect("usable");
     Some((reading.record, reading.warnings))
@@ -49,7 +38,7 @@ fn boxes(record: &Record) -> Vec<String> {
 
 #[test]
 fn every_real_item_is_read_but_the_two_that_are_none() {
-    let Some(folder) = records() else { return };
+    let Some(folder) = needs::records() else { return };
     let mut unusable = BTreeMap::new();
     let mut read_items = 0;
     for (name, content) in files(&folder) {
@@ -70,7 +59,7 @@ fn every_real_item_is_read_but_the_two_that_are_none() {
 
 #[test]
 fn real_items_hardly_warn() {
-    let Some(folder) = records() else { return };
+    let Some(folder) = needs::records() else { return };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for content in files(&folder).into_values() {
         for warning in read(&content).map(|reading| reading.warnings).unwrap_or_default() {

@@ -49,15 +49,9 @@ impl Fixture {
         Self::new(folder, &items)
     }
 
-    /// The real records kept beside the repository; only CI must have them.
-    #[expect(clippy::print_stderr, reason = "a test that compares nothing says so")]
+    /// The real records kept beside the repository.
     pub(crate) fn real() -> Option<Self> {
-        let records = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/records");
-        if !records.is_dir() {
-            assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "{} is missing", records.display());
-            eprintln!("{} is missing: nothing compared", records.display());
-            return None;
-        }
+        let records = needs::records()?;
         Some(Self::new(TempDir::new().expect("a temporary folder"), &records).in_several_shards())
     }
 

@@ -1,27 +1,11 @@
 //! The real records shared with the project: odd in ways nobody would invent.
 
-use std::path::PathBuf;
-
 use catalog::Facet;
 use lake::{ItemFolder, Lake, Options, Outcome, Silent, consolidate};
 
-/// The folder of real records; `None` where it is not, which CI does not accept.
-fn records() -> Option<PathBuf> {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/records"));
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    assert!(std::env::var("CI").as_deref() != Ok("true"), "{} is missing", folder.display());
-    #[expect(clippy::print_stderr, reason = "a test that tests nothing should say so")]
-    {
-        eprintln!("skipped: {} is missing", folder.display());
-    }
-    None
-}
-
 #[test]
 fn all_usable_real_records_are_published_and_the_others_named() {
-    let Some(folder) = records() else { return };
+    let Some(folder) = needs::records() else { return };
     let dir = tempfile::tempdir().expect("a folder");
     let lake = Lake::open_folder(dir.path()).expect("a lake");
     let report =

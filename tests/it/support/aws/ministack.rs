@@ -13,7 +13,7 @@ pub(crate) struct MiniStack(Emulator);
 impl MiniStack {
     /// `None` where it is not installed.
     pub(crate) async fn start() -> Result<Option<Self>> {
-        let Some(program) = installed::tool("ministack/bin/ministack")? else { return Ok(None) };
+        let Some(program) = installed::tool("ministack/bin/ministack") else { return Ok(None) };
         let command = |port: u16, _: &_| {
             let mut command = Command::new(&program);
             // It would listen on every address of the machine by default.

@@ -13,7 +13,7 @@ pub(crate) struct Moto(Emulator);
 impl Moto {
     /// `None` where it is not installed.
     pub(crate) async fn start() -> Result<Option<Self>> {
-        let Some(program) = installed::tool("moto/bin/moto_server")? else { return Ok(None) };
+        let Some(program) = installed::tool("moto/bin/moto_server") else { return Ok(None) };
         let command = |port: u16, _: &_| {
             let mut command = Command::new(&program);
             command.args(["-H", "127.0.0.1", "-p", &port.to_string()]);
