@@ -1,5 +1,6 @@
 //! The routes of the site and what stands before them. It knows the catalogue only as `Arc<dyn Catalogue>`.
 
+mod conditional;
 mod failure;
 mod guard;
 mod headers;
@@ -10,6 +11,7 @@ mod legacy;
 mod pages;
 mod request_log;
 mod site;
+mod site_files;
 mod statics;
 
 #[cfg(test)]
@@ -25,6 +27,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 pub use guard::Limits;
 pub use site::Site;
+pub use site_files::{SiteFiles, SiteFilesError};
 
 /// No route reads a body yet; whoever sends one gets no further than this many bytes.
 const MAX_BODY_BYTES: usize = 64 * 1024;
@@ -41,7 +44,7 @@ pub fn router(site: Site) -> Router {
     let statics = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .merge(statics::routes(&site));
+        .merge(statics::routes());
     // A low level: at the default one, compressing costs more than rendering the page.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     let routes = statics

@@ -18,7 +18,7 @@ use super::engine_args::EngineArgs;
 use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
 use super::place::LakeArgs;
-use crate::http::{Limits, Site, router};
+use crate::http::{Limits, Site, SiteFiles, router};
 use crate::metrics::Metrics;
 
 #[derive(Debug, Args)]
@@ -41,9 +41,9 @@ pub(super) struct Serve {
     /// Another address, with `/metrics` in the OpenMetrics format; none if left out.
     #[arg(long, env = "PORTAL_METRICS_LISTEN", value_name = "ADDR")]
     metrics_listen: Option<String>,
-    /// Folder with the built scripts, styles and images.
-    #[arg(long, env = "PORTAL_SITE", default_value = "target/site", value_name = "DIR")]
-    site: PathBuf,
+    /// Folder with scripts, styles and images, for those that are part of the program.
+    #[arg(long, env = "PORTAL_SITE", value_name = "DIR")]
+    site: Option<PathBuf>,
     /// The address the public knows, for canonical links; taken from each request if left out.
     #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
@@ -76,7 +76,8 @@ impl Serve {
         let listener = bind(&self.listen).await?;
         let address = listener.local_addr()?;
         let limits = Limits { timeout: self.engine.patience(), ..Limits::default() };
-        let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), &self.site)
+        let files = self.site.as_deref().map_or_else(SiteFiles::built, SiteFiles::in_folder)?;
+        let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), files)
             .with_limits(limits);
         if let Some(url) = &self.public_url {
             site = site.with_public_url(url);
@@ -88,7 +89,7 @@ impl Serve {
         let interval = Duration::from_secs(self.refresh_s);
         tokio::spawn(Arc::clone(&catalogue).follow(interval));
         tokio::spawn(say_when_ready(site, catalogue));
-        tracing::info!(%address, lake = %self.lake.lake, site = %self.site.display(), "listening");
+        tracing::info!(%address, lake = %self.lake.lake, "listening");
         // The site is there for its visitors, whoever listens to it here.
         let _ = output::line(format_args!("http://{address}"));
         let mut stopped = stop_signal();

@@ -1,6 +1,5 @@
 //! What the routes share.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,13 +8,13 @@ use axum::http::header::HOST;
 use catalog::Catalogue;
 
 use super::guard::Limits;
-use super::statics::asset_version;
+use super::site_files::SiteFiles;
 
 /// One configured site. Cheap to clone.
 #[derive(Clone)]
 pub struct Site {
     pub(super) catalogue: Arc<dyn Catalogue>,
-    pub(super) root: PathBuf,
+    pub(super) files: SiteFiles,
     pub(super) public_url: Option<Arc<str>>,
     pub(super) limits: Limits,
     /// `?v=…`, which ends the addresses of styles and scripts.
@@ -24,12 +23,11 @@ pub struct Site {
 }
 
 impl Site {
-    /// `root` holds what the build made for browsers, `pkg/portal.css` and its like. The names are versioned once, here.
-    pub fn new(catalogue: Arc<dyn Catalogue>, root: impl Into<PathBuf>) -> Self {
-        let root = root.into();
-        let asset_version = asset_version(&root).into();
+    /// The names of `files` are versioned once, here.
+    pub fn new(catalogue: Arc<dyn Catalogue>, files: SiteFiles) -> Self {
+        let asset_version = files.version().into();
         let is_ready = Arc::new(AtomicBool::new(false));
-        Self { catalogue, root, public_url: None, limits: Limits::default(), asset_version, is_ready }
+        Self { catalogue, files, public_url: None, limits: Limits::default(), asset_version, is_ready }
     }
 
     /// What absolute links begin with: `https://example.org`. Without it, they follow the request's `Host`.

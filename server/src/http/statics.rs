@@ -1,32 +1,24 @@
-//! Files: what the build made for browsers, and one script that is part of the binary.
-
-use std::hash::{DefaultHasher, Hasher};
-use std::path::Path;
+//! The site's files and what crawlers ask for, with how long they may be kept.
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, VARY,
+};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use tower_http::services::ServeDir;
 
 use super::Site;
+use super::conditional::has_current;
+use super::site_files::SiteFile;
 
-const ISLANDS_JS: &str = include_str!("../../../app/islands.js");
 const ROBOTS: &str = "User-agent: *\nAllow: /\n";
 
-pub(super) fn routes(site: &Site) -> Router<Site> {
-    let folder = |name: &str| ServeDir::new(site.root.join(name)).precompressed_br().precompressed_gzip();
+pub(super) fn routes() -> Router<Site> {
     Router::new()
-        .route(
-            "/pkg/islands.js",
-            get(async || ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], ISLANDS_JS)),
-        )
-        .nest_service("/pkg", folder("pkg"))
-        .nest_service("/assets", folder("assets"))
-        .layer(from_fn_with_state(site.clone(), cache))
+        .route("/pkg/{*path}", get(file))
+        .route("/assets/{*path}", get(file))
         .route("/robots.txt", get(robots))
 }
 
@@ -34,36 +26,49 @@ async fn robots() -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")], ROBOTS)
 }
 
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-const ONE_DAY: &str = "public, max-age=86400";
-const ASK_EACH_TIME: &str = "no-cache";
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const ONE_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
+const ASK_EACH_TIME: HeaderValue = HeaderValue::from_static("no-cache");
+
+async fn file(State(site): State<Site>, request: Request) -> Response {
+    let Some(file) = site.files.get(request.uri().path().trim_start_matches('/')) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let mut headers = HeaderMap::from_iter([
+        (CACHE_CONTROL, lifetime(&site, &request)),
+        (CONTENT_TYPE, file.content_type.clone()),
+        (ETAG, file.etag.clone()),
+        // An answer in one encoding says nothing of those in another, a 304 included.
+        (VARY, HeaderValue::from_static("accept-encoding")),
+    ]);
+    if has_current(request.headers(), &file.etag) {
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    if let Some(compressed) = accepted(file, request.headers()) {
+        headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+        return (headers, compressed.clone()).into_response();
+    }
+    (headers, file.bytes.clone()).into_response()
+}
 
 /// A file asked for with the version of this build never changes. Drawings may be a day old, code may not.
-async fn cache(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let value = if request.uri().query().is_some_and(|query| format!("?{query}") == *site.asset_version) {
+fn lifetime(site: &Site, request: &Request) -> HeaderValue {
+    if request.uri().query().is_some_and(|query| format!("?{query}") == *site.asset_version) {
         FOR_EVER
     } else if request.uri().path().starts_with("/assets/") {
         ONE_DAY
     } else {
         ASK_EACH_TIME
-    };
-    let mut response = next.run(request).await;
-    if response.status().is_success() {
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
     }
-    if response.headers().contains_key(CONTENT_ENCODING) {
-        // It was compressed by the build, which says nothing of other answers to the same address.
-        response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
-    }
-    response
 }
 
-/// `?v=` and a hash of the files a page names; those not built yet count as empty.
-pub(super) fn asset_version(site_root: &Path) -> String {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(ISLANDS_JS.as_bytes());
-    for name in ["portal.css", "portal.js", "portal.wasm"] {
-        hasher.write(&std::fs::read(site_root.join("pkg").join(name)).unwrap_or_default());
-    }
-    format!("?v={:016x}", hasher.finish())
+/// The copy compressed by the build, for those who read it.
+fn accepted<'a>(file: &'a SiteFile, request: &HeaderMap) -> Option<&'a axum::body::Bytes> {
+    let accepts = request.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepts_brotli = accepts.split(',').any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+        name.trim().eq_ignore_ascii_case("br")
+            && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+    });
+    file.brotli.as_ref().filter(|_| accepts_brotli)
 }

@@ -13,7 +13,7 @@ use catalog::record::{Contact, DateKind, RecordDate};
 use tower::ServiceExt;
 
 use super::super::fake_catalogue::FakeCatalogue;
-use super::super::{Limits, Site, router};
+use super::super::{Limits, Site, SiteFiles, router};
 
 pub(super) struct Answer {
     pub status: StatusCode,
@@ -62,7 +62,7 @@ pub(super) fn site() -> Site {
     let records: Vec<Record> = (1..=25).map(record).collect();
     let items = [("r1".to_owned(), br#"{"type":"Feature"}"#.to_vec())].into();
     let limits = Limits { timeout: Duration::from_millis(800), ..Limits::default() };
-    Site::new(Arc::new(FakeCatalogue { records, items }), "no-such-folder").with_limits(limits)
+    Site::new(Arc::new(FakeCatalogue { records, items }), SiteFiles::none()).with_limits(limits)
 }
 
 fn record(number: u16) -> Record {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::http::{Method, Request, StatusCode};
 
-use super::super::Site;
 use super::super::fake_catalogue::FakeCatalogue;
+use super::super::{Site, SiteFiles};
 use super::answer::{ask, ask_with, get, site};
 
 #[tokio::test]
@@ -54,14 +54,54 @@ async fn pages_may_be_kept_for_a_minute() {
 async fn files_compressed_by_the_build_depend_on_what_the_browser_reads() {
     let root = tempfile::tempdir().expect("a temporary folder");
     std::fs::create_dir(root.path().join("pkg")).expect("writable");
-    for name in ["portal.css", "portal.css.br"] {
+    for name in ["portal.css", "portal.css.br", "portal.js", "portal.wasm", "islands.js"] {
         std::fs::write(root.path().join("pkg").join(name), "x".repeat(100)).expect("writable");
     }
-    let site = Site::new(Arc::new(FakeCatalogue::default()), root.path());
-    for (accepted, encoding) in [("br", "br"), ("identity", "")] {
+    let files = SiteFiles::in_folder(root.path()).expect("complete");
+    let site = Site::new(Arc::new(FakeCatalogue::default()), files);
+    for (accepted, encoding) in [("gzip;q=0.5, br;q=1", "br"), ("br;q=0", ""), ("identity", "")] {
         let request = Request::get("/pkg/portal.css").header("accept-encoding", accepted);
         let answer = ask(site.clone(), request).await;
         assert_eq!((answer.header("content-encoding"), answer.header("vary")), (encoding, "accept-encoding"));
+    }
+}
+
+#[test]
+fn a_folder_without_the_files_of_a_page_is_no_site() {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let error = SiteFiles::in_folder(root.path()).err().expect("an empty folder").to_string();
+    assert!(error.contains("pkg/portal.css") && error.contains("cargo xtask build"), "{error}");
+}
+
+#[tokio::test]
+async fn what_has_not_changed_is_answered_with_the_headers_of_the_whole() {
+    let versioned = format!("/pkg/islands.js{}", SiteFiles::none().version());
+    for path in ["/pkg/islands.js", versioned.as_str()] {
+        let whole = get(path).await;
+        let etag = whole.header("etag").to_owned();
+        for known in [etag.clone(), format!("\"x\", W/{etag}"), "*".to_owned()] {
+            let request = Request::get(path).header("if-none-match", known);
+            let answer = ask(site(), request).await;
+            assert_eq!((answer.status, answer.body.as_str()), (StatusCode::NOT_MODIFIED, ""));
+            for name in ["cache-control", "vary", "etag"] {
+                assert_eq!(answer.header(name), whole.header(name), "{path} {name}");
+            }
+        }
+        let other = ask(site(), Request::get(path).header("if-none-match", "\"x\"")).await;
+        assert_eq!(other.status, StatusCode::OK);
+        let head = ask_with(Method::HEAD, path, ("accept", "*/*")).await;
+        assert_eq!(
+            (head.header("etag"), head.header("cache-control")),
+            (etag.as_str(), whole.header("cache-control"))
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_nowhere_is_not_found_whatever_its_name() {
+    let long = format!("/assets/{}", "a".repeat(256));
+    for path in [long.as_str(), "/assets/%2e%2e/Cargo.toml", "/pkg/islands.js/x", "/assets/a%00b"] {
+        assert_eq!(get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::http::{Request, StatusCode};
 
 use super::super::fake_catalogue::FakeCatalogue;
-use super::super::{Limits, Site};
+use super::super::{Limits, Site, SiteFiles};
 use super::answer::{ask, ask_with, get};
 
 #[tokio::test]
@@ -50,7 +50,7 @@ async fn overlong_work_is_given_up() {
 #[tokio::test]
 async fn too_many_requests_are_turned_away_but_the_process_is_alive() {
     let limits = Limits { concurrency: 0, queue: Duration::from_millis(1), ..Limits::default() };
-    let site = Site::new(Arc::new(FakeCatalogue::default()), "none").with_limits(limits);
+    let site = Site::new(Arc::new(FakeCatalogue::default()), SiteFiles::none()).with_limits(limits);
     let answer = ask(site.clone(), Request::get("/en")).await;
     assert_eq!((answer.status, answer.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, "5"));
     assert_eq!(ask(site, Request::get("/healthz")).await.status, StatusCode::OK);
