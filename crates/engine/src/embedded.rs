@@ -23,6 +23,7 @@ use std::time::{Duration, Instant};
 use arrow::array::{Array, AsArray};
 use arrow::datatypes::Int64Type;
 use async_trait::async_trait;
+use datafusion::error::DataFusionError;
 use datafusion::execution::{SessionState, SessionStateBuilder, TaskContext};
 use datafusion::optimizer::OptimizerRule;
 use datafusion::optimizer::extract_equijoin_predicate::ExtractEquijoinPredicate;
@@ -97,7 +98,6 @@ impl EmbeddedEngine {
     }
 
     async fn answer(&self, statement: &Statement) -> Result<Row, EngineError> {
-        let failed = |error: datafusion::error::DataFusionError| EngineError::Statement(error.to_string());
         let plan = self.state.create_logical_plan(statement.sql()).await.map_err(failed)?;
         let plan = self.state.create_physical_plan(&plan).await.map_err(failed)?;
         let batches = collect(plan, Arc::clone(&self.tasks)).await.map_err(failed)?;
@@ -142,6 +142,21 @@ impl Engines for Embedded {
 
     fn engine(&self, snapshot: &Snapshot) -> Result<Arc<dyn SqlEngine>, EngineError> {
         Ok(Arc::new(EmbeddedEngine::new(snapshot, self.limits)?))
+    }
+}
+
+/// A file that cannot be read now says nothing against the statement.
+#[expect(clippy::needless_pass_by_value, reason = "what failed gives its error away")]
+fn failed(error: DataFusionError) -> EngineError {
+    let source = match error.find_root() {
+        DataFusionError::External(source) => source.downcast_ref::<EngineError>(),
+        _ => None,
+    };
+    match source {
+        Some(EngineError::Fetch { path, reason }) => {
+            EngineError::Fetch { path: path.clone(), reason: reason.clone() }
+        }
+        _ => EngineError::Statement(error.to_string()),
     }
 }
 

@@ -17,9 +17,12 @@ pub enum EngineError {
     NothingPublished,
     #[error(transparent)]
     Lake(#[from] lake::LakeError),
-    /// A file that is elsewhere: another attempt may succeed.
-    #[error("{path} cannot be fetched: {reason}")]
+    /// A file that was read before, or is elsewhere: another attempt may succeed.
+    #[error("{path} cannot be read now: {reason}")]
     Fetch { path: String, reason: String },
+    /// Files of the snapshot being served have gone: answers would be wrong or none.
+    #[error("{0}")]
+    Lost(String),
     #[error("the statement failed: {0}")]
     Statement(String),
     #[error(transparent)]
@@ -39,6 +42,7 @@ impl From<EngineError> for CatalogueError {
             EngineError::NothingPublished
             | EngineError::Busy
             | EngineError::Service(_)
+            | EngineError::Lost(_)
             | EngineError::Fetch { .. } => Self::Unavailable(error.to_string()),
             EngineError::Timeout => Self::Timeout,
             other => Self::Internal(other.to_string()),

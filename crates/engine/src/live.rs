@@ -19,6 +19,7 @@ use catalog::results::{HomePage, RecordPage, ResultsPage, SearchRun};
 use catalog::{Catalogue, CatalogueError, Lang, Search};
 use lake::{Lake, SnapshotId};
 use query::{Answer, Plan, statement::statement};
+use tokio::sync::Notify;
 
 use answered::Answered;
 use presence::Present;
@@ -34,6 +35,10 @@ pub struct LiveCatalogue {
     /// Bytes of answers that are remembered.
     memory: u64,
     serving: ArcSwapOption<Serving>,
+    /// Why what is served cannot be answered from, as long as that is so.
+    lost: ArcSwapOption<String>,
+    /// An answer failed in a way that lost files would explain.
+    doubt: Notify,
 }
 
 /// Bytes of answers that are remembered unless told otherwise.
@@ -51,7 +56,15 @@ impl LiveCatalogue {
     /// Serves nothing until the first [`refresh`](Self::refresh). `cache` is a folder of this process alone; it is
     /// used when the lake is not on this machine.
     pub fn new(lake: Lake, engines: Arc<dyn Engines>, cache: &Path) -> Self {
-        Self { lake, engines, cache: cache.to_owned(), memory: MEMORY, serving: ArcSwapOption::empty() }
+        Self {
+            lake,
+            engines,
+            cache: cache.to_owned(),
+            memory: MEMORY,
+            serving: ArcSwapOption::empty(),
+            lost: ArcSwapOption::empty(),
+            doubt: Notify::new(),
+        }
     }
 
     /// Remembers so many bytes of answers; 0 asks the engine each time.
@@ -60,14 +73,12 @@ impl LiveCatalogue {
         Self { memory: bytes, ..self }
     }
 
-    /// What is served now, for as long as the caller holds it.
+    /// What is served now, for as long as the caller holds it; why not, if files of it are lost.
     pub fn serving(&self) -> Result<Arc<Serving>, EngineError> {
-        self.serving.load_full().ok_or(EngineError::NothingPublished)
-    }
-
-    /// Whether a snapshot is being served.
-    pub fn is_ready(&self) -> bool {
-        self.serving.load().is_some()
+        match self.lost.load().as_deref() {
+            Some(reason) => Err(EngineError::Lost(reason.clone())),
+            None => self.serving.load_full().ok_or(EngineError::NothingPublished),
+        }
     }
 
     /// Follows the pointer: opens the snapshot it names if another one is served. Says whether it changed.
@@ -80,23 +91,51 @@ impl LiveCatalogue {
     }
 
     fn serves(&self, id: &SnapshotId) -> bool {
-        self.serving.load().as_ref().is_some_and(|serving| serving.id == *id)
+        let is_lost = self.lost.load().is_some();
+        !is_lost && self.serving.load().as_ref().is_some_and(|serving| serving.id == *id)
     }
 
     /// Serves the snapshot from now on. Blocks while files are fetched and read.
     fn open(&self, id: &SnapshotId) -> Result<(), EngineError> {
         let before = self.serving.load_full();
         let snapshot = Arc::new(Snapshot::open(&self.lake, id, self.engines.tables(), &self.cache)?);
+        // What nobody reads at once may be missing all the same.
+        snapshot.check_here()?;
+        if self.lake.local_dir(id).is_none() {
+            presence::check(&self.lake, id)?;
+        }
         let engine = self.engines.engine(&snapshot)?;
         let engine = Arc::new(Present::new(engine, self.lake.clone(), id.clone()));
         let serving = Serving { id: id.clone(), snapshot, engine, answered: Answered::new(self.memory) };
         self.serving.store(Some(Arc::new(serving)));
+        self.lost.store(None);
         if self.lake.local_dir(id).is_none() {
             // Requests under way may still read the one before.
             let keep: Vec<&SnapshotId> = before.iter().map(|before| &before.id).chain([id]).collect();
             Lake::forget(&self.cache, &keep)?;
         }
         Ok(())
+    }
+}
+
+impl LiveCatalogue {
+    /// An error as the port has it; whether files are lost is looked at, if they may be.
+    fn doubted(&self, error: EngineError) -> CatalogueError {
+        if matches!(error, EngineError::Fetch { .. } | EngineError::Service(_) | EngineError::Snapshot { .. })
+        {
+            self.doubt.notify_one();
+        }
+        error.into()
+    }
+
+    /// Runs what reads files where it holds up no other request.
+    async fn in_background<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, EngineError> + Send + 'static,
+    ) -> Result<T, CatalogueError> {
+        let done = tokio::task::spawn_blocking(work).await;
+        let done = done.map_err(|error| CatalogueError::Internal(error.to_string()))?;
+        done.map_err(|error| self.doubted(error))
     }
 }
 
@@ -135,7 +174,8 @@ impl Serving {
 impl Catalogue for LiveCatalogue {
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let serving = self.serving()?;
-        let (plan, answer, run) = serving.answer(search, lang).await?;
+        let answered = serving.answer(search, lang).await;
+        let (plan, answer, run) = answered.map_err(|error| self.doubted(error))?;
         let snapshot = &serving.snapshot;
         let marks = excerpt::Marks::new(&plan);
         Ok(ResultsPage {
@@ -156,27 +196,18 @@ impl Catalogue for LiveCatalogue {
         let serving = self.serving()?;
         let doc = serving.snapshot.doc(id).ok_or(CatalogueError::NotFound)?;
         let snapshot = Arc::clone(&serving.snapshot);
-        in_background(move || records::record_page(&snapshot, doc, lang)).await
+        self.in_background(move || records::record_page(&snapshot, doc, lang)).await
     }
 
     async fn item(&self, id: &str) -> Result<Vec<u8>, CatalogueError> {
         let serving = self.serving()?;
         let doc = serving.snapshot.doc(id).ok_or(CatalogueError::NotFound)?;
         let snapshot = Arc::clone(&serving.snapshot);
-        in_background(move || snapshot.item(doc).map(String::into_bytes)).await
+        self.in_background(move || snapshot.item(doc).map(String::into_bytes)).await
     }
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {
         let serving = self.serving()?;
         Ok(records::home_page(&serving.snapshot, lang))
     }
-}
-
-/// Runs what reads files where it holds up no other request.
-async fn in_background<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, EngineError> + Send + 'static,
-) -> Result<T, CatalogueError> {
-    let done = tokio::task::spawn_blocking(work).await;
-    let done = done.map_err(|error| CatalogueError::Internal(error.to_string()))?;
-    Ok(done?)
 }

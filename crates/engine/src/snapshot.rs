@@ -14,7 +14,7 @@ use std::time::SystemTime;
 use arrow::array::RecordBatch;
 use arrow::datatypes::Schema;
 use catalog::{Lang, Search};
-use lake::{Lake, Manifest, RemoteFile, SnapshotId, Timestamp};
+use lake::{FileManifest, Lake, Manifest, RemoteFile, SnapshotId, Timestamp};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use query::columns::Table;
@@ -35,6 +35,8 @@ pub struct Snapshot {
     items: KeyedFile,
     docs_by_id: HashMap<Box<str>, u32>,
     docs_by_parent: HashMap<Box<str>, Vec<u32>>,
+    /// The files on this machine, as the manifest has them.
+    here: Vec<FileManifest>,
 }
 
 /// Rows the engine works on at once.
@@ -56,7 +58,14 @@ impl Snapshot {
             let needed = query::analysis::ANALYSER_ID;
             return Err(EngineError::OtherAnalyser { found: manifest.analyser, needed });
         }
-        let dir = lake.bring(id, &manifest, &[&LOOKED_UP, tables].concat(), cache)?;
+        let brought = [&LOOKED_UP, tables].concat();
+        let dir = lake.bring(id, &manifest, &brought, cache)?;
+        let here = if lake.local_dir(id).is_some() {
+            manifest.files().cloned().collect()
+        } else {
+            let tables = brought.iter().filter_map(|table| manifest.tables.get(table.name()));
+            tables.flat_map(|table| table.files.iter().cloned()).collect()
+        };
         let unreadable = |reason: &str| EngineError::Snapshot {
             path: dir.display().to_string(),
             reason: reason.to_owned(),
@@ -90,7 +99,8 @@ impl Snapshot {
                 docs_by_parent.entry(parent.into()).or_default().push(doc);
             }
         }
-        Ok(Self { partitions, dir: dir.clone(), lexicon, cards, items, docs_by_id, docs_by_parent, manifest })
+        let dir = dir.clone();
+        Ok(Self { partitions, dir, lexicon, cards, items, docs_by_id, docs_by_parent, manifest, here })
     }
 
     pub const fn name(&self) -> &SnapshotName {
@@ -100,6 +110,21 @@ impl Snapshot {
     /// For statements over this snapshot.
     pub const fn partitions(&self) -> &Partitions {
         &self.partitions
+    }
+
+    /// Whether its files on this machine are still there, by their sizes.
+    pub fn check_here(&self) -> Result<(), EngineError> {
+        let is_as_it_was = |file: &&FileManifest| {
+            self.dir.join(&file.path).metadata().is_ok_and(|found| found.len() == file.bytes)
+        };
+        match self.here.iter().find(|file| !is_as_it_was(file)) {
+            Some(file) => Err(EngineError::Lost(format!(
+                "snapshot {} is no longer whole: {} is missing or changed",
+                self.name().as_str(),
+                file.path
+            ))),
+            None => Ok(()),
+        }
     }
 
     /// The folder with its files.

@@ -19,8 +19,16 @@ pub(super) struct Present {
     seen: Mutex<Option<Instant>>,
 }
 
+/// Whether the files of a lake elsewhere are all there; unknown counts as yes.
+pub(super) fn check(lake: &Lake, id: &SnapshotId) -> Result<(), EngineError> {
+    match lake.check_complete(id) {
+        Err(error) if !is_passing(&error) => Err(EngineError::Lost(error.to_string())),
+        _ => Ok(()),
+    }
+}
+
 /// Longest time without a look, while searches are asked: one listing.
-const INTERVAL: Duration = Duration::from_mins(1);
+pub(super) const INTERVAL: Duration = Duration::from_mins(1);
 
 impl Present {
     pub(super) fn new(engine: Arc<dyn SqlEngine>, lake: Lake, id: SnapshotId) -> Self {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use lake::SnapshotId;
+use lake::{Lake, SnapshotId};
 
-use super::LiveCatalogue;
+use super::{LiveCatalogue, presence};
 use crate::EngineError;
 
 /// A snapshot that could not be opened. It may be large, so it is tried less and less often.
@@ -18,27 +18,70 @@ struct Failing {
 /// Longest pause between two tries of one snapshot.
 const LONGEST_PAUSE: Duration = Duration::from_mins(5);
 
+/// Longest time between two looks at the pointer: whatever is set, a snapshot is left before the publisher's retention
+/// lets it be removed.
+const LONGEST_INTERVAL: Duration = Duration::from_mins(30);
+
+/// How often the files being served are looked for.
+const CHECK_EVERY: Duration = Duration::from_secs(2);
+
 impl LiveCatalogue {
-    /// Looks at the pointer every `interval`, for ever. A snapshot that cannot be opened is logged, and the one
-    /// being served stays.
+    /// Looks at the pointer every `interval`, half an hour at most, for ever. A snapshot that cannot be opened is logged, and
+    /// the one being served stays, as long as its files do. When they are lost, nothing is served until they are back,
+    /// or the pointer names another.
     pub async fn follow(self: Arc<Self>, interval: Duration) {
-        let mut ticks = tokio::time::interval(interval);
-        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let interval = interval.min(LONGEST_INTERVAL);
+        let (mut looks, mut checks) = (ticks(interval), ticks(CHECK_EVERY.min(interval)));
+        let mut away = Away::default();
         let mut failing: Option<Failing> = None;
         loop {
-            ticks.tick().await;
-            let catalogue = Arc::clone(&self);
-            let look = tokio::task::spawn_blocking(move || {
-                let seen = catalogue.look(failing.as_ref());
-                (seen, failing)
-            });
-            failing = match look.await {
-                Ok((seen, failing)) => self.after(seen, failing, interval),
-                Err(error) => {
-                    tracing::error!(%error, "refreshing the snapshot failed");
-                    None
+            let is_due = tokio::select! {
+                _ = looks.tick() => true,
+                _ = checks.tick() => false,
+                () = self.doubt.notified() => {
+                    away.is_doubted = true;
+                    false
                 }
             };
+            let catalogue = Arc::clone(&self);
+            let look = tokio::task::spawn_blocking(move || {
+                let is_lost = catalogue.check(&mut away);
+                let seen = if is_due || is_lost { catalogue.look(failing.as_ref()) } else { Seen::TooSoon };
+                (seen, failing, away)
+            });
+            (failing, away) = match look.await {
+                Ok((seen, failing, away)) => (self.after(seen, failing, interval), away),
+                Err(error) => {
+                    tracing::error!(%error, "refreshing the snapshot failed");
+                    (None, Away::default())
+                }
+            };
+        }
+    }
+
+    /// Whether files of what is served are lost. Says so once, and once when they are back.
+    fn check(&self, away: &mut Away) -> bool {
+        let Some(serving) = self.serving.load_full() else { return false };
+        let here = serving.snapshot.check_here();
+        let checked = here.and_then(|()| match self.lake.local_dir(&serving.id) {
+            Some(_) => Ok(()),
+            None => away.check(&self.lake, &serving.id),
+        });
+        let before = self.lost.load_full();
+        match checked {
+            Ok(()) if before.is_some() => {
+                tracing::info!(snapshot = %serving.id, "its files are back");
+                self.lost.store(None);
+                false
+            }
+            Ok(()) => false,
+            Err(error) => {
+                if before.is_none() {
+                    tracing::error!(%error, snapshot = %serving.id, "files of the snapshot being served are lost");
+                }
+                self.lost.store(Some(Arc::new(error.to_string())));
+                true
+            }
         }
     }
 
@@ -83,11 +126,51 @@ impl LiveCatalogue {
     }
 }
 
+fn ticks(interval: Duration) -> tokio::time::Interval {
+    let mut ticks = tokio::time::interval(interval);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    ticks
+}
+
+/// What the last look for the files of a lake elsewhere found. That is a listing: it is done seldom, or when there is doubt.
+#[derive(Debug, Default)]
+struct Away {
+    last: Option<Look>,
+    is_doubted: bool,
+}
+
+#[derive(Debug)]
+struct Look {
+    id: SnapshotId,
+    when: Instant,
+    lost: Option<String>,
+}
+
+impl Away {
+    /// What the last look found, or a new one if it is due.
+    fn check(&mut self, lake: &Lake, id: &SnapshotId) -> Result<(), EngineError> {
+        let last = self.last.take().filter(|look| {
+            let is_urgent = self.is_doubted || look.lost.is_some();
+            let pause = if is_urgent { CHECK_EVERY } else { presence::INTERVAL };
+            look.id == *id && look.when.elapsed() < pause
+        });
+        let look = last.unwrap_or_else(|| {
+            self.is_doubted = false;
+            let lost = presence::check(lake, id).err().map(|error| error.to_string());
+            Look { id: id.clone(), when: Instant::now(), lost }
+        });
+        let lost = look.lost.clone();
+        self.last = Some(look);
+        lost.map_or(Ok(()), |reason| Err(EngineError::Lost(reason)))
+    }
+}
+
 /// What a look at the pointer came to.
 enum Seen {
     /// No snapshot, or the one being served.
     Nothing,
     Opened,
+    /// It was not yet time to look.
     TooSoon,
     NoPointer(EngineError),
     Failed(SnapshotId, EngineError),
@@ -97,6 +180,7 @@ enum Seen {
 mod tests {
     use std::fs;
 
+    use catalog::{Catalogue, CatalogueError, Lang, Search};
     use lake::FORMAT_VERSION;
 
     use super::*;
@@ -123,5 +207,63 @@ mod tests {
         fs::write(&manifest, text).expect("writable");
         assert!(matches!(catalogue.look(None), Seen::Opened));
         assert_eq!(catalogue.serving().expect("one").id, world.id());
+    }
+
+    fn serving(world: &World) -> LiveCatalogue {
+        let catalogue = LiveCatalogue::new(world.lake.clone(), Arc::new(Embedded::default()), &world.cache());
+        assert!(matches!(catalogue.look(None), Seen::Opened));
+        catalogue
+    }
+
+    /// Every file of it, one at a time.
+    #[tokio::test]
+    async fn nothing_is_served_while_a_file_is_lost() {
+        let world = World::published(3);
+        let catalogue = serving(&world);
+        let files = world.lake.manifest(&world.id()).expect("readable");
+        for file in files.files() {
+            let path = world.folder().join(&file.path);
+            let bytes = fs::read(&path).expect("readable");
+            fs::remove_file(&path).expect("there");
+            assert!(catalogue.check(&mut Away::default()), "{}", file.path);
+            let searched = catalogue.search(&Search::default(), Lang::En).await;
+            let Err(CatalogueError::Unavailable(reason)) = searched else { panic!("{searched:?}") };
+            assert!(reason.contains(&file.path), "{reason}");
+            assert!(matches!(catalogue.look(None), Seen::Failed(..)), "it cannot be opened either");
+            fs::write(&path, bytes).expect("writable");
+            assert!(!catalogue.check(&mut Away::default()), "it is back");
+            assert!(catalogue.search(&Search::default(), Lang::En).await.is_ok());
+        }
+    }
+
+    /// A server that looks seldom meets a publisher that keeps little.
+    #[tokio::test]
+    async fn who_loses_its_snapshot_takes_the_current_one() {
+        let world = World::published(3);
+        let catalogue = serving(&world);
+        let before = world.folder();
+        world.publish(4);
+        fs::remove_dir_all(before).expect("there");
+        assert!(catalogue.check(&mut Away::default()));
+        assert!(matches!(catalogue.look(None), Seen::Opened));
+        assert_eq!(catalogue.serving().expect("served").id, world.id());
+        assert!(!catalogue.check(&mut Away::default()));
+    }
+
+    #[tokio::test]
+    async fn a_record_whose_file_has_gone_is_unavailable_and_raises_doubt() {
+        let world = World::published(3);
+        let catalogue = serving(&world);
+        let id = catalogue.serving().expect("served").snapshot.cards().id(0).to_owned();
+        fs::remove_dir_all(world.folder()).expect("there");
+        for page in [catalogue.record(&id, Lang::En).await.map(drop), catalogue.item(&id).await.map(drop)] {
+            assert!(matches!(page, Err(CatalogueError::Unavailable(_))), "{page:?}");
+        }
+        catalogue.doubt.notified().await;
+    }
+
+    #[test]
+    fn a_server_leaves_a_snapshot_before_it_may_be_removed() {
+        assert!(LONGEST_INTERVAL * 2 <= lake::Retention::default().grace);
     }
 }

@@ -148,16 +148,17 @@ impl KeyedFile {
     }
 
     fn read(&self, chosen: Chosen, column: Option<&str>) -> Result<Vec<RecordBatch>, EngineError> {
-        match &self.source {
-            Source::Here => {
-                let file = File::open(&self.path).map_err(|error| unreadable(&self.path, &error))?;
-                self.read_from(file, chosen, column)
-            }
-            // Its footer has been read and fits: what fails now is the way to it.
-            Source::Away(file) => self.read_from(file.clone(), chosen, column).map_err(|error| {
-                EngineError::Fetch { path: file.key().to_owned(), reason: error.to_string() }
-            }),
-        }
+        let read = match &self.source {
+            Source::Here => File::open(&self.path)
+                .map_err(|error| unreadable(&self.path, &error))
+                .and_then(|file| self.read_from(file, chosen, column)),
+            Source::Away(file) => self.read_from(file.clone(), chosen, column),
+        };
+        // Its footer has been read and fits: what fails now is the way to it, or the file has gone since.
+        read.map_err(|error| {
+            let path = self.path.file_name().map_or(self.path.as_path(), Path::new);
+            EngineError::Fetch { path: path.display().to_string(), reason: error.to_string() }
+        })
     }
 
     fn read_from(
