@@ -13,6 +13,7 @@ mod request_log;
 mod site;
 mod site_files;
 mod statics;
+mod turns;
 
 #[cfg(test)]
 mod fake_catalogue;
@@ -25,9 +26,10 @@ use axum::routing::get;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::limit::RequestBodyLimitLayer;
 
-pub use guard::Limits;
+pub use guard::Work;
 pub use site::Site;
 pub use site_files::{SiteFiles, SiteFilesError};
+pub use turns::Limits;
 
 /// No route reads a body yet; whoever sends one gets no further than this many bytes.
 const MAX_BODY_BYTES: usize = 64 * 1024;
@@ -41,17 +43,16 @@ pub fn router(site: Site) -> Router {
         .route("/result", get(legacy::result))
         .route("/{locale}/map-browser/record/{id}", get(legacy::map_browser))
         .fallback_service(get(pages::render).with_state(site.clone()));
-    let statics = Router::new()
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .merge(statics::routes());
+    let health = Router::new().route("/healthz", get(health::alive)).route("/readyz", get(health::ready));
     // A low level: at the default one, compressing costs more than rendering the page.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
-    let routes = statics
-        .merge(guard::guarded(dynamic, site.limits))
+    let pages = guard::guarded(dynamic.layer(compression.clone()), site.work.clone());
+    let files = guard::elsewhere(statics::routes().layer(compression), site.work.clone());
+    let routes = health
+        .merge(files)
+        .merge(pages)
         .with_state(site.clone())
         .layer(from_fn(failure::explain))
-        .layer(compression)
         .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES));
     request_log::log(headers::with_headers(routes, site))
 }

@@ -4,6 +4,7 @@ pub mod athena;
 pub mod cli;
 pub mod http;
 pub mod metrics;
+pub mod serving;
 
 const _: () = assert!(!app::IS_HYDRATING, "the server must be built without the feature `hydrate` of `app`");
 

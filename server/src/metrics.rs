@@ -3,9 +3,11 @@
 //! Counting stands around the ports: engines and the catalogue are wrapped, and know nothing of it. No label takes a
 //! value from a visitor, so the number of series is bounded.
 
+mod connections;
 mod queries;
 mod requests;
 mod searches;
+mod turns;
 
 use std::fmt;
 use std::sync::Arc;
@@ -21,26 +23,44 @@ use engine::Engines;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::registry::Registry;
 
+pub(crate) use connections::Closed;
+pub use connections::ConnectionMetrics;
 use queries::QueryMetrics;
 use requests::RequestMetrics;
 use searches::SearchMetrics;
+pub(crate) use turns::Shed;
+pub use turns::TurnMetrics;
 
 /// All counts of one process. Clones count together.
 #[derive(Debug, Clone)]
 pub struct Metrics {
     registry: Arc<Registry>,
+    connections: ConnectionMetrics,
     queries: QueryMetrics,
     requests: RequestMetrics,
     searches: SearchMetrics,
+    turns: TurnMetrics,
 }
 
 impl Metrics {
     pub fn new() -> Self {
         let mut registry = Registry::with_prefix("portal");
+        let connections = ConnectionMetrics::registered(&mut registry);
         let queries = QueryMetrics::registered(&mut registry);
         let requests = RequestMetrics::registered(&mut registry);
         let searches = SearchMetrics::registered(&mut registry);
-        Self { registry: Arc::new(registry), queries, requests, searches }
+        let turns = TurnMetrics::registered(&mut registry);
+        Self { registry: Arc::new(registry), connections, queries, requests, searches, turns }
+    }
+
+    /// For those who let clients in.
+    pub fn connections(&self) -> ConnectionMetrics {
+        self.connections.clone()
+    }
+
+    /// For those who give requests their turns.
+    pub fn turns(&self) -> TurnMetrics {
+        self.turns.clone()
     }
 
     /// The same engines, counting what they run.
@@ -63,7 +83,7 @@ impl Metrics {
         Router::new().route("/metrics", get(show)).with_state(self.clone())
     }
 
-    fn text(&self) -> Result<String, fmt::Error> {
+    pub(crate) fn text(&self) -> Result<String, fmt::Error> {
         let mut text = String::new();
         encode(&mut text, &self.registry)?;
         Ok(text)

@@ -17,7 +17,7 @@ use axum::http::{Request, StatusCode};
 use catalog::search_url::to_path;
 use catalog::{Catalogue, Lang};
 use engine::{Embedded, LiveCatalogue};
-use server::http::{Limits, Site, SiteFiles, router};
+use server::http::{Site, SiteFiles, router};
 use tower::ServiceExt;
 
 use clock::{Figures, measure};
@@ -63,8 +63,7 @@ async fn bench(records: usize) {
     catalogue.refresh().expect("a readable snapshot");
     let serving = catalogue.serving().expect("published");
     let naive = naive::Naive::open(&serving).await;
-    let site = Site::new(Arc::clone(&catalogue) as Arc<dyn Catalogue>, SiteFiles::none())
-        .with_limits(Limits::default());
+    let site = Site::new(Arc::clone(&catalogue) as Arc<dyn Catalogue>, SiteFiles::none());
     let app = router(site);
     println!("\n{records} records, milliseconds\n");
     println!("{:<34} {:>8} | {:^26} | {:^26} | {:^26}", "", "", "engine", "HTML page", "naive LIKE");

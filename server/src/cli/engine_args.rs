@@ -13,6 +13,10 @@ use engine::{Embedded, Engines, SearchLimits};
 use super::Failure;
 use super::place::Place;
 use crate::athena::AthenaEngines;
+use crate::http::Limits;
+
+/// Pages made at once whose searches are answered elsewhere.
+const AWAY: usize = 256;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum EngineKind {
@@ -38,7 +42,7 @@ struct LimitArgs {
     /// Longest time for one query, in seconds.
     #[arg(long, env = "PORTAL_QUERY_TIMEOUT_S", default_value_t = 20, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=600))]
     query_timeout_s: u64,
-    /// Longest wait of a query for its turn, in seconds.
+    /// Longest wait of a page or query for its turn in a rush, in seconds.
     #[arg(long, env = "PORTAL_QUEUE_TIMEOUT_S", default_value_t = 5, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=600))]
     queue_timeout_s: u64,
     /// Queries at once: 10 on Athena, to be kept below the account's quota; twice the processors in this process.
@@ -100,9 +104,15 @@ impl EngineArgs {
         Athena::new(&Sdk::load().athena(), config)
     }
 
-    /// How long a request must be let live for its search to end by itself.
-    pub(super) fn patience(&self) -> Duration {
-        self.limits.query_timeout() + Duration::from_secs(5)
+    /// How many pages are made at once. In this process, each takes a processor; those that wait for Athena take none.
+    pub(super) fn page_limits(&self) -> Limits {
+        let limits = match self.engine {
+            EngineKind::Embedded => Limits::at_once(self.limits.in_process().at_once),
+            EngineKind::Athena => Limits { running: AWAY, waiting: AWAY, ..Limits::default() },
+        };
+        // A search must have the time to end by itself.
+        let timeout = self.limits.query_timeout() + Duration::from_secs(5);
+        Limits { queue: self.limits.queue_timeout(), timeout, ..limits }
     }
 }
 

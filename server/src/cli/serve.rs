@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::serve::ListenerExt;
 use catalog::{Catalogue, Lang, Search};
 use clap::Args;
 use engine::LiveCatalogue;
 use engine::live::Serving;
+use lake::SnapshotId;
 use tokio::net::TcpListener;
+use tokio::runtime::Handle;
 
 use super::Failure;
 use super::cache::{Cache, OpenCache};
@@ -18,8 +19,9 @@ use super::engine_args::EngineArgs;
 use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
 use super::place::LakeArgs;
-use crate::http::{Limits, Site, SiteFiles, router};
+use crate::http::{Site, SiteFiles, Work, router};
 use crate::metrics::Metrics;
+use crate::serving::{self, ConnectionLimits};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -38,6 +40,9 @@ pub(super) struct Serve {
     /// Seconds that requests under way may take to end once the portal is told to stop.
     #[arg(long, env = "PORTAL_DRAIN_S", default_value_t = 20, value_name = "S", value_parser = clap::value_parser!(u64).range(0..=3600))]
     drain_s: u64,
+    /// Most connections at once; for one more, that of the client who has kept us waiting longest is closed.
+    #[arg(long, env = "PORTAL_MAX_CONNECTIONS", default_value_t = ConnectionLimits::default().most, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=1_000_000))]
+    max_connections: usize,
     /// Another address, with `/metrics` in the OpenMetrics format; none if left out.
     #[arg(long, env = "PORTAL_METRICS_LISTEN", value_name = "ADDR")]
     metrics_listen: Option<String>,
@@ -47,25 +52,34 @@ pub(super) struct Serve {
     /// The address the public knows, for canonical links; taken from each request if left out.
     #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
-    /// Seconds between two looks for a new snapshot.
+    /// Seconds between two looks for a new snapshot, half an hour at most.
     #[arg(long, env = "PORTAL_REFRESH_S", default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     refresh_s: u64,
 }
 
+/// They do nothing that takes time; two, so that one long log line holds nobody up.
+const ANSWERING_THREADS: usize = 2;
 /// How long what still reads files may hold up the end of the process.
 const LAST_READS: Duration = Duration::from_secs(1);
 
 impl Serve {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
         let cache = self.cache.open()?;
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        let served = runtime.block_on(self.serve(&cache));
+        let workers = tokio::runtime::Builder::new_multi_thread().thread_name("work").enable_all().build()?;
+        let answering = tokio::runtime::Builder::new_multi_thread()
+            .thread_name("answer")
+            .worker_threads(ANSWERING_THREADS)
+            .enable_all()
+            .build()?;
+        let served = answering.block_on(self.serve(&cache, workers.handle()));
         // A snapshot may be on its way here, and the way may be blocked.
-        runtime.shutdown_timeout(LAST_READS);
+        workers.shutdown_timeout(LAST_READS);
+        answering.shutdown_background();
         served
     }
 
-    async fn serve(self, cache: &OpenCache) -> Result<ExitCode, Failure> {
+    /// Runs on threads that answer; all that takes work goes to `workers`.
+    async fn serve(self, cache: &OpenCache, workers: &Handle) -> Result<ExitCode, Failure> {
         let lake = self.lake.open()?;
         let engines = self.engine.engines(&self.lake.lake).await?;
         let metrics = Metrics::new();
@@ -75,10 +89,10 @@ impl Serve {
         let catalogue = Arc::new(catalogue);
         let listener = bind(&self.listen).await?;
         let address = listener.local_addr()?;
-        let limits = Limits { timeout: self.engine.patience(), ..Limits::default() };
+        let limits = self.engine.page_limits();
         let files = self.site.as_deref().map_or_else(SiteFiles::built, SiteFiles::in_folder)?;
         let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), files)
-            .with_limits(limits);
+            .with_work(Work::on(workers.clone(), limits, metrics.turns()));
         if let Some(url) = &self.public_url {
             site = site.with_public_url(url);
         }
@@ -87,26 +101,18 @@ impl Serve {
             serve_metrics(address, &metrics).await?;
         }
         let interval = Duration::from_secs(self.refresh_s);
-        tokio::spawn(Arc::clone(&catalogue).follow(interval));
-        tokio::spawn(say_when_ready(site, catalogue));
+        workers.spawn(Arc::clone(&catalogue).follow(interval));
+        workers.spawn(say_whether_ready(site, catalogue));
         tracing::info!(%address, lake = %self.lake.lake, "listening");
         // The site is there for its visitors, whoever listens to it here.
         let _ = output::line(format_args!("http://{address}"));
-        let mut stopped = stop_signal();
-        let mut stopping = stopped.clone();
-        // Without TCP_NODELAY the last small packet of a page waits for the acknowledgement of the one before.
-        let listener = listener.tap_io(|stream| {
-            let _ = stream.set_nodelay(true);
-        });
-        let served = axum::serve(listener, app).with_graceful_shutdown(async move {
-            let _ = stopping.wait_for(|stopped| *stopped).await;
-        });
-        tokio::select! {
-            done = served => done?,
-            () = async {
-                let _ = stopped.wait_for(|stopped| *stopped).await;
-                tokio::time::sleep(Duration::from_secs(self.drain_s)).await;
-            } => tracing::warn!("some requests were still under way"),
+        // Those who are worked on or wait for it are not sent away, so there is room for others beside them.
+        let most = self.max_connections.max(limits.running + limits.waiting + 64);
+        let connections =
+            ConnectionLimits { most: serving::most_connections(most), ..ConnectionLimits::default() };
+        let drain = Duration::from_secs(self.drain_s);
+        if !serving::serve(listener, app, connections, metrics.connections(), told_to_stop(), drain).await {
+            tracing::warn!("some requests were still under way");
         }
         if tokio::time::timeout(LAST_QUERIES, engines.close()).await.is_err() {
             tracing::warn!("some queries could not be stopped");
@@ -137,18 +143,27 @@ async fn serve_metrics(address: &str, metrics: &Metrics) -> Result<(), Failure> 
     Ok(())
 }
 
-/// The site is ready once a search has been answered.
-async fn say_when_ready(site: Site, catalogue: Arc<LiveCatalogue>) {
+/// The site is ready once a search of the snapshot being served has been answered, as long as its files are there.
+async fn say_whether_ready(site: Site, catalogue: Arc<LiveCatalogue>) {
     let mut looks = tokio::time::interval(Duration::from_millis(50));
+    let mut tried: Option<SnapshotId> = None;
     loop {
         looks.tick().await;
-        if !catalogue.is_ready() {
-            continue;
-        }
+        let serving = match catalogue.serving() {
+            Ok(serving) if tried.as_ref() != Some(&serving.id) => serving,
+            Ok(_) => continue,
+            Err(error) => {
+                site.set_readiness(Err(error.to_string()));
+                tried = None;
+                continue;
+            }
+        };
         match catalogue.search(&Search::default(), Lang::En).await {
-            Ok(found) if catalogue.serving().is_ok_and(|serving| holds(&serving, found.total)) => {
+            Ok(found) if holds(&serving, found.total) || found.snapshot != serving.id.as_str() => {
                 tracing::info!(snapshot = found.snapshot, records = found.total, "ready");
-                return site.set_ready(true);
+                site.set_readiness(Ok(()));
+                tried = Some(serving.id.clone());
+                continue;
             }
             Ok(found) => {
                 let records = found.total;
@@ -156,8 +171,12 @@ async fn say_when_ready(site: Site, catalogue: Arc<LiveCatalogue>) {
                     records,
                     "searches find other records than the snapshot has: the tables may be those of another lake"
                 );
+                site.set_readiness(Err("searches find other records than the snapshot has".to_owned()));
             }
-            Err(error) => tracing::error!(%error, "the first search failed"),
+            Err(error) => {
+                tracing::error!(%error, "the first search failed");
+                site.set_readiness(Err("the first search failed".to_owned()));
+            }
         }
         tokio::time::sleep(Duration::from_secs(5)).await;
     }
@@ -168,15 +187,11 @@ fn holds(serving: &Serving, found: u64) -> bool {
     serving.snapshot.manifest().records == found
 }
 
-/// Turns true when the process is asked to stop (SIGTERM, SIGINT).
-fn stop_signal() -> tokio::sync::watch::Receiver<bool> {
-    let (told, stopped) = tokio::sync::watch::channel(false);
-    tokio::spawn(async move {
-        if let Err(error) = interrupted().await {
-            tracing::error!(%error, "signals cannot be heard");
-        }
-        tracing::info!("draining");
-        told.send_replace(true);
-    });
-    stopped
+/// Ends when the process is asked to stop (SIGTERM, SIGINT).
+async fn told_to_stop() {
+    if let Err(error) = interrupted().await {
+        tracing::error!(%error, "signals cannot be heard");
+        return std::future::pending().await;
+    }
+    tracing::info!("draining");
 }

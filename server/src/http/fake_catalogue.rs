@@ -1,6 +1,7 @@
 //! A catalogue for tests and for looking at pages: plain substring search over records held in memory.
 
 use std::collections::BTreeMap;
+use std::sync::{Condvar, Mutex};
 
 use async_trait::async_trait;
 use catalog::record::DateKind;
@@ -11,11 +12,40 @@ use catalog::search::Sort;
 use catalog::{Bilingual, Catalogue, CatalogueError, Facet, Lang, Localised, Record, Search};
 
 /// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
-/// `elsewhere` is answered on another thread.
+/// `elsewhere` is answered on another thread, one for `held` holds its thread up until the gate is opened.
 #[derive(Debug, Default)]
 pub(crate) struct FakeCatalogue {
     pub records: Vec<Record>,
     pub items: BTreeMap<String, Vec<u8>>,
+    pub gate: Gate,
+}
+
+/// Closed until it is opened.
+#[derive(Debug, Default)]
+pub(crate) struct Gate {
+    /// How many have come, and whether it is open.
+    state: Mutex<(usize, bool)>,
+    changed: Condvar,
+}
+
+impl Gate {
+    /// How many have come to it so far.
+    pub(crate) fn held(&self) -> usize {
+        self.state.lock().expect("nobody panics with it").0
+    }
+
+    pub(crate) fn open(&self) {
+        self.state.lock().expect("nobody panics with it").1 = true;
+        self.changed.notify_all();
+    }
+
+    fn pass(&self) {
+        let mut state = self.state.lock().expect("nobody panics with it");
+        state.0 += 1;
+        while !state.1 {
+            state = self.changed.wait(state).expect("nobody panics with it");
+        }
+    }
 }
 
 #[async_trait]
@@ -27,6 +57,7 @@ impl Catalogue for FakeCatalogue {
             "internal" => return Err(CatalogueError::Internal("secret path".to_owned())),
             "panic" => panic!("asked to"),
             "elsewhere" => tokio::task::spawn_blocking(std::thread::yield_now).await.expect("no panic"),
+            "held" => self.gate.pass(),
             "slow" => tokio::time::sleep(std::time::Duration::from_mins(1)).await,
             _ => {}
         }

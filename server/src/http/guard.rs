@@ -5,55 +5,111 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use tokio::sync::Semaphore;
+use tokio::runtime::Handle;
+use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::timeout::TimeoutLayer;
+use tracing::{Instrument, Span};
 
-/// How much work is done at once and how long it may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Requests worked on at the same time.
-    pub concurrency: usize,
-    /// How long a request waits for its turn before it is turned away.
-    pub queue: Duration,
-    /// How long a request may take from then on.
-    pub timeout: Duration,
+use super::turns::{Limits, Turn, Turns};
+use crate::metrics::TurnMetrics;
+
+/// Where requests are worked on: on threads that do nothing else, so that those which answer never wait for work.
+#[derive(Clone)]
+pub struct Work {
+    /// `None` where there is one runtime for everything.
+    workers: Option<Handle>,
+    turns: Arc<Turns>,
+    timeout: Duration,
 }
 
-impl Default for Limits {
-    fn default() -> Self {
-        Self { concurrency: 256, queue: Duration::from_millis(500), timeout: Duration::from_secs(30) }
+impl Work {
+    /// On the threads of whoever asks.
+    pub fn new(limits: Limits) -> Self {
+        Self::counted(limits, None, TurnMetrics::default())
+    }
+
+    /// On the threads of `workers`.
+    pub fn on(workers: Handle, limits: Limits, metrics: TurnMetrics) -> Self {
+        Self::counted(limits, Some(workers), metrics)
+    }
+
+    fn counted(limits: Limits, workers: Option<Handle>, metrics: TurnMetrics) -> Self {
+        Self { workers, turns: Arc::new(Turns::new(limits, metrics)), timeout: limits.timeout }
+    }
+
+    /// Requests waiting for their turn.
+    #[cfg(test)]
+    pub(super) fn waiting(&self) -> usize {
+        self.turns.waiting()
+    }
+
+    /// The whole answer to a request. Whoever leaves meanwhile takes the work along; what cannot be stopped in time is
+    /// given up, and its turn comes back when it ends.
+    async fn run(&self, request: Request, next: Next, turn: Option<Turn>) -> Response {
+        let is_head = request.method() == Method::HEAD;
+        let work = async move {
+            let answer = next.run(request).await;
+            let answer = if is_head { answer } else { whole(answer).await };
+            drop(turn);
+            answer
+        };
+        let mut work_under_way = JoinSet::new();
+        let work = work.instrument(Span::current());
+        match &self.workers {
+            Some(workers) => work_under_way.spawn_on(work, workers),
+            None => work_under_way.spawn(work),
+        };
+        match timeout(self.timeout, work_under_way.join_next()).await {
+            Ok(Some(Ok(answer))) => answer,
+            Ok(ended) => {
+                tracing::error!("a request was not worked on to its end: {ended:?}");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+            Err(_) => StatusCode::GATEWAY_TIMEOUT.into_response(),
+        }
     }
 }
 
 /// The routes within the limits; a panic in one is an internal error.
-pub(super) fn guarded<S: Clone + Send + Sync + 'static>(routes: Router<S>, limits: Limits) -> Router<S> {
-    let turns = Turns { free: Arc::new(Semaphore::new(limits.concurrency)), limits };
-    routes
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, limits.timeout))
-        .layer(from_fn_with_state(turns, wait))
+pub(super) fn guarded<S: Clone + Send + Sync + 'static>(routes: Router<S>, work: Work) -> Router<S> {
+    routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(work, in_turn))
 }
 
-#[derive(Clone)]
-struct Turns {
-    free: Arc<Semaphore>,
-    limits: Limits,
+/// Routes that need no turn, since they take next to no work.
+pub(super) fn elsewhere<S: Clone + Send + Sync + 'static>(routes: Router<S>, work: Work) -> Router<S> {
+    routes.layer(from_fn_with_state(work, without_turn))
 }
 
-async fn wait(State(turns): State<Turns>, request: Request, next: Next) -> Response {
-    let Ok(turn) = timeout(turns.limits.queue, turns.free.acquire()).await else {
-        tracing::warn!("turned away: {} requests are being worked on", turns.limits.concurrency);
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
-    let response = next.run(request).await;
-    drop(turn);
-    response
+async fn in_turn(State(work): State<Work>, request: Request, next: Next) -> Response {
+    match work.turns.take().await {
+        Ok(turn) => work.run(request, next, Some(turn)).await,
+        Err(reason) => {
+            tracing::debug!(?reason, "turned away");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+async fn without_turn(State(work): State<Work>, request: Request, next: Next) -> Response {
+    work.run(request, next, None).await
+}
+
+/// The answer with all of its body: what reads, renders or compresses it does so here.
+async fn whole(answer: Response) -> Response {
+    let (parts, body) = answer.into_parts();
+    match to_bytes(body, usize::MAX).await {
+        Ok(body) => Response::from_parts(parts, Body::from(body)),
+        Err(error) => {
+            tracing::error!(%error, "an answer broke off");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the layer gives what it caught")]

@@ -1,4 +1,4 @@
-//! For whoever watches or balances: is the process there, and can it search.
+//! For whoever watches or balances: is the process there, and can it search, else why not.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -14,9 +14,8 @@ pub(super) async fn alive() -> impl IntoResponse {
 }
 
 pub(super) async fn ready(State(site): State<Site>) -> impl IntoResponse {
-    if site.is_ready() {
-        (StatusCode::OK, NO_STORE, "ready\n")
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, NO_STORE, "not ready\n")
+    match site.readiness() {
+        Ok(()) => (StatusCode::OK, NO_STORE, "ready\n".to_owned()),
+        Err(reason) => (StatusCode::SERVICE_UNAVAILABLE, NO_STORE, format!("not ready: {reason}\n")),
     }
 }

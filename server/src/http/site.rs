@@ -1,14 +1,14 @@
 //! What the routes share.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use catalog::Catalogue;
 
-use super::guard::Limits;
+use super::guard::Work;
 use super::site_files::SiteFiles;
+use super::turns::Limits;
 
 /// One configured site. Cheap to clone.
 #[derive(Clone)]
@@ -16,18 +16,19 @@ pub struct Site {
     pub(super) catalogue: Arc<dyn Catalogue>,
     pub(super) files: SiteFiles,
     pub(super) public_url: Option<Arc<str>>,
-    pub(super) limits: Limits,
+    pub(super) work: Work,
     /// `?v=…`, which ends the addresses of styles and scripts.
     pub(super) asset_version: Arc<str>,
-    is_ready: Arc<AtomicBool>,
+    readiness: Arc<RwLock<Result<(), String>>>,
 }
 
 impl Site {
     /// The names of `files` are versioned once, here.
     pub fn new(catalogue: Arc<dyn Catalogue>, files: SiteFiles) -> Self {
         let asset_version = files.version().into();
-        let is_ready = Arc::new(AtomicBool::new(false));
-        Self { catalogue, files, public_url: None, limits: Limits::default(), asset_version, is_ready }
+        let readiness = Arc::new(RwLock::new(Err("starting".to_owned())));
+        let work = Work::new(Limits::default());
+        Self { catalogue, files, public_url: None, work, asset_version, readiness }
     }
 
     /// What absolute links begin with: `https://example.org`. Without it, they follow the request's `Host`.
@@ -36,18 +37,19 @@ impl Site {
         Self { public_url: Some(url.trim_end_matches('/').into()), ..self }
     }
 
+    /// Where requests are worked on; on the threads that answer, if left out.
     #[must_use]
-    pub fn with_limits(self, limits: Limits) -> Self {
-        Self { limits, ..self }
+    pub fn with_work(self, work: Work) -> Self {
+        Self { work, ..self }
     }
 
-    /// Says whether searches work, on all clones; `/readyz` repeats it.
-    pub fn set_ready(&self, is_ready: bool) {
-        self.is_ready.store(is_ready, Ordering::Release);
+    /// Says whether searches work, or why not, on all clones; `/readyz` repeats it.
+    pub fn set_readiness(&self, readiness: Result<(), String>) {
+        *self.readiness.write().unwrap_or_else(PoisonError::into_inner) = readiness;
     }
 
-    pub(super) fn is_ready(&self) -> bool {
-        self.is_ready.load(Ordering::Acquire)
+    pub(super) fn readiness(&self) -> Result<(), String> {
+        self.readiness.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(super) fn is_https(&self) -> bool {

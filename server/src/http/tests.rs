@@ -5,4 +5,5 @@ mod caching;
 mod failures;
 mod markup;
 mod navigation;
+mod overload;
 mod search_page;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::response::Response;
 use catalog::Bilingual;
 use catalog::Record;
 use catalog::bbox::Bbox;
@@ -13,7 +14,7 @@ use catalog::record::{Contact, DateKind, RecordDate};
 use tower::ServiceExt;
 
 use super::super::fake_catalogue::FakeCatalogue;
-use super::super::{Limits, Site, SiteFiles, router};
+use super::super::{Limits, Site, SiteFiles, Work, router};
 
 pub(super) struct Answer {
     pub status: StatusCode,
@@ -46,9 +47,13 @@ pub(super) async fn get(path: &str) -> Answer {
     ask(site(), Request::get(path)).await
 }
 
-pub(super) async fn ask(site: Site, request: axum::http::request::Builder) -> Answer {
+pub(super) async fn respond(site: Site, request: axum::http::request::Builder) -> Response {
     let request = request.header("host", "catalogue.test").body(Body::empty()).expect("a request");
-    let response = router(site).oneshot(request).await.expect("the router never fails");
+    router(site).oneshot(request).await.expect("the router never fails")
+}
+
+pub(super) async fn ask(site: Site, request: axum::http::request::Builder) -> Answer {
+    let response = respond(site, request).await;
     let (status, headers) = (response.status(), response.headers().clone());
     let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a whole body");
     Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
@@ -62,7 +67,8 @@ pub(super) fn site() -> Site {
     let records: Vec<Record> = (1..=25).map(record).collect();
     let items = [("r1".to_owned(), br#"{"type":"Feature"}"#.to_vec())].into();
     let limits = Limits { timeout: Duration::from_millis(800), ..Limits::default() };
-    Site::new(Arc::new(FakeCatalogue { records, items }), SiteFiles::none()).with_limits(limits)
+    let catalogue = FakeCatalogue { records, items, ..FakeCatalogue::default() };
+    Site::new(Arc::new(catalogue), SiteFiles::none()).with_work(Work::new(limits))
 }
 
 fn record(number: u16) -> Record {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::http::{Request, StatusCode};
 
 use super::super::fake_catalogue::FakeCatalogue;
-use super::super::{Limits, Site, SiteFiles};
+use super::super::{Limits, Site, SiteFiles, Work};
 use super::answer::{ask, ask_with, get};
 
 #[tokio::test]
@@ -49,8 +49,8 @@ async fn overlong_work_is_given_up() {
 
 #[tokio::test]
 async fn too_many_requests_are_turned_away_but_the_process_is_alive() {
-    let limits = Limits { concurrency: 0, queue: Duration::from_millis(1), ..Limits::default() };
-    let site = Site::new(Arc::new(FakeCatalogue::default()), SiteFiles::none()).with_limits(limits);
+    let limits = Limits { running: 0, queue: Duration::from_millis(1), ..Limits::at_once(1) };
+    let site = Site::new(Arc::new(FakeCatalogue::default()), SiteFiles::none()).with_work(Work::new(limits));
     let answer = ask(site.clone(), Request::get("/en")).await;
     assert_eq!((answer.status, answer.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, "5"));
     assert_eq!(ask(site, Request::get("/healthz")).await.status, StatusCode::OK);
@@ -60,8 +60,12 @@ async fn too_many_requests_are_turned_away_but_the_process_is_alive() {
 async fn readiness_is_what_the_site_was_told() {
     let site = super::answer::site();
     assert_eq!(ask(site.clone(), Request::get("/readyz")).await.status, StatusCode::SERVICE_UNAVAILABLE);
-    site.set_ready(true);
-    assert_eq!(ask(site, Request::get("/readyz")).await.status, StatusCode::OK);
+    site.set_readiness(Ok(()));
+    assert_eq!(ask(site.clone(), Request::get("/readyz")).await.status, StatusCode::OK);
+    site.set_readiness(Err("facets is missing".to_owned()));
+    let answer = ask(site, Request::get("/readyz")).await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    answer.assert_has("not ready: facets is missing");
 }
 
 #[tokio::test]
