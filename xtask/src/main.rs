@@ -10,6 +10,7 @@ mod compress;
 mod demo_catalogue;
 mod emulators;
 mod lint;
+mod overload;
 mod portal;
 mod progress;
 mod ready;
@@ -64,6 +65,15 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Ask an optimised server for ten times what it can answer, and see what becomes of each request.
+    Overload {
+        /// Another `portal`, built before, to compare with.
+        #[arg(long, value_name = "FILE")]
+        binary: Option<PathBuf>,
+        /// How long.
+        #[arg(long, value_name = "S", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
+        seconds: u64,
+    },
     /// Check formatting, lints, documentation, licences and what the browser downloads.
     Lint,
     /// Print what the browser downloads, compressed, against its budget.
@@ -110,6 +120,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Test { args } => test::run(&workspace, args),
         Task::Emulators => emulators::ensure(&workspace),
         Task::Bench { args } => bench::run(&workspace, args),
+        Task::Overload { binary, seconds } => overload::run(&workspace, binary.as_deref(), *seconds),
         Task::Lint => lint::run(&workspace),
         Task::Sizes => {
             site::build(&workspace)?;

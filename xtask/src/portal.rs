@@ -57,6 +57,11 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<Portal> {
 }
 
 impl Portal {
+    /// One that was built before.
+    pub(crate) fn at(workspace: &Workspace, binary: PathBuf) -> Self {
+        Self { binary, root: workspace.root.clone() }
+    }
+
     pub(crate) fn write_demo_items(&self, records: u32, folder: &Path) -> Result<()> {
         let records = records.to_string();
         self.run(&[

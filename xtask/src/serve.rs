@@ -51,8 +51,7 @@ fn supervise(mut server: Child) -> Result<()> {
         // The server may have heard the terminal's own Ctrl-C and be gone: then there is nothing to stop.
         let _ = kill(pid, Signal::SIGTERM);
     })?;
-    let output = BufReader::new(server.stdout.take().expect("standard output is piped"));
-    let answered = step("Wait until the server answers", || wait_until_ready(&mut server, output));
+    let answered = answering(&mut server);
     if answered.is_err() {
         let _ = server.kill();
     }
@@ -62,6 +61,12 @@ fn supervise(mut server: Child) -> Result<()> {
         bail!("the server ended: {status}");
     }
     Ok(())
+}
+
+/// The address of a server just started, whose standard output is piped, once it answers there.
+pub(crate) fn answering(server: &mut Child) -> Result<String> {
+    let output = BufReader::new(server.stdout.take().expect("standard output is piped"));
+    step("Wait until the server answers", || wait_until_ready(server, output))
 }
 
 fn wait_until_ready(server: &mut Child, mut output: BufReader<ChildStdout>) -> Result<String> {

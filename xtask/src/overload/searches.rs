@@ -1,0 +1,45 @@
+//! Searches, no two of them equal: none is answered from memory.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+const WORDS: [&str; 12] = [
+    "water", "map", "forest", "lake", "climate", "road", "survey", "coast", "soil", "eau", "carte", "climat",
+];
+
+#[derive(Default)]
+pub(super) struct Searches {
+    asked: AtomicU32,
+}
+
+impl Searches {
+    /// The address of the next one: a word or two in an area that nobody has asked about.
+    pub(super) fn next(&self) -> String {
+        let number = self.asked.fetch_add(1, Ordering::Relaxed);
+        let word = |number: u32| WORDS[number as usize % WORDS.len()];
+        let lang = if number.is_multiple_of(2) { "en" } else { "fr" };
+        let second = if number.is_multiple_of(3) { format!("+{}", word(number / 3)) } else { String::new() };
+        let (west, south) = (14_000 - i64::from(number % 4_000), 4_000 + i64::from(number / 4_000));
+        format!(
+            "/{lang}/search?q={}{second}&bbox=-{}.{:02},{}.{:02},-60,80",
+            word(number),
+            west / 100,
+            west % 100,
+            south / 100,
+            south % 100
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_are_equal() {
+        let searches = Searches::default();
+        let asked: HashSet<String> = (0..100_000).map(|_| searches.next()).collect();
+        assert_eq!(asked.len(), 100_000);
+    }
+}
