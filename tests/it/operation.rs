@@ -1,7 +1,9 @@
 //! The binary as operators run it: consolidating, serving, being killed.
 
+mod clients;
 mod killed;
 mod own_items;
+mod readiness;
 mod real_records;
 mod settings;
 mod snapshots;

@@ -59,13 +59,18 @@ impl Portal {
 
     /// The server that the command starts; where it listens and what it shows is added here.
     pub(crate) async fn start_with(command: &mut Command) -> Result<Self> {
+        Self::start_looking_seldom(command.args(["--refresh-s", "1"])).await
+    }
+
+    /// The same, but it looks for new snapshots as often as the command says.
+    pub(crate) async fn start_looking_seldom(command: &mut Command) -> Result<Self> {
         static STARTED: AtomicUsize = AtomicUsize::new(0);
         let site = paths::site();
         ensure!(site.is_dir(), "the site is not built: run the tests with `cargo xtask test`");
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let log = paths::scratch().join(format!("portal-{}-{number}.log", std::process::id()));
         let mut process = command
-            .args(["--listen", "127.0.0.1:0", "--refresh-s", "1", "--site"])
+            .args(["--listen", "127.0.0.1:0", "--site"])
             .arg(site)
             .stdout(Stdio::piped())
             .stderr(File::create(&log)?)
