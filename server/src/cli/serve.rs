@@ -20,7 +20,7 @@ use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
 use super::place::LakeArgs;
 use crate::http::{Site, SiteFiles, Work, router};
-use crate::metrics::Metrics;
+use crate::metrics::{ConnectionMetrics, Metrics};
 use crate::serving::{self, ConnectionLimits};
 
 #[derive(Debug, Args)]
@@ -59,6 +59,8 @@ pub(super) struct Serve {
 
 /// They do nothing that takes time; two, so that one long log line holds nobody up.
 const ANSWERING_THREADS: usize = 2;
+/// For a collector or two.
+const METRICS_CONNECTIONS: usize = 64;
 /// How long what still reads files may hold up the end of the process.
 const LAST_READS: Duration = Duration::from_secs(1);
 
@@ -138,8 +140,10 @@ async fn bind(address: &str) -> Result<TcpListener, Failure> {
 async fn serve_metrics(address: &str, metrics: &Metrics) -> Result<(), Failure> {
     let listener = bind(address).await?;
     tracing::info!(address = %listener.local_addr()?, "metrics");
-    let routes = metrics.router();
-    tokio::spawn(async move { axum::serve(listener, routes).await });
+    let limits = ConnectionLimits { most: METRICS_CONNECTIONS, ..ConnectionLimits::default() };
+    let ever = std::future::pending();
+    let uncounted = ConnectionMetrics::default();
+    tokio::spawn(serving::serve(listener, metrics.router(), limits, uncounted, ever, Duration::ZERO));
     Ok(())
 }
 

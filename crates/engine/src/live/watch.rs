@@ -110,18 +110,32 @@ impl LiveCatalogue {
                 }
                 None
             }
-            Seen::Nothing => None,
+            Seen::Nothing => {
+                self.say_why_nothing(None);
+                None
+            }
             Seen::TooSoon => failing,
             Seen::NoPointer(error) => {
                 tracing::error!(%error, "the lake's pointer cannot be read");
+                self.say_why_nothing(Some("the lake's pointer cannot be read".to_owned()));
                 failing
             }
             Seen::Failed(id, error) => {
                 tracing::error!(%error, snapshot = %id, "the published snapshot cannot be served");
+                self.say_why_nothing(Some(format!("snapshot {id} cannot be served")));
                 let again = failing.filter(|failing| failing.id == id);
                 let pause = again.map_or(interval, |failing| (failing.pause * 2).min(LONGEST_PAUSE));
                 Some(Failing { id, pause, next_try: Instant::now() + pause })
             }
+        }
+    }
+}
+
+impl LiveCatalogue {
+    /// Why nothing is served yet, where that is not because nothing has been published.
+    fn say_why_nothing(&self, reason: Option<String>) {
+        if self.serving.load().is_none() {
+            self.lost.store(reason.map(Arc::new));
         }
     }
 }
@@ -227,8 +241,8 @@ mod tests {
             fs::remove_file(&path).expect("there");
             assert!(catalogue.check(&mut Away::default()), "{}", file.path);
             let searched = catalogue.search(&Search::default(), Lang::En).await;
-            let Err(CatalogueError::Unavailable(reason)) = searched else { panic!("{searched:?}") };
-            assert!(reason.contains(&file.path), "{reason}");
+            let is_said = |error: &CatalogueError| matches!(error, CatalogueError::Unavailable(reason) if reason.contains(&file.path));
+            assert!(searched.as_ref().is_err_and(is_said), "{searched:?}");
             assert!(matches!(catalogue.look(None), Seen::Failed(..)), "it cannot be opened either");
             fs::write(&path, bytes).expect("writable");
             assert!(!catalogue.check(&mut Away::default()), "it is back");
@@ -260,6 +274,18 @@ mod tests {
             assert!(matches!(page, Err(CatalogueError::Unavailable(_))), "{page:?}");
         }
         catalogue.doubt.notified().await;
+    }
+
+    #[test]
+    fn why_nothing_is_served_is_said() {
+        let world = World::published(3);
+        let catalogue = LiveCatalogue::new(world.lake.clone(), Arc::new(Embedded::default()), &world.cache());
+        let reason = || catalogue.serving().err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(reason().contains("no snapshot has been published"), "{}", reason());
+        fs::remove_dir_all(world.folder()).expect("there");
+        let seen = catalogue.look(None);
+        assert!(catalogue.after(seen, None, CHECK_EVERY).is_some());
+        assert_eq!(reason(), format!("snapshot {} cannot be served", world.id()));
     }
 
     #[test]
