@@ -1,38 +1,44 @@
 //! What an operator types: one subcommand per file.
 //!
 //! Exit codes: 0 done, 1 it could not be done, 2 wrong use.
-#![expect(clippy::print_stderr, reason = "a command line answers on its terminal")]
 
 mod cache;
 mod catalog;
+mod config;
 mod config_file;
 mod consolidate;
 mod demo;
 mod doctor;
 mod engine_args;
 mod interrupt;
+mod json;
 mod logs;
 mod output;
 mod place;
 mod progress;
 mod query;
 mod report;
+mod report_file;
 mod rollback;
 mod serve;
+mod settings;
 mod snapshots;
 mod sql;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::diagnostics;
+use config_file::ConfigFile;
 
 /// The open geospatial catalogue portal.
 #[derive(Debug, Parser)]
 #[command(name = "portal", version, about)]
 struct Cli {
     /// TOML file with settings; flags and variables stand above it.
-    #[arg(long, global = true, env = "PORTAL_CONFIG", value_name = "FILE")]
+    #[arg(long, global = true, env = "PORTAL_CONFIG", value_name = "FILE", value_parser = place::local)]
     config: Option<PathBuf>,
     /// What is logged: `warn`, or a filter of the form `lake=debug,info`.
     #[arg(long, global = true, env = "PORTAL_LOG", value_name = "FILTER", value_parser = logs::filter)]
@@ -61,6 +67,8 @@ enum Command {
     Sql(sql::Sql),
     /// Run SQL by hand.
     Query(query::Query),
+    /// Print the settings in force and where each comes from.
+    Config(config::Config),
 }
 
 impl Command {
@@ -73,6 +81,11 @@ impl Command {
             _ => "warn",
         }
     }
+
+    /// Whether it ends in its own way when it is asked to.
+    const fn hears_requests_to_stop(&self) -> bool {
+        matches!(self, Self::Serve(_) | Self::Doctor(_) | Self::Query(_))
+    }
 }
 
 /// Something the operator must read; the exit code is 1.
@@ -80,37 +93,79 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Runs the command line.
 pub fn run() -> ExitCode {
-    let command = match config_file::with_file(Cli::command()) {
-        Ok((command, warnings)) => {
-            for warning in warnings {
-                eprintln!("portal: {warning}");
+    let _diagnostics = diagnostics::start();
+    match parsed() {
+        Ok(line) => line.run(),
+        Err(code) => code,
+    }
+}
+
+/// What was typed, understood.
+struct CommandLine {
+    cli: Cli,
+    /// All commands and settings, with the values of the file.
+    command: clap::Command,
+    matches: ArgMatches,
+    file: ConfigFile,
+}
+
+fn parsed() -> Result<CommandLine, ExitCode> {
+    let file = ConfigFile::read().map_err(|error| {
+        diagnostics::say_lines(format_args!("portal: {error}"));
+        ExitCode::from(2)
+    })?;
+    let (command, warnings) = file.applied_to(config::with_all_settings(Cli::command()));
+    for warning in warnings {
+        diagnostics::say(format_args!("portal: {warning}"));
+    }
+    let matches = settings::without_blanks(command.clone()).try_get_matches();
+    let matches = matches.map_err(|error| shown(&error))?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| shown(&error))?;
+    Ok(CommandLine { cli, command, matches, file })
+}
+
+/// A usage that was asked for is a result, one that was not is a diagnostic.
+fn shown(usage: &clap::Error) -> ExitCode {
+    let text = usage.render();
+    if usage.use_stderr() {
+        diagnostics::say_lines(text);
+        return ExitCode::from(2);
+    }
+    let printed = if output::is_terminal() { output::line(text.ansi()) } else { output::line(text) };
+    printed.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
+}
+
+impl CommandLine {
+    fn run(self) -> ExitCode {
+        logs::start(self.cli.log.as_deref().unwrap_or_else(|| self.cli.command.usual_log()));
+        match self.done() {
+            Ok(code) => code,
+            Err(error) if output::is_reader_gone(&error) => ExitCode::FAILURE,
+            Err(error) => {
+                diagnostics::say(format_args!("portal: {error}"));
+                ExitCode::FAILURE
             }
-            command
         }
-        Err(error) => {
-            eprintln!("portal: {error}");
-            return ExitCode::from(2);
+    }
+
+    fn done(self) -> Result<ExitCode, Failure> {
+        if !self.cli.command.hears_requests_to_stop() {
+            interrupt::end_process_when_asked()?;
         }
-    };
-    let cli = Cli::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
-    logs::start(cli.log.as_deref().unwrap_or_else(|| cli.command.usual_log()));
-    let done = match cli.command {
-        Command::Serve(command) => command.run(),
-        Command::Consolidate(command) => command.run(),
-        Command::Demo(command) => command.run(),
-        Command::Snapshots(command) => command.run(),
-        Command::Rollback(command) => command.run(),
-        Command::Catalog(command) => command.run(),
-        Command::Doctor(command) => command.run(),
-        Command::Sql(command) => command.run(),
-        Command::Query(command) => command.run(),
-    };
-    match done {
-        Ok(code) => code,
-        Err(error) if output::is_reader_gone(&error) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("portal: {error}");
-            ExitCode::FAILURE
+        match self.cli.command {
+            Command::Serve(command) => command.run(),
+            Command::Consolidate(command) => command.run(),
+            Command::Demo(command) => command.run(),
+            Command::Snapshots(command) => command.run(),
+            Command::Rollback(command) => command.run(),
+            Command::Catalog(command) => command.run(),
+            Command::Doctor(command) => command.run(),
+            Command::Sql(command) => command.run(),
+            Command::Query(command) => command.run(),
+            Command::Config(command) => {
+                let matches = self.matches.subcommand_matches(config::NAME).expect("it is the command");
+                command.run(&self.command, matches, &self.file)
+            }
         }
     }
 }

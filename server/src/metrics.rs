@@ -4,6 +4,7 @@
 //! value from a visitor, so the number of series is bounded.
 
 mod connections;
+mod diagnostics;
 mod queries;
 mod requests;
 mod searches;
@@ -49,6 +50,7 @@ impl Metrics {
         let queries = QueryMetrics::registered(&mut registry);
         let requests = RequestMetrics::registered(&mut registry);
         let searches = SearchMetrics::registered(&mut registry);
+        diagnostics::register(&mut registry);
         let turns = TurnMetrics::registered(&mut registry);
         Self { registry: Arc::new(registry), connections, queries, requests, searches, turns }
     }

@@ -1,6 +1,8 @@
 //! The rules between the crates, as cargo sees them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -71,6 +73,47 @@ fn searches_become_sql_without_input_or_output() -> Result<()> {
             name,
             &["tokio", "axum", "leptos", "datafusion", "arrow", "parquet"],
         );
+    }
+    Ok(())
+}
+
+/// `println!` panics where nobody reads and waits where nobody reads on: what is said goes through
+/// `server::diagnostics`, which loses a line instead, and results through `server::cli::output`.
+#[test]
+fn nothing_prints_past_the_diagnostics() -> Result<()> {
+    const WRITER: &str = "server/src/diagnostics.rs";
+    const ONLY_TESTS: [&str; 1] = ["crates/catalog/src/geocore/real_items.rs"];
+    const PRINTING: [&str; 7] =
+        ["println!", "print!", "dbg!", "io::stdout(", "io::stderr(", "io::Stdout", "io::Stderr"];
+    let mut files = Vec::new();
+    for folder in ["app/src", "crates", "server/src"] {
+        sources(&paths::root().join(folder), &mut files)?;
+    }
+    ensure!(files.len() > 200, "only {} files were found", files.len());
+    for file in files {
+        let path = file.strip_prefix(paths::root())?.to_str().context("UTF-8")?.to_owned();
+        if path == WRITER || ONLY_TESTS.contains(&path.as_str()) || path.contains("/tests") {
+            continue;
+        }
+        let text = fs::read_to_string(&file)?;
+        let shipped = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let code = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for (line, printing) in code.flat_map(|line| PRINTING.map(|printing| (line, printing))) {
+            assert!(!line.contains(printing), "{path} prints: {line}");
+        }
+    }
+    Ok(())
+}
+
+/// The Rust files below a folder.
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            sources(&path, found)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
     }
     Ok(())
 }

@@ -1,10 +1,14 @@
 //! The binary as operators run it: consolidating, serving, being killed.
 
 mod clients;
+mod diagnostics;
+mod hand_queries;
 mod killed;
 mod own_items;
+mod places;
 mod readiness;
 mod real_records;
+mod reports;
 mod settings;
 mod snapshots;
 mod swap;

@@ -5,6 +5,7 @@
 pub mod embedded;
 mod error;
 pub mod live;
+pub mod reading_sql;
 pub mod reference;
 pub mod snapshot;
 mod sql_engine;
@@ -14,5 +15,6 @@ mod testing;
 pub use embedded::{Embedded, EmbeddedEngine, SearchLimits};
 pub use error::EngineError;
 pub use live::LiveCatalogue;
+pub use reading_sql::{ReadingSql, RefusedSql};
 pub use snapshot::Snapshot;
 pub use sql_engine::{Engines, Ran, Row, SqlEngine};

@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 use super::Failure;
 use super::output;
 use super::place::{LakeArgs, Place};
+use crate::escape::Escaped;
 
 #[derive(Debug, Args)]
 pub(super) struct Catalog {
@@ -46,17 +47,18 @@ impl Catalog {
         let client = Sdk::load().glue();
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         let changes = runtime.block_on(glue::apply(&client, &apply.database, location, mode))?;
+        let mut lines = Vec::new();
         for change in &changes {
-            output::line(format_args!("{}: {}", change.object, change.kind))?;
+            lines.push(format!("{}: {}", change.object, change.kind));
             if let ChangeKind::Updated(differences) = &change.kind {
-                for difference in differences {
-                    output::line(format_args!("  {difference}"))?;
-                }
+                lines.extend(differences.iter().map(|difference| format!("  {difference}")));
             }
         }
         if apply.dry_run {
-            output::line("nothing was written")?;
+            lines.push("nothing was written".to_owned());
         }
+        let lines: Vec<String> = lines.iter().map(|line| Escaped::line(line).to_string()).collect();
+        output::tell(lines.join("\n"));
         let is_refused = changes.iter().any(|change| change.kind == ChangeKind::Refused);
         Ok(if is_refused { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }

@@ -7,74 +7,87 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, Command};
+use clap::Command;
 
-/// What every variable begins with.
-const PREFIX: &str = "PORTAL_";
+use super::place::local;
+use super::settings::{is_blank, key};
 
-/// The command with the values of the file named by `--config` or `PORTAL_CONFIG`, and what to warn of.
-pub(super) fn with_file(command: Command) -> Result<(Command, Vec<String>), String> {
-    let Some(path) = file(std::env::args_os()) else { return Ok((command, Vec::new())) };
-    let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    with_values(command, &path, &text)
+/// What a file sets.
+#[derive(Debug, Default)]
+pub(super) struct ConfigFile {
+    pub(super) path: Option<PathBuf>,
+    values: BTreeMap<String, String>,
 }
 
-fn file(arguments: impl Iterator<Item = OsString>) -> Option<PathBuf> {
+impl ConfigFile {
+    /// The file named by `--config` or `PORTAL_CONFIG`; without one, nothing is set.
+    pub(super) fn read() -> Result<Self, String> {
+        let Some(path) = named(std::env::args_os())? else { return Ok(Self::default()) };
+        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Self::parse(&path, &text)
+    }
+
+    fn parse(path: &Path, text: &str) -> Result<Self, String> {
+        let table: toml::Table = text.parse().map_err(|error| format!("{}: {error}", path.display()))?;
+        let values = table.into_iter().map(|(key, value)| match value {
+            toml::Value::String(text) => Ok((key, text)),
+            toml::Value::Integer(number) => Ok((key, number.to_string())),
+            toml::Value::Boolean(flag) => Ok((key, flag.to_string())),
+            other => {
+                let kind = other.type_str();
+                Err(format!("{}: {key} is of type {kind}, not a text or a whole number", path.display()))
+            }
+        });
+        Ok(Self { path: Some(path.to_owned()), values: values.collect::<Result<_, _>>()? })
+    }
+
+    pub(super) fn sets(&self, key: &str) -> bool {
+        self.values.get(key).is_some_and(|value| !is_blank(value))
+    }
+
+    /// The command with the values of the file for defaults, and what to warn of.
+    pub(super) fn applied_to(&self, command: Command) -> (Command, Vec<String>) {
+        let mut known = Vec::new();
+        let command = self.with_defaults(command, &mut known);
+        let place = self.path.as_deref().unwrap_or(Path::new("")).display();
+        let unknown = self.values.keys().filter(|key| !known.contains(key));
+        let warnings = unknown.map(|key| format!("{place}: the key {key} is not known and not used"));
+        (command, warnings.collect())
+    }
+
+    fn with_defaults(&self, command: Command, known: &mut Vec<String>) -> Command {
+        // A file cannot name itself.
+        let command = command.mut_args(|arg| match key(&arg).filter(|key| key != "config") {
+            Some(key) => {
+                let value = self.values.get(&key).filter(|value| !is_blank(value)).cloned();
+                known.push(key);
+                match value {
+                    Some(value) => arg.required(false).default_value(value),
+                    None => arg,
+                }
+            }
+            None => arg,
+        });
+        command.mut_subcommands(|subcommand| self.with_defaults(subcommand, known))
+    }
+}
+
+fn named(arguments: impl Iterator<Item = OsString>) -> Result<Option<PathBuf>, String> {
     let arguments: Vec<OsString> = arguments.collect();
-    let joined = || arguments.iter().find_map(|argument| argument.to_str()?.strip_prefix("--config="));
-    let after = arguments.iter().position(|argument| argument == "--config");
-    let named = after.and_then(|position| arguments.get(position + 1)).map(PathBuf::from);
-    named
-        .or_else(|| joined().map(PathBuf::from))
-        .or_else(|| std::env::var_os("PORTAL_CONFIG").map(PathBuf::from))
-}
-
-fn with_values(command: Command, path: &Path, text: &str) -> Result<(Command, Vec<String>), String> {
-    let values = read(path, text)?;
-    let mut known = Vec::new();
-    let command = with_defaults(command, &values, &mut known);
-    let warn = |key: &String| format!("{}: the key {key} is not known and not used", path.display());
-    let warnings = values.keys().filter(|key| !known.contains(key)).map(warn).collect();
-    Ok((command, warnings))
-}
-
-fn with_defaults(
-    mut command: Command,
-    values: &BTreeMap<String, String>,
-    known: &mut Vec<String>,
-) -> Command {
-    let names: Vec<String> = command.get_subcommands().map(|found| found.get_name().to_owned()).collect();
-    for name in names {
-        command = command.mut_subcommand(name, |subcommand| with_defaults(subcommand, values, known));
-    }
-    let keys: Vec<(clap::Id, String)> =
-        command.get_arguments().filter_map(|arg| Some((arg.get_id().clone(), key(arg)?))).collect();
-    for (id, key) in keys {
-        if let Some(value) = values.get(&key).cloned() {
-            command = command.mut_arg(id.as_str(), |arg| arg.required(false).default_value(value));
-        }
-        known.push(key);
-    }
-    command
-}
-
-fn key(arg: &Arg) -> Option<String> {
-    let key = arg.get_env()?.to_str()?.strip_prefix(PREFIX)?.to_ascii_lowercase();
-    // A file cannot name itself.
-    (key != "config").then_some(key)
-}
-
-fn read(path: &Path, text: &str) -> Result<BTreeMap<String, String>, String> {
-    let table: toml::Table = text.parse().map_err(|error| format!("{}: {error}", path.display()))?;
-    let scalar = |(key, value): (String, toml::Value)| match value {
-        toml::Value::String(text) => Ok((key, text)),
-        toml::Value::Integer(number) => Ok((key, number.to_string())),
-        toml::Value::Boolean(flag) => Ok((key, flag.to_string())),
-        other => {
-            Err(format!("{}: {key} is a {}, not a text or a whole number", path.display(), other.type_str()))
-        }
+    let joined = || {
+        let text = arguments.iter().find_map(|argument| argument.to_str()?.strip_prefix("--config="))?;
+        Some(OsString::from(text))
     };
-    table.into_iter().map(scalar).collect()
+    let after = arguments.iter().position(|argument| argument == "--config");
+    let flag = after.and_then(|position| arguments.get(position + 1)).cloned().or_else(joined);
+    let variable = || std::env::var_os("PORTAL_CONFIG").filter(|name| !name.to_str().is_some_and(is_blank));
+    match flag.or_else(variable) {
+        Some(name) => match name.to_str() {
+            Some(text) => local(text).map(Some).map_err(|problem| format!("--config: {problem}")),
+            None => Ok(Some(name.into())),
+        },
+        None => Ok(None),
+    }
 }
 
 #[cfg(test)]
@@ -94,7 +107,7 @@ mod tests {
     }
 
     fn parse(text: &str, arguments: &[&str]) -> Result<(String, u64, Vec<String>), String> {
-        let (command, warnings) = with_values(command(), Path::new("portal.toml"), text)?;
+        let (command, warnings) = ConfigFile::parse(Path::new("portal.toml"), text)?.applied_to(command());
         let arguments = ["portal", "serve"].iter().chain(arguments);
         let matches = command.try_get_matches_from(arguments).map_err(|error| error.to_string())?;
         let serve = matches.subcommand_matches("serve").expect("given");
@@ -107,6 +120,8 @@ mod tests {
         let file = "listen_of_test = \"there\"\ntimeout_of_test = 5";
         assert_eq!(parse(file, &[]), Ok(("there".to_owned(), 5, vec![])));
         assert_eq!(parse(file, &["--timeout", "7"]), Ok(("there".to_owned(), 7, vec![])));
+        let blank = "listen_of_test = \" \"\ntimeout_of_test = 5";
+        assert_eq!(parse(blank, &[]), Ok(("here".to_owned(), 5, vec![])), "blank is as if it were not there");
     }
 
     #[test]

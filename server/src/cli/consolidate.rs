@@ -1,17 +1,17 @@
 //! `portal consolidate`: items in, a published snapshot out.
 
 use std::ffi::OsStr;
-use std::fs::File;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use lake::{Options, Outcome, SHARD_ROWS, consolidate};
+use lake::{Options, Outcome, Report, SHARD_ROWS, consolidate};
 
-use super::place::{LakeArgs, Place};
+use super::place::{LakeArgs, Place, local};
 use super::progress::Steps;
-use super::{Failure, report};
+use super::report_file::ReportFile;
+use super::{Failure, output, report};
+use crate::diagnostics;
 
 #[derive(Debug, Args)]
 pub(super) struct Consolidate {
@@ -26,7 +26,7 @@ pub(super) struct Consolidate {
         value_parser = clap::value_parser!(u64).range(1..))]
     shard_rows: u64,
     /// Also write the report as JSON.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = local)]
     report: Option<PathBuf>,
 }
 
@@ -35,23 +35,53 @@ const S3_WORKERS: usize = 16;
 
 impl Consolidate {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        // Known before there is anything to write into it.
-        let report_file = match self.report.as_deref().map(writable).transpose() {
-            Ok(file) => file,
-            Err(error) => {
-                eprintln!("portal: --report: {error}");
-                return Ok(ExitCode::from(2));
-            }
-        };
         if let (Place::Folder(items), Place::Folder(lake)) = (&self.items, &self.lake.lake)
             && is_inside(lake, items)
         {
-            eprintln!(
+            diagnostics::say(format_args!(
                 "portal: --lake: {} is in the folder of the items, and would be read as some",
                 lake.display()
-            );
+            ));
             return Ok(ExitCode::from(2));
         }
+        if let (Place::Folder(items), Some(report)) = (&self.items, &self.report)
+            && is_inside(report, items)
+        {
+            diagnostics::say(format_args!(
+                "portal: --report: {} is in the folder of the items, and would be read as one",
+                report.display()
+            ));
+            return Ok(ExitCode::from(2));
+        }
+        // Known before there is anything to write into it.
+        let report_file = match self.report.as_deref().map(ReportFile::open).transpose() {
+            Ok(file) => file,
+            Err(error) => {
+                diagnostics::say(format_args!("portal: --report: {error}"));
+                return Ok(ExitCode::from(2));
+            }
+        };
+        let report = match self.consolidated() {
+            Ok(report) => report,
+            Err(error) => {
+                if let Some(file) = report_file {
+                    file.write_failure(&error.to_string());
+                }
+                return Err(error);
+            }
+        };
+        // What was published is published, whether or not anybody can read of it.
+        output::tell(report::text(&report).trim_end());
+        if let Some(file) = report_file {
+            file.write(&report);
+        }
+        Ok(match report.outcome {
+            Outcome::Published | Outcome::Unchanged => ExitCode::SUCCESS,
+            Outcome::Nothing => ExitCode::FAILURE,
+        })
+    }
+
+    fn consolidated(&self) -> Result<Report, Failure> {
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
         let mut options = Options { shard_rows: self.shard_rows, ..Options::default() };
@@ -60,19 +90,7 @@ impl Consolidate {
         }
         let report = consolidate(self.items.items().as_ref(), &lake, &options, &mut steps);
         steps.finish();
-        let report = report?;
-        if let Some(mut file) = report_file {
-            let mut json = serde_json::to_vec_pretty(&report)?;
-            json.push(b'\n');
-            file.set_len(0)?;
-            file.write_all(&json)?;
-        }
-        // What was published is published, whether or not anybody could read of it.
-        let _ = report::write(&mut io::stdout().lock(), &report);
-        Ok(match report.outcome {
-            Outcome::Published | Outcome::Unchanged => ExitCode::SUCCESS,
-            Outcome::Nothing => ExitCode::FAILURE,
-        })
+        Ok(report?)
     }
 }
 
@@ -85,10 +103,4 @@ fn is_inside(folder: &Path, items: &Path) -> bool {
     });
     let is_seen = |name: &OsStr| !name.as_encoded_bytes().starts_with(b".");
     real.is_some_and(|real| real.strip_prefix(items).is_ok_and(|inner| inner.iter().all(is_seen)))
-}
-
-/// The file as it was, open for writing; made if it is missing.
-fn writable(path: &Path) -> Result<File, String> {
-    let file = File::options().create(true).truncate(false).write(true).open(path);
-    file.map_err(|error| format!("{}: {error}", path.display()))
 }

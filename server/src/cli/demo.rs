@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::Failure;
 use super::output;
+use super::place::local;
 use super::progress::Bar;
 
 #[derive(Debug, Args)]
@@ -18,8 +19,8 @@ pub(super) struct Demo {
     /// Equal seeds give equal bytes.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Folder to write to; made if it is missing.
-    #[arg(long, value_name = "DIR")]
+    /// Empty folder to write to; made if it is missing.
+    #[arg(long, value_name = "DIR", value_parser = local)]
     out: PathBuf,
 }
 
@@ -27,6 +28,9 @@ impl Demo {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
         let in_out = |error: std::io::Error| format!("{}: {error}", self.out.display());
         fs::create_dir_all(&self.out).map_err(in_out)?;
+        if fs::read_dir(&self.out).map_err(in_out)?.next().is_some() {
+            return Err(format!("{} is not empty: two catalogues would mix", self.out.display()).into());
+        }
         let mut bar = Bar::new("Writing items", Some(u64::from(self.records)));
         for item in demo::generate(self.records as usize, self.seed) {
             let path = self.out.join(&item.key);
@@ -37,7 +41,7 @@ impl Demo {
             bar.advance(1);
         }
         bar.finish();
-        output::line(format_args!("{} items in {}", self.records, self.out.display()))?;
+        output::tell(format_args!("{} items in {}", self.records, self.out.display()));
         Ok(ExitCode::SUCCESS)
     }
 }

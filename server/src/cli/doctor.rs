@@ -1,6 +1,5 @@
 //! `portal doctor`: whether the portal can work with an AWS account, step by step.
 
-use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use aws::Sdk;
@@ -12,6 +11,7 @@ use super::engine_args::{EngineArgs, EngineKind};
 use super::interrupt::interruptible;
 use super::output;
 use super::place::{LakeArgs, Place};
+use crate::escape::Escaped;
 
 #[derive(Debug, Args)]
 pub(super) struct Doctor {
@@ -51,7 +51,7 @@ impl Doctor {
         let (credentials, region) = (sdk.credentials(), sdk.region());
         let subject = Subject { credentials, region, s3: sdk.s3(), lake, role, searches };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        let is_terminal = std::io::stdout().is_terminal();
+        let is_terminal = output::is_terminal();
         let athena = match &subject.searches {
             Searches::Athena { athena, .. } => Some(athena),
             Searches::Embedded => None,
@@ -78,9 +78,11 @@ fn print(check: &Check, is_terminal: bool) {
     };
     let word = format!("{word:<8}");
     let word = if is_terminal { format!("\u{1b}[{colour}m{word}\u{1b}[0m") } else { word };
-    let _ = output::line(format_args!("{word} {}: {}", check.step, check.outcome));
+    let line = format!("{}: {}", check.step, check.outcome);
+    let _ = output::line(format_args!("{word} {}", Escaped::line(&line)));
     if let Outcome::Warning(problem) | Outcome::Failed(problem) = &check.outcome {
-        let _ = output::line(format_args!("         tried {}", check.tried));
+        let tried = check.tried.to_string();
+        let _ = output::line(format_args!("         tried {}", Escaped::line(&tried)));
         if let Some(permission) = &problem.permission {
             let _ = output::line(format_args!("         permission {permission}"));
         }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use aws::Sdk;
 use aws::athena::{Athena, AthenaConfig};
 use aws::glue::{self, ChangeKind, DatabaseName, Mode};
-use aws::s3::S3Location;
+use aws::s3::{InvalidLocation, S3Location};
 use clap::{Args, ValueEnum};
 use engine::{Embedded, Engines, SearchLimits};
 
@@ -62,11 +62,15 @@ pub(super) struct AthenaArgs {
     #[arg(long, env = "PORTAL_DATA_CATALOG", default_value = AthenaConfig::CATALOG, value_name = "NAME")]
     data_catalog: String,
     /// `s3://bucket/prefix/` for query results, where the work group names none.
-    #[arg(long, env = "PORTAL_OUTPUT_LOCATION", value_name = "PLACE")]
+    #[arg(long, env = "PORTAL_OUTPUT_LOCATION", value_name = "PLACE", value_parser = in_s3)]
     output_location: Option<String>,
     /// Age up to which Athena may answer with a stored result, in minutes; 0 never.
     #[arg(long, env = "PORTAL_RESULT_REUSE_MIN", default_value_t = 60, value_name = "MIN", value_parser = clap::value_parser!(u32).range(0..=i64::from(AthenaConfig::MAX_REUSE_MINUTES)))]
     result_reuse_min: u32,
+}
+
+fn in_s3(text: &str) -> Result<String, InvalidLocation> {
+    text.parse::<S3Location>().map(|_| text.to_owned())
 }
 
 impl EngineArgs {
@@ -102,6 +106,10 @@ impl EngineArgs {
             ..defaults
         };
         Athena::new(&Sdk::load().athena(), config)
+    }
+
+    pub(super) const fn query_timeout(&self) -> Duration {
+        self.limits.query_timeout()
     }
 
     /// How many pages are made at once. In this process, each takes a processor; those that wait for Athena take none.

@@ -1,21 +1,58 @@
 //! Being asked to stop: Ctrl-C on a terminal, SIGTERM by whatever runs the process.
+//!
+//! Both are listened to by every command. A process that runs as the first of its container would not hear them else.
 
 use std::time::Duration;
+use std::{process, thread};
 
 use aws::athena::Athena;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::Failure;
+use crate::diagnostics;
 
 /// Longer than a query takes to be stopped.
 pub(super) const LAST_QUERIES: Duration = Duration::from_secs(15);
 
-pub(super) async fn interrupted() -> std::io::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupt = tokio::signal::ctrl_c() => interrupt,
-        _ = terminate.recv() => Ok(()),
+struct Requests {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Requests {
+    /// Within a runtime. From now on, neither ends the process by itself.
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
     }
+
+    async fn one(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+    }
+}
+
+pub(super) async fn interrupted() -> std::io::Result<()> {
+    Requests::listen()?.one().await;
+    Ok(())
+}
+
+/// Lets a request to stop end the process wherever its work is. Fit for work that may be killed at any moment: what is
+/// published is published by one step, and what is left over is removed by the next run.
+pub(super) fn end_process_when_asked() -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut requests = {
+        let _within = runtime.enter();
+        Requests::listen()?
+    };
+    thread::Builder::new().name("interrupts".to_owned()).spawn(move || {
+        runtime.block_on(requests.one());
+        diagnostics::say("portal: interrupted");
+        diagnostics::end();
+        process::exit(1)
+    })?;
+    Ok(())
 }
 
 /// What `work` comes to unless it is interrupted; either way, no query is left running.

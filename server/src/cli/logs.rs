@@ -1,9 +1,9 @@
-//! Logs on standard error: lines for people on a terminal, JSON for collectors otherwise.
-
-use std::io::IsTerminal;
+//! Logs among the diagnostics: lines for people on a terminal, JSON for collectors otherwise.
 
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::ParseError;
+
+use crate::diagnostics::{self, Lines};
 
 /// A filter as operators write it, if it is one.
 pub(super) fn filter(text: &str) -> Result<String, ParseError> {
@@ -13,9 +13,9 @@ pub(super) fn filter(text: &str) -> Result<String, ParseError> {
 pub(super) fn start(filter: &str) {
     let subscriber = tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::builder().parse_lossy(filter))
-        .with_writer(std::io::stderr)
+        .with_writer(|| Lines)
         .with_target(false);
-    if std::io::stderr().is_terminal() {
+    if diagnostics::is_terminal() {
         subscriber.compact().init();
     } else {
         subscriber.json().with_span_list(false).init();

@@ -1,4 +1,6 @@
-//! Where lakes and items are: a folder, or `s3://bucket/prefix`.
+//! Where lakes, items and files are: a folder of this machine, or `s3://bucket/prefix`.
+
+mod local;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -6,9 +8,12 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use aws::Sdk;
-use aws::s3::{Bucket, BucketItems, InvalidLocation, S3Location};
+use aws::s3::{Bucket, BucketItems, S3Location};
 use clap::Args;
 use lake::{ItemFolder, ItemSource, Lake, LakeError};
+
+use super::Failure;
+pub(super) use local::local;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Place {
@@ -26,10 +31,13 @@ impl Place {
 }
 
 impl FromStr for Place {
-    type Err = InvalidLocation;
+    type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if S3Location::is_meant(text) { text.parse().map(Self::S3) } else { Ok(Self::Folder(text.into())) }
+        if S3Location::is_meant(text) {
+            return text.parse().map(Self::S3).map_err(|error: aws::s3::InvalidLocation| error.to_string());
+        }
+        local(text).map(Self::Folder).map_err(|problem| format!("{problem}, or s3://bucket/prefix"))
     }
 }
 
@@ -50,10 +58,25 @@ pub(super) struct LakeArgs {
 }
 
 impl LakeArgs {
+    /// The lake, new where there is none yet.
     pub(super) fn open(&self) -> Result<Lake, LakeError> {
         match &self.lake {
             Place::Folder(folder) => Lake::open_folder(folder),
             Place::S3(location) => Ok(Lake::over(Arc::new(Bucket::new(Sdk::load().s3(), location.clone())))),
         }
+    }
+
+    /// The lake of somebody who wants to read it: a folder that is not there is a name that was mistyped.
+    pub(super) fn open_existing(&self) -> Result<Lake, Failure> {
+        if let Place::Folder(folder) = &self.lake
+            && !folder.exists()
+        {
+            return Err(format!(
+                "no lake is at {}: there is no such folder; portal consolidate makes one",
+                folder.display()
+            )
+            .into());
+        }
+        Ok(self.open()?)
     }
 }

@@ -1,10 +1,14 @@
 //! Progress of long work: a bar on a terminal, a plain line per step and now and then otherwise.
 
-use std::io::IsTerminal;
+mod screen;
+
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use lake::Step;
+
+use crate::diagnostics;
+use screen::Screen;
 
 /// Progress of one step.
 pub(super) struct Bar {
@@ -19,8 +23,9 @@ const BETWEEN_LINES: Duration = Duration::from_secs(5);
 
 impl Bar {
     pub(super) fn new(name: &'static str, total: Option<u64>) -> Self {
-        let drawn = std::io::stderr().is_terminal().then(|| {
-            let bar = total.map_or_else(ProgressBar::no_length, ProgressBar::new);
+        let screen = if diagnostics::is_terminal() { Screen::new().ok() } else { None };
+        let drawn = screen.map(|screen| {
+            let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::term_like(Box::new(screen)));
             let style = ProgressStyle::with_template("{msg:20} {wide_bar} {human_pos}/{human_len} {elapsed}");
             bar.set_style(style.expect("the template above is valid"));
             bar.set_message(name);
@@ -28,8 +33,8 @@ impl Bar {
         });
         if drawn.is_none() {
             match total {
-                Some(total) => eprintln!("{name} ({total})"),
-                None => eprintln!("{name}"),
+                Some(total) => diagnostics::say(format_args!("{name} ({total})")),
+                None => diagnostics::say(name),
             }
         }
         Self { name, total, done: 0, drawn, last_line: Instant::now() }
@@ -41,7 +46,7 @@ impl Bar {
             (Some(bar), _) => bar.inc(by),
             (None, Some(total)) if self.last_line.elapsed() >= BETWEEN_LINES => {
                 self.last_line = Instant::now();
-                eprintln!("{} {} of {total}", self.name, self.done);
+                diagnostics::say(format_args!("{} {} of {total}", self.name, self.done));
             }
             _ => {}
         }

@@ -1,13 +1,21 @@
 //! The report of a consolidation for people.
 
-use std::io::{self, Write};
+use std::fmt::{self, Write};
 
 use lake::{Outcome, Report};
+
+use crate::escape::Escaped;
 
 /// Rejected items printed one by one; the JSON report has them all.
 const SHOWN: usize = 20;
 
-pub(super) fn write(out: &mut impl Write, report: &Report) -> io::Result<()> {
+pub(super) fn text(report: &Report) -> String {
+    let mut text = String::new();
+    write(&mut text, report).expect("a String takes all");
+    text
+}
+
+fn write(out: &mut String, report: &Report) -> fmt::Result {
     let snapshot = report.snapshot.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string);
     match report.outcome {
         Outcome::Published => writeln!(out, "Published {snapshot}")?,
@@ -19,7 +27,8 @@ pub(super) fn write(out: &mut impl Write, report: &Report) -> io::Result<()> {
     writeln!(out, "  unchanged  {:>10}", report.unchanged)?;
     writeln!(out, "  rejected   {:>10}", report.rejected.len())?;
     for rejection in report.rejected.iter().take(SHOWN) {
-        writeln!(out, "    {}: {}", rejection.key, rejection.reason)?;
+        let (key, reason) = (Escaped::line(&rejection.key), Escaped::line(&rejection.reason));
+        writeln!(out, "    {key}: {reason}")?;
     }
     if report.rejected.len() > SHOWN {
         writeln!(out, "    … and {} more", report.rejected.len() - SHOWN)?;
@@ -27,7 +36,7 @@ pub(super) fn write(out: &mut impl Write, report: &Report) -> io::Result<()> {
     if !report.warnings.is_empty() {
         writeln!(out, "  warnings")?;
         for (code, warning) in &report.warnings {
-            let example = warning.examples.first().map_or("", String::as_str);
+            let example = Escaped::line(warning.examples.first().map_or("", String::as_str));
             writeln!(out, "    {:<28} {:>7}   e.g. {example}", code, warning.count)?;
         }
     }

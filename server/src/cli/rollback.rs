@@ -20,8 +20,8 @@ pub(super) struct Rollback {
 impl Rollback {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
         let to = self.to.map(|id| id.parse()).transpose()?;
-        let pointer = self.lake.open()?.rollback(to)?;
-        output::line(format_args!("Serving {} again", pointer.snapshot))?;
+        let pointer = self.lake.open_existing()?.rollback(to)?;
+        output::tell(format_args!("Serving {} again", pointer.snapshot));
         Ok(ExitCode::SUCCESS)
     }
 }

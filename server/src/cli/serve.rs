@@ -18,7 +18,7 @@ use super::cache::{Cache, OpenCache};
 use super::engine_args::EngineArgs;
 use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
-use super::place::LakeArgs;
+use super::place::{LakeArgs, local};
 use crate::http::{Site, SiteFiles, Work, router};
 use crate::metrics::{ConnectionMetrics, Metrics};
 use crate::serving::{self, ConnectionLimits};
@@ -47,7 +47,7 @@ pub(super) struct Serve {
     #[arg(long, env = "PORTAL_METRICS_LISTEN", value_name = "ADDR")]
     metrics_listen: Option<String>,
     /// Folder with scripts, styles and images, for those that are part of the program.
-    #[arg(long, env = "PORTAL_SITE", value_name = "DIR")]
+    #[arg(long, env = "PORTAL_SITE", value_name = "DIR", value_parser = local)]
     site: Option<PathBuf>,
     /// The address the public knows, for canonical links; taken from each request if left out.
     #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
@@ -66,7 +66,7 @@ const LAST_READS: Duration = Duration::from_secs(1);
 
 impl Serve {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        let cache = self.cache.open()?;
+        let cache = self.cache.open(&self.lake.lake)?;
         let workers = tokio::runtime::Builder::new_multi_thread().thread_name("work").enable_all().build()?;
         let answering = tokio::runtime::Builder::new_multi_thread()
             .thread_name("answer")
@@ -82,7 +82,7 @@ impl Serve {
 
     /// Runs on threads that answer; all that takes work goes to `workers`.
     async fn serve(self, cache: &OpenCache, workers: &Handle) -> Result<ExitCode, Failure> {
-        let lake = self.lake.open()?;
+        let lake = self.lake.open_existing()?;
         let engines = self.engine.engines(&self.lake.lake).await?;
         let metrics = Metrics::new();
         let engines = metrics.engines(engines);
@@ -92,7 +92,10 @@ impl Serve {
         let listener = bind(&self.listen).await?;
         let address = listener.local_addr()?;
         let limits = self.engine.page_limits();
-        let files = self.site.as_deref().map_or_else(SiteFiles::built, SiteFiles::in_folder)?;
+        let files = match &self.site {
+            Some(folder) => SiteFiles::in_folder(folder).map_err(|error| format!("--site: {error}"))?,
+            None => SiteFiles::built()?,
+        };
         let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), files)
             .with_work(Work::on(workers.clone(), limits, metrics.turns()));
         if let Some(url) = &self.public_url {
@@ -107,7 +110,7 @@ impl Serve {
         workers.spawn(say_whether_ready(site, catalogue));
         tracing::info!(%address, lake = %self.lake.lake, "listening");
         // The site is there for its visitors, whoever listens to it here.
-        let _ = output::line(format_args!("http://{address}"));
+        output::tell(format_args!("http://{address}"));
         // Those who are worked on or wait for it are not sent away, so there is room for others beside them.
         let most = self.max_connections.max(limits.running + limits.waiting + 64);
         let connections =

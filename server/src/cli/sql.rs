@@ -12,6 +12,7 @@ use super::Failure;
 use super::cache::Cache;
 use super::output;
 use super::place::LakeArgs;
+use crate::diagnostics;
 
 #[derive(Debug, Args)]
 pub(super) struct Sql {
@@ -26,14 +27,14 @@ pub(super) struct Sql {
 impl Sql {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
         let (search, lang) = search(&self.url)?;
-        let lake = self.lake.open()?;
+        let lake = self.lake.open_existing()?;
         let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
-        let cache = self.cache.open()?;
+        let cache = self.cache.open(&self.lake.lake)?;
         let snapshot = Snapshot::open(&lake, &pointer.snapshot, &[], cache.path())?;
         let plan = snapshot.plan(&search, lang);
         match statement(&plan, snapshot.partitions()) {
             Some(statement) => output::line(statement.sql())?,
-            None => eprintln!("no engine is asked: a word of this search is nowhere in the catalogue"),
+            None => diagnostics::say("no engine is asked: a word of this search is nowhere in the catalogue"),
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -46,7 +47,7 @@ fn search(url: &str) -> Result<(Search, Lang), Failure> {
     let query = url[path..].split_once('?').map_or("", |(_, query)| query);
     let (search, problems) = from_query(query);
     for problem in &problems {
-        eprintln!("portal: not understood and left out: {problem:?}");
+        diagnostics::say(format_args!("portal: not understood and left out: {problem:?}"));
     }
     Ok((search, lang))
 }

@@ -32,6 +32,24 @@ async fn the_questions_of_the_readme_are_answered_alike() -> Result<()> {
     wrong.args(["query", "SELECT nothing FROM records", "--lake", &cloud.lake()]);
     let said = ends_with(&mut wrong, 1)?;
     ensure!(said.contains("nothing"), "{said}");
+    for refused in ["DROP TABLE records", "SELECT * FROM information_schema.tables", "SELECT getenv('HOME')"] {
+        let ask = |engine: &[&str]| {
+            ends_with(cloud.portal().args(["query", refused, "--lake", &cloud.lake()]).args(engine), 2)
+        };
+        let (embedded, athena) = (ask(&[])?, ask(&["--engine", "athena", "--workgroup", "portal"])?);
+        ensure!(embedded == athena && embedded.contains("refused"), "{refused}: {embedded}, {athena}");
+    }
+    let typed = "SELECT COUNT(*) AS n, CAST(NULL AS VARCHAR) AS nothing, '' AS empty, true AS yes, id, id FROM records
+        WHERE snapshot = :snapshot GROUP BY id ORDER BY id LIMIT 2";
+    let ask = |engine: &[&str]| {
+        let mut command = cloud.portal();
+        command.args(["query", typed, "--lake", &cloud.lake(), "--format", "json"]).args(engine);
+        run(&mut command)
+    };
+    let embedded = ask(&[])?;
+    let athena = ask(&["--engine", "athena", "--workgroup", "portal", "--database", &cloud.database()])?;
+    ensure!(embedded == athena, "--- embedded\n{embedded}\n--- athena\n{athena}");
+    ensure!(embedded.starts_with(r#"{"n":1,"nothing":null,"empty":"","yes":true,"id":""#), "{embedded}");
     Ok(())
 }
 

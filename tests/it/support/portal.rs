@@ -65,15 +65,24 @@ impl Portal {
     /// The same, but it looks for new snapshots as often as the command says.
     pub(crate) async fn start_looking_seldom(command: &mut Command) -> Result<Self> {
         static STARTED: AtomicUsize = AtomicUsize::new(0);
-        let site = paths::site();
-        ensure!(site.is_dir(), "the site is not built: run the tests with `cargo xtask test`");
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let log = paths::scratch().join(format!("portal-{}-{number}.log", std::process::id()));
+        Self::start_logging(File::create(&log)?.into(), log, command).await
+    }
+
+    /// As `start_with`, with a standard error of the test's own.
+    pub(crate) async fn start_saying_to(stderr: Stdio, command: &mut Command) -> Result<Self> {
+        Self::start_logging(stderr, PathBuf::new(), command).await
+    }
+
+    async fn start_logging(stderr: Stdio, log: PathBuf, command: &mut Command) -> Result<Self> {
+        let site = paths::site();
+        ensure!(site.is_dir(), "the site is not built: run the tests with `cargo xtask test`");
         let mut process = command
             .args(["--listen", "127.0.0.1:0", "--site"])
             .arg(site)
             .stdout(Stdio::piped())
-            .stderr(File::create(&log)?)
+            .stderr(stderr)
             .spawn()
             .context("cannot start the portal")?;
         let mut address = String::new();
