@@ -14,8 +14,8 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-pub use queue::lost;
 pub(crate) use queue::Queue;
+pub use queue::lost;
 
 use crate::escape::Escaped;
 use foreign::Diverted;
@@ -115,5 +115,8 @@ fn streams() -> &'static Streams {
 
 /// Without a file of its own, a stream leads nowhere, as it does for programs that were started without it.
 fn own(copied: io::Result<OwnedFd>) -> File {
-    copied.map_or_else(|_| File::options().write(true).open("/dev/null").expect("every Unix has it"), File::from)
+    copied.map_or_else(
+        |_| File::options().write(true).open("/dev/null").expect("every Unix has it"),
+        File::from,
+    )
 }

@@ -39,7 +39,9 @@ impl ReadingSql {
         match tokens.first_word() {
             Some(word) if ["SELECT", "WITH", "VALUES", "("].contains(&word.as_str()) => {}
             Some(word) => {
-                return Err(refused(format!("{word} is refused: only SELECT, WITH and VALUES are run, which read")));
+                return Err(refused(format!(
+                    "{word} is refused: only SELECT, WITH and VALUES are run, which read"
+                )));
             }
             None => return Err(refused("there is no query")),
         }
@@ -110,7 +112,9 @@ impl Visitor for Check {
             TableFactor::Table { args: None, json_path: None, .. }
             | TableFactor::Derived { .. }
             | TableFactor::NestedJoin { .. } => ControlFlow::Continue(()),
-            other => stop(format!("{other} is refused: rows come from the tables of the lake, not from functions")),
+            other => {
+                stop(format!("{other} is refused: rows come from the tables of the lake, not from functions"))
+            }
         }
     }
 
@@ -138,16 +142,18 @@ impl Visitor for Check {
 
     fn pre_visit_expr(&mut self, expression: &Expr) -> ControlFlow<RefusedSql> {
         match expression {
-            Expr::Function(Function { name, .. }) if !functions::is_known(name) => {
-                stop(format!("{name}() is refused: it is not among the functions that are known only to compute"))
-            }
+            Expr::Function(Function { name, .. }) if !functions::is_known(name) => stop(format!(
+                "{name}() is refused: it is not among the functions that are known only to compute"
+            )),
             _ => ControlFlow::Continue(()),
         }
     }
 
     fn pre_visit_value(&mut self, value: &ValueWithSpan) -> ControlFlow<RefusedSql> {
         match &value.value {
-            Value::Placeholder(name) => stop(format!("{name} is refused: only :snapshot stands for something")),
+            Value::Placeholder(name) => {
+                stop(format!("{name} is refused: only :snapshot stands for something"))
+            }
             _ => ControlFlow::Continue(()),
         }
     }

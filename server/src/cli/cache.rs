@@ -20,7 +20,10 @@ pub(super) struct Cache {
 pub(super) enum OpenCache {
     /// The lake is on this machine: its files are read where they are.
     NotNeeded,
-    Kept { folder: PathBuf, _lock: File },
+    Kept {
+        folder: PathBuf,
+        _lock: File,
+    },
     Temporary(Staging),
 }
 
@@ -54,7 +57,9 @@ fn temporary() -> Result<Staging, Failure> {
         return Ok(staging);
     }
     let folder = tempfile::Builder::new().prefix("portal-").tempdir();
-    let failed = |error: std::io::Error| format!("no folder for what is fetched from S3: {error}; --cache DIR names one");
+    let failed = |error: std::io::Error| {
+        format!("no folder for what is fetched from S3: {error}; --cache DIR names one")
+    };
     Ok(Staging::new(folder.map_err(failed)?, None))
 }
 

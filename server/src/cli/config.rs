@@ -53,13 +53,21 @@ enum Source {
 }
 
 impl Config {
-    pub(super) fn run(&self, command: &Command, matches: &ArgMatches, file: &ConfigFile) -> Result<ExitCode, Failure> {
+    pub(super) fn run(
+        &self,
+        command: &Command,
+        matches: &ArgMatches,
+        file: &ConfigFile,
+    ) -> Result<ExitCode, Failure> {
         let settings = settings::all(command).into_iter().filter(|arg| arg.get_id() != "config");
         let settings: Vec<Setting> = settings.map(|arg| Setting::of(&arg, matches, file)).collect();
         match self.format {
             Format::Toml => {
                 if let Some(path) = &file.path {
-                    output::line(format_args!("# file: {}\n", crate::escape::Escaped::line(&path.to_string_lossy())))?;
+                    output::line(format_args!(
+                        "# file: {}\n",
+                        crate::escape::Escaped::line(&path.to_string_lossy())
+                    ))?;
                 }
                 for setting in &settings {
                     output::line(setting.toml())?;

@@ -59,7 +59,8 @@ impl Query {
             }
             EngineKind::Athena => {
                 let athena = self.engine.athena_client();
-                let asked = athena::ask(&athena, &sql.sql(pointer.snapshot.as_str()), self.limit as usize);
+                let sql = sql.sql(pointer.snapshot.as_str());
+                let asked = athena::ask(&athena, &sql, self.limit as usize);
                 let answer = runtime.block_on(interruptible(Some(&athena), asked))?;
                 end_process_when_asked()?;
                 answer
@@ -76,7 +77,12 @@ impl Query {
         Ok(ExitCode::SUCCESS)
     }
 
-    async fn asked_here(&self, lake: &Lake, pointer: &Pointer, sql: &ReadingSql) -> Result<TextTable, Failure> {
+    async fn asked_here(
+        &self,
+        lake: &Lake,
+        pointer: &Pointer,
+        sql: &ReadingSql,
+    ) -> Result<TextTable, Failure> {
         let cache = self.cache.open(&self.lake.lake)?;
         let snapshot = Snapshot::open(lake, &pointer.snapshot, &Table::ALL, cache.path())?;
         let time = self.engine.query_timeout();

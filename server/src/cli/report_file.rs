@@ -28,10 +28,8 @@ impl ReportFile {
         let opened = || -> io::Result<Self> {
             let own = own_stream(path).map(File::try_clone).transpose()?;
             let is_kept = own.is_none();
-            let file = own.map_or_else(
-                || File::options().create(true).truncate(false).write(true).open(path),
-                Ok,
-            )?;
+            let file =
+                own.map_or_else(|| File::options().create(true).truncate(false).write(true).open(path), Ok)?;
             let is_kept = is_kept && file.metadata()?.is_file();
             Ok(Self { path: path.to_owned(), file, is_kept })
         };

@@ -63,7 +63,8 @@ impl Queue {
     /// Waits until everything pushed so far has been written or lost. Whoever waited in vain is not waited for again.
     pub(crate) fn flush(&self, patience: Duration) {
         let (reached, told) = mpsc::channel();
-        if self.state.is_stuck.load(Ordering::Acquire) || self.sender.send(Message::Reached(reached)).is_err() {
+        if self.state.is_stuck.load(Ordering::Acquire) || self.sender.send(Message::Reached(reached)).is_err()
+        {
             return;
         }
         if told.recv_timeout(patience).is_err() {

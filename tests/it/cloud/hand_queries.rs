@@ -32,7 +32,8 @@ async fn the_questions_of_the_readme_are_answered_alike() -> Result<()> {
     wrong.args(["query", "SELECT nothing FROM records", "--lake", &cloud.lake()]);
     let said = ends_with(&mut wrong, 1)?;
     ensure!(said.contains("nothing"), "{said}");
-    for refused in ["DROP TABLE records", "SELECT * FROM information_schema.tables", "SELECT getenv('HOME')"] {
+    for refused in ["DROP TABLE records", "SELECT * FROM information_schema.tables", "SELECT getenv('HOME')"]
+    {
         let ask = |engine: &[&str]| {
             ends_with(cloud.portal().args(["query", refused, "--lake", &cloud.lake()]).args(engine), 2)
         };

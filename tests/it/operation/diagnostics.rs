@@ -104,7 +104,12 @@ async fn a_run_publishes_whoever_hears_of_it() -> Result<()> {
         command.args(["--log", "trace", "consolidate", "--items"]).arg(&items).arg("--lake").arg(work.lake());
         let output = command.stderr(deaf.stream).output()?;
         let said = String::from_utf8_lossy(&output.stdout);
-        ensure!(output.status.success() && said.contains("Published"), "{}: {}\n{said}", deaf.name, output.status);
+        ensure!(
+            output.status.success() && said.contains("Published"),
+            "{}: {}\n{said}",
+            deaf.name,
+            output.status
+        );
     }
     for (seed, deaf) in (11..).zip(Deaf::all().await?) {
         let items = work.items(20, seed)?;

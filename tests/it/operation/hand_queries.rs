@@ -62,7 +62,10 @@ fn answers_keep_their_types_and_all_their_columns() -> Result<()> {
         ask(sql, "json")?
     );
     let csv = ask(sql, "csv")?;
-    ensure!(csv.ends_with("z,9007199254740993,1.10,0.5,true,,\"\",2015-01-01,2015-01-01T12:30:00,é\r\n"), "{csv}");
+    ensure!(
+        csv.ends_with("z,9007199254740993,1.10,0.5,true,,\"\",2015-01-01,2015-01-01T12:30:00,é\r\n"),
+        "{csv}"
+    );
     for columns in ["a.id, b.id, a.mappable", "a.*, b.*"] {
         let joined = format!("SELECT {columns} FROM records a JOIN records b ON a.id = b.id LIMIT 1");
         let row: serde_json::Value = serde_json::from_str(&ask(&joined, "json")?)?;
@@ -82,7 +85,11 @@ fn a_query_is_stopped_when_its_time_is_over() -> Result<()> {
     command.args(["query", endless, "--query-timeout-s", "1", "--lake"]).arg(work.lake());
     let output = command.output()?;
     let said = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.code() == Some(1) && said.contains("--query-timeout-s"), "{}\n{said}", output.status);
+    ensure!(
+        output.status.code() == Some(1) && said.contains("--query-timeout-s"),
+        "{}\n{said}",
+        output.status
+    );
     Ok(())
 }
 

@@ -13,7 +13,16 @@ fn places_that_are_not_understood_are_refused_and_become_no_folder() -> Result<(
     let items = work.items(20, 1)?;
     let here = work.lake().with_file_name("here");
     fs::create_dir(&here)?;
-    for place in ["gs://bucket/x", "file://host/x", "https://example.org/lake", "s3:/bucket", "S3://bucket", "~other/x", "", " "] {
+    for place in [
+        "gs://bucket/x",
+        "file://host/x",
+        "https://example.org/lake",
+        "s3:/bucket",
+        "S3://bucket",
+        "~other/x",
+        "",
+        " ",
+    ] {
         let mut command = portal();
         command.current_dir(&here).args(["consolidate", "--lake", place, "--items"]).arg(&items);
         let output = command.output()?;
@@ -23,7 +32,10 @@ fn places_that_are_not_understood_are_refused_and_become_no_folder() -> Result<(
     }
     for (flag, place) in [("--report", "s3://bucket/report.json"), ("--config", "gs://bucket/portal.toml")] {
         let mut command = portal();
-        command.current_dir(&here).args(["consolidate", flag, place, "--lake", "lake", "--items"]).arg(&items);
+        command
+            .current_dir(&here)
+            .args(["consolidate", flag, place, "--lake", "lake", "--items"])
+            .arg(&items);
         let output = command.output()?;
         let said = String::from_utf8_lossy(&output.stderr);
         ensure!(output.status.code() == Some(2) && said.contains(flag), "{place}: {}\n{said}", output.status);

@@ -48,7 +48,13 @@ fn what_is_blank_is_not_set() -> Result<()> {
     let items = work.items(20, 1)?;
     let here = work.lake().with_file_name("here");
     fs::create_dir(&here)?;
-    let output = portal().env("PORTAL_LAKE", "").arg("consolidate").arg("--items").arg(&items).current_dir(&here).output()?;
+    let output = portal()
+        .env("PORTAL_LAKE", "")
+        .arg("consolidate")
+        .arg("--items")
+        .arg(&items)
+        .current_dir(&here)
+        .output()?;
     let said = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.code() == Some(2) && said.contains("--lake"), "{}\n{said}", output.status);
     ensure!(fs::read_dir(&here)?.next().is_none(), "snapshots were written into the current folder");
@@ -82,7 +88,12 @@ fn the_settings_in_force_are_told_with_where_they_come_from() -> Result<()> {
         run(command.env("PORTAL_LISTEN", "127.0.0.1:2").env("PORTAL_LAKE", "other"))
     };
     let settings: Vec<serde_json::Value> = serde_json::from_str(&config("json")?)?;
-    let told = |key: &str| settings.iter().find(|setting| setting["key"] == key).map(|setting| (&setting["value"], &setting["source"]));
+    let told = |key: &str| {
+        settings
+            .iter()
+            .find(|setting| setting["key"] == key)
+            .map(|setting| (&setting["value"], &setting["source"]))
+    };
     for (key, value, source) in [
         ("lake", serde_json::json!("s3://bucket/lake"), "flag"),
         ("listen", serde_json::json!("127.0.0.1:2"), "variable"),
@@ -99,7 +110,10 @@ fn the_settings_in_force_are_told_with_where_they_come_from() -> Result<()> {
     let again: Vec<serde_json::Value> =
         serde_json::from_str(&run(portal().args(["config", "--format", "json", "--config"]).arg(&file))?)?;
     for (before, after) in settings.iter().zip(&again) {
-        ensure!(before["key"] == after["key"] && before["value"] == after["value"], "{before} became {after}");
+        ensure!(
+            before["key"] == after["key"] && before["value"] == after["value"],
+            "{before} became {after}"
+        );
     }
     let wrong = portal().args(["config", "--lake", "gs://bucket"]).output()?;
     ensure!(wrong.status.code() == Some(2), "what cannot be used is not in force");

@@ -61,7 +61,8 @@ async fn answer(snapshot: &Snapshot, reading: &ReadingSql, limit: usize) -> Resu
     }
     let frame = frame(&context, &reading.sql(snapshot.name().as_str())).await.map_err(failed)?;
     let fields = frame.schema().fields().iter();
-    let columns = fields.map(|field| Column { name: field.name().clone(), kind: Kind::of(field.data_type()) });
+    let columns =
+        fields.map(|field| Column { name: field.name().clone(), kind: Kind::of(field.data_type()) });
     let mut answer = TextTable { columns: columns.collect(), ..TextTable::default() };
     let mut batches = frame.execute_stream().await.map_err(failed)?;
     let options = FormatOptions::default();
@@ -70,8 +71,7 @@ async fn answer(snapshot: &Snapshot, reading: &ReadingSql, limit: usize) -> Resu
         let formatters = batch.columns().iter().map(|column| ArrayFormatter::try_new(column, &options));
         let formatters: Vec<ArrayFormatter<'_>> =
             formatters.collect::<Result<_, _>>().map_err(|error| failed(error.into()))?;
-        let nulls: Vec<Option<NullBuffer>> =
-            batch.columns().iter().map(|column| column.logical_nulls()).collect();
+        let nulls: Vec<Option<NullBuffer>> = batch.columns().iter().map(Array::logical_nulls).collect();
         for row in 0..batch.num_rows() {
             if answer.rows.len() == limit {
                 answer.truncated = true;
@@ -92,7 +92,8 @@ async fn frame(context: &SessionContext, sql: &str) -> Result<DataFrame, DataFus
     let mut statement = state.sql_to_statement(sql, &state.config().options().sql_parser.dialect)?;
     names::make_unique(&mut statement);
     let plan = state.statement_to_plan(statement).await?;
-    let reads_only = SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
+    let reads_only =
+        SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
     reads_only.verify_plan(&plan)?;
     Ok(DataFrame::new(state, plan))
 }

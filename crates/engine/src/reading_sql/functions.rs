@@ -51,5 +51,4 @@ const COLLECTIONS: &str = "
     map_extract map_filter map_from_entries map_keys map_values named_struct none_match range reduce row sequence
     shuffle slice struct transform transform_keys transform_values zip zip_with";
 
-const CONDITIONS: &str =
-    "arrow_cast arrow_typeof coalesce if ifnull md5 nullif nvl nvl2 sha1 sha224 sha256 sha384 sha512 try try_cast typeof";
+const CONDITIONS: &str = "arrow_cast arrow_typeof coalesce if ifnull md5 nullif nvl nvl2 sha1 sha224 sha256 sha384 sha512 try try_cast typeof";

@@ -18,12 +18,27 @@ fn tables(sql: &str) -> Vec<&'static str> {
 fn queries_over_the_lake_are_run() {
     for (sql, read) in [
         ("SELECT id FROM records", &["records"][..]),
-        ("select * from Records r join \"terms\" on true, (select df from words) w", &["records", "terms", "words"]),
-        ("SELECT id FROM records UNION ALL (SELECT id FROM items LIMIT 1) ORDER BY id", &["records", "items"]),
+        (
+            "select * from Records r join \"terms\" on true, (select df from words) w",
+            &["records", "terms", "words"],
+        ),
+        (
+            "SELECT id FROM records UNION ALL (SELECT id FROM items LIMIT 1) ORDER BY id",
+            &["records", "items"],
+        ),
         ("WITH a AS (SELECT id FROM records), b AS (SELECT * FROM a) SELECT * FROM b, a", &["records"]),
-        ("WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 9) SELECT i FROM n", &[]),
-        ("SELECT id FROM records WHERE doc IN (SELECT doc FROM postings WHERE term = 'en:copy')", &["records", "postings"]),
-        ("SELECT COUNT(*), max_by(id, doc, 3), date_trunc('year', published) FROM records GROUP BY 3", &["records"]),
+        (
+            "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 9) SELECT i FROM n",
+            &[],
+        ),
+        (
+            "SELECT id FROM records WHERE doc IN (SELECT doc FROM postings WHERE term = 'en:copy')",
+            &["records", "postings"],
+        ),
+        (
+            "SELECT COUNT(*), max_by(id, doc, 3), date_trunc('year', published) FROM records GROUP BY 3",
+            &["records"],
+        ),
         ("VALUES (1, 'a'), (2, 'b')", &[]),
         ("SELECT 1; ", &[]),
         ("-- how many\nSELECT COUNT(*) /* all */ FROM records", &["records"]),
@@ -75,14 +90,15 @@ fn writing_in_disguise_is_refused() {
         ("SELECT id FROM records FOR UPDATE", "FOR UPDATE"),
         ("WITH a AS (INSERT INTO records VALUES (1)) SELECT * FROM a", "INSERT"),
         ("WITH a AS (DELETE FROM records RETURNING id) SELECT * FROM a", "DELETE"),
-        ("SELECT * FROM (TABLE items)", "TABLE"),
         ("", "no query"),
         ("/* nothing */ ;", "no query"),
     ] {
         let said = refusal(sql);
         assert!(said.contains(named), "{sql}: {said}");
     }
-    assert!(ReadingSql::parse("SELECT id FROM (COPY records TO 'x')").is_err());
+    for unreadable in ["SELECT id FROM (COPY records TO 'x')", "SELECT * FROM (TABLE items)"] {
+        assert!(ReadingSql::parse(unreadable).is_err(), "{unreadable}");
+    }
 }
 
 #[test]
@@ -130,6 +146,9 @@ fn the_text_is_kept_and_the_snapshot_named() {
         "SELECT ':snapshot'  FROM records WHERE snapshot='it''s' OFFSET 5 LIMIT 3"
     );
     assert_eq!(sql("SELECT 'it''s', \"a\"\"b\" FROM records"), "SELECT 'it''s', \"a\"\"b\" FROM records");
-    assert!(ReadingSql::parse(r"SELECT E'\'; DROP TABLE records; --'").is_err(), "a mark that ends nothing here");
+    assert!(
+        ReadingSql::parse(r"SELECT E'\'; DROP TABLE records; --'").is_err(),
+        "a mark that ends nothing here"
+    );
     assert!(refusal("SELECT :other").contains("other"), "nothing else is filled in");
 }

@@ -41,7 +41,8 @@ impl Tokens {
     fn with_snapshot(&self, name: &str) -> Vec<Token> {
         let mut tokens = Vec::with_capacity(self.0.len());
         for token in &self.0 {
-            let is_named = matches!(token, Token::Word(word) if word.quote_style.is_none() && word.value == "snapshot");
+            let is_named =
+                matches!(token, Token::Word(word) if word.quote_style.is_none() && word.value == "snapshot");
             if is_named && tokens.last() == Some(&Token::Colon) {
                 tokens.pop();
                 tokens.push(Token::SingleQuotedString(name.replace('\'', "''")));

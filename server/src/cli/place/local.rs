@@ -69,9 +69,16 @@ mod tests {
 
     #[test]
     fn what_is_elsewhere_is_refused() {
-        for wrong in
-            ["", "  ", "gs://b/x", "s3://bucket", "https://example.org/lake", "file://host/x", "file://x", "~other/x"]
-        {
+        for wrong in [
+            "",
+            "  ",
+            "gs://b/x",
+            "s3://bucket",
+            "https://example.org/lake",
+            "file://host/x",
+            "file://x",
+            "~other/x",
+        ] {
             let problem = local(wrong).expect_err(wrong);
             assert!(problem.contains("file:///path"), "{problem}");
         }

@@ -15,7 +15,8 @@ pub(super) async fn ask(athena: &Athena, sql: &str, limit: usize) -> Result<Text
         indicatif::HumanBytes(result.stats.scanned_bytes)
     ));
     let mut rows = result.rows;
-    for (place, _) in result.columns.iter().enumerate().filter(|(_, column)| column.type_name == "timestamp") {
+    for (place, _) in result.columns.iter().enumerate().filter(|(_, column)| column.type_name == "timestamp")
+    {
         for value in rows.iter_mut().filter_map(|row| row[place].as_mut()) {
             *value = iso_8601(value);
         }
@@ -27,7 +28,9 @@ pub(super) async fn ask(athena: &Athena, sql: &str, limit: usize) -> Result<Text
 fn kind(column: &AthenaColumn) -> Kind {
     // `decimal(10,2)`
     match column.type_name.split('(').next().unwrap_or_default() {
-        "tinyint" | "smallint" | "integer" | "int" | "bigint" | "real" | "float" | "double" | "decimal" => Kind::Number,
+        "tinyint" | "smallint" | "integer" | "int" | "bigint" | "real" | "float" | "double" | "decimal" => {
+            Kind::Number
+        }
         "boolean" => Kind::Boolean,
         _ => Kind::Text,
     }

@@ -50,7 +50,9 @@ pub(super) fn write(
             write_csv(out, reader, answer.columns.iter().map(|column| Some(column.name.as_str())))?;
             answer.rows.iter().try_for_each(|row| write_csv(out, reader, row.iter().map(Option::as_deref)))
         }
-        Format::Json => answer.rows.iter().try_for_each(|row| writeln!(out, "{}", object(&answer.columns, row))),
+        Format::Json => {
+            answer.rows.iter().try_for_each(|row| writeln!(out, "{}", object(&answer.columns, row)))
+        }
     }
 }
 
@@ -153,9 +155,12 @@ mod tests {
         assert_eq!(
             written(Format::Json),
             concat!(
-                r#"{"zone":"a\u001b[2K","n":9007199254740993,"zone_2":"","is":true}"#, "\n",
-                r#"{"zone":null,"n":12345678901234567890.10,"zone_2":"7","is":null}"#, "\n",
-                r#"{"zone":"b, \"c\"","n":"NaN","zone_2":null,"is":false}"#, "\n"
+                r#"{"zone":"a\u001b[2K","n":9007199254740993,"zone_2":"","is":true}"#,
+                "\n",
+                r#"{"zone":null,"n":12345678901234567890.10,"zone_2":"7","is":null}"#,
+                "\n",
+                r#"{"zone":"b, \"c\"","n":"NaN","zone_2":null,"is":false}"#,
+                "\n"
             )
         );
     }
@@ -176,9 +181,8 @@ mod tests {
 
     #[test]
     fn every_column_has_a_name_of_its_own() {
-        let mut columns: Vec<Column> = ["id", "id_2", "id", "id"]
-            .map(|name| Column { name: name.to_owned(), kind: Kind::Text })
-            .into();
+        let mut columns: Vec<Column> =
+            ["id", "id_2", "id", "id"].map(|name| Column { name: name.to_owned(), kind: Kind::Text }).into();
         make_names_unique(&mut columns);
         let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["id", "id_2", "id_3", "id_4"]);

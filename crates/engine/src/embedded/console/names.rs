@@ -35,7 +35,9 @@ fn rename(item: &mut SelectItem, seen: &mut HashMap<String, usize>) {
             let name = parts.last().map(|part| part.value.clone()).unwrap_or_default();
             (Expr::CompoundIdentifier(parts.clone()), name)
         }
-        SelectItem::UnnamedExpr(Expr::Identifier(ident)) => (Expr::Identifier(ident.clone()), ident.value.clone()),
+        SelectItem::UnnamedExpr(Expr::Identifier(ident)) => {
+            (Expr::Identifier(ident.clone()), ident.value.clone())
+        }
         SelectItem::UnnamedExpr(expression) => (expression.clone(), expression.to_string()),
         SelectItem::ExprWithAlias { expr, alias } => (expr.clone(), alias.value.clone()),
         _ => return,
