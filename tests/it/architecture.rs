@@ -82,7 +82,7 @@ fn searches_become_sql_without_input_or_output() -> Result<()> {
 #[test]
 fn nothing_prints_past_the_diagnostics() -> Result<()> {
     const WRITER: &str = "server/src/diagnostics.rs";
-    const ONLY_TESTS: [&str; 1] = ["crates/catalog/src/geocore/real_items.rs"];
+    const ONLY_TESTS: &str = "crates/needs/";
     const PRINTING: [&str; 7] =
         ["println!", "print!", "dbg!", "io::stdout(", "io::stderr(", "io::Stdout", "io::Stderr"];
     let mut files = Vec::new();
@@ -92,7 +92,7 @@ fn nothing_prints_past_the_diagnostics() -> Result<()> {
     ensure!(files.len() > 200, "only {} files were found", files.len());
     for file in files {
         let path = file.strip_prefix(paths::root())?.to_str().context("UTF-8")?.to_owned();
-        if path == WRITER || ONLY_TESTS.contains(&path.as_str()) || path.contains("/tests") {
+        if path == WRITER || path.starts_with(ONLY_TESTS) || path.contains("/tests") {
             continue;
         }
         let text = fs::read_to_string(&file)?;
