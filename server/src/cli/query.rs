@@ -11,6 +11,7 @@ use engine::embedded::console::{self, TextTable};
 use engine::{EngineError, ReadingSql, Snapshot};
 use lake::{Lake, Pointer};
 use query::columns::Table;
+use tokio::runtime::Runtime;
 
 use super::Failure;
 use super::cache::Cache;
@@ -50,22 +51,10 @@ impl Query {
             }
         };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        let lake = self.lake.open_existing()?;
-        let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
-        let mut answer = match self.engine.engine {
-            EngineKind::Embedded => {
-                end_process_when_asked()?;
-                runtime.block_on(self.asked_here(&lake, &pointer, &sql))?
-            }
-            EngineKind::Athena => {
-                let athena = self.engine.athena_client();
-                let sql = sql.sql(pointer.snapshot.as_str());
-                let asked = athena::ask(&athena, &sql, self.limit as usize);
-                let answer = runtime.block_on(interruptible(Some(&athena), asked))?;
-                end_process_when_asked()?;
-                answer
-            }
-        };
+        let answer = self.answer(&runtime, &sql);
+        // What a query that was given up still computes is not waited for.
+        runtime.shutdown_background();
+        let mut answer = answer?;
         format::make_names_unique(&mut answer.columns);
         let mut out = BufWriter::new(output::results());
         let reader = if output::is_terminal() { Reader::Terminal } else { Reader::Program };
@@ -75,6 +64,25 @@ impl Query {
             diagnostics::say(format_args!("there are more rows; --limit N shows more than {}", self.limit));
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn answer(&self, runtime: &Runtime, sql: &ReadingSql) -> Result<TextTable, Failure> {
+        let lake = self.lake.open_existing()?;
+        let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
+        match self.engine.engine {
+            EngineKind::Embedded => {
+                end_process_when_asked()?;
+                runtime.block_on(self.asked_here(&lake, &pointer, sql))
+            }
+            EngineKind::Athena => {
+                let athena = self.engine.athena_client();
+                let sql = sql.sql(pointer.snapshot.as_str());
+                let asked = athena::ask(&athena, &sql, self.limit as usize);
+                let answer = runtime.block_on(interruptible(Some(&athena), asked))?;
+                end_process_when_asked()?;
+                Ok(answer)
+            }
+        }
     }
 
     async fn asked_here(
