@@ -17,9 +17,10 @@ mod search_box;
 mod shown_facets;
 mod time_filter;
 
-use catalog::results::ResultsPage;
-use catalog::search_url::{ParamProblem, from_query, to_path};
-use catalog::{Lang, Search};
+use catalog::results::{ResultsPage, Spelt};
+use catalog::search::Page;
+use catalog::search_url::{MAX_PROBLEMS, ParamProblem, ProblemKind, from_query, to_path};
+use catalog::{Facet, Lang, Search};
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 
@@ -40,29 +41,47 @@ use results::Results;
 pub(crate) fn SearchPage() -> impl IntoView {
     let lang = use_lang();
     let query = use_query();
-    let (search, problems) = from_query(&query);
+    let catalogue = use_catalogue();
+    let (search, mut problems) = from_query(&query);
+    let Spelt { mut search, unknown } = catalogue.spelt(search);
+    let (mistaken, absent): (Vec<_>, Vec<_>) =
+        unknown.into_iter().partition(|(facet, _)| facet.has_code_list());
+    for (facet, value) in mistaken {
+        search = search.without(facet, &value).at_page(search.page.number());
+        problems.push(ParamProblem {
+            param: facet.name().to_owned(),
+            value,
+            kind: ProblemKind::InvalidFacetValue,
+        });
+    }
+    problems.truncate(MAX_PROBLEMS);
     if problems.is_empty() && !address::means_the_same(&query, &search) {
         redirect_to(&to_path(&search, lang));
         return ().into_any();
     }
-    let catalogue = use_catalogue();
     Suspend::new(async move {
         match catalogue.search(&search, lang).await {
-            Ok(page) => view! { <Answer search problems page/> }.into_any(),
+            Ok(page) => view! { <Answer search problems absent page/> }.into_any(),
             Err(error) => view! { <ErrorPage error/> }.into_any(),
         }
     })
     .into_any()
 }
 
-/// Forms send empty fields and defaults; the address people share should not hold them.
+/// Forms send empty fields and defaults, and other sites add names of their own; the address people share should not hold
+/// them.
 fn redirect_to(path: &str) {
-    set_status(StatusCode::SEE_OTHER);
+    set_status(StatusCode::MOVED_PERMANENTLY);
     set_header(header::LOCATION, HeaderValue::from_str(path).expect("a canonical query is ASCII"));
 }
 
 #[component]
-fn Answer(search: Search, problems: Vec<ParamProblem>, page: ResultsPage) -> impl IntoView {
+fn Answer(
+    search: Search,
+    problems: Vec<ParamProblem>,
+    absent: Vec<(Facet, String)>,
+    page: ResultsPage,
+) -> impl IntoView {
     let lang = use_lang();
     if !problems.is_empty() {
         set_status(StatusCode::BAD_REQUEST);
@@ -71,7 +90,7 @@ fn Answer(search: Search, problems: Vec<ParamProblem>, page: ResultsPage) -> imp
     let (text, active) = (search.text.clone(), chips.len());
     view! {
         <Layout head=head(&search, &page, lang, !problems.is_empty())>
-            <form class="search-page" action=format!("/{lang}/search") method="get">
+            <form class="search-page" action=format!("/{lang}/search") method="get" autocomplete="off">
                 <div class="ask">
                     <div class="wrap">
                         <div class="ask-form" role="search" aria-label=t(lang, "search-region")>
@@ -87,7 +106,7 @@ fn Answer(search: Search, problems: Vec<ParamProblem>, page: ResultsPage) -> imp
                     <ProblemSummary search=search.clone() page=page.clone() problems=problems.clone()/>
                     <div class="cols">
                         <Filters search=search.clone() page=page.clone() problems/>
-                        <Results search page chips/>
+                        <Results search page chips absent/>
                     </div>
                 </div>
             </form>
@@ -99,5 +118,21 @@ fn head(search: &Search, page: &ResultsPage, lang: Lang, is_error: bool) -> Page
     let path = to_path(search, lang);
     let path = path.strip_prefix(&format!("/{lang}")).unwrap_or(&path);
     let head = PageHead::new(heading::title(search, lang), heading::description(search, page, lang), path);
-    if is_error { head.error() } else { head }
+    if is_error {
+        head.error()
+    } else if is_one_view_of_many(search, page) {
+        head.passing()
+    } else {
+        head
+    }
+}
+
+/// Filters and orders make more addresses of the same records than anybody could visit.
+fn is_one_view_of_many(search: &Search, page: &ResultsPage) -> bool {
+    let plain = Search {
+        text: search.text.clone(),
+        page: Page::default().at(search.page.number()),
+        ..Search::default()
+    };
+    *search != plain || page.cards.is_empty()
 }

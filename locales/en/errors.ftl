@@ -25,9 +25,9 @@ problems-title = { $count ->
    *[other] { $count } parts of this search could not be used
   }
 problems-kept = The results below leave it out and keep everything else.
+problems-cut = No more than { $limit } are looked for; there may be others.
 problem-value = { $field }, “{ $value }”: { $problem }
 problem-empty = { $field }: { $problem }
-problem-unknown-param = The address holds “{ $param }”, which is no part of a search.
 problem-text-too-long = at most { $limit } characters are searched.
 problem-invalid-bbox = give four numbers, west, south, east and north, such as -80,42,-70,50. South must not exceed north.
 problem-invalid-longitude = give degrees from -180 to 180, such as -75.7.

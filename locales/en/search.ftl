@@ -95,6 +95,7 @@ hint-ignored-word = “{ $word }” is in so many records that it was left out o
 hint-unclosed-quote = A quotation mark has no partner, so the words after it were searched one by one.
 hint-stray-operator = “{ $operator }” had nothing to work on and was left out.
 hint-too-many-words = Only the first { $limit } words were searched.
+hint-unknown-value = { $group }: “{ $value }” is not in this catalogue.
 hint-nothing-searchable = “{ $text }” holds nothing that can be searched for and was left out. Type a word or a number.
 
 # Nothing to show.

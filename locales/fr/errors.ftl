@@ -26,9 +26,9 @@ problems-title = { PLURAL($count) ->
    *[other] { $count } parties de cette recherche n’ont pas pu servir
   }
 problems-kept = Les résultats ci-dessous s’en passent et gardent tout le reste.
+problems-cut = Il n’en est pas cherché plus de { $limit } ; il peut y en avoir d’autres.
 problem-value = { $field }, « { $value } » : { $problem }
 problem-empty = { $field } : { $problem }
-problem-unknown-param = L’adresse contient « { $param } », qui ne fait partie d’aucune recherche.
 problem-text-too-long = au plus { $limit } caractères sont cherchés.
 problem-invalid-bbox = donnez quatre nombres, ouest, sud, est et nord, comme -80,42,-70,50. Le sud ne doit pas dépasser le nord.
 problem-invalid-longitude = donnez des degrés de -180 à 180, comme -75,7.

@@ -102,6 +102,7 @@ hint-ignored-word = « { $word } » figure dans tant de fiches que ce mot a é
 hint-unclosed-quote = Un guillemet reste ouvert : les mots qui le suivent ont été cherchés un par un.
 hint-stray-operator = « { $operator } » ne portait sur rien et a été laissé de côté.
 hint-too-many-words = Seuls les { $limit } premiers mots ont été cherchés.
+hint-unknown-value = { $group } : « { $value } » ne figure pas dans ce catalogue.
 hint-nothing-searchable = « { $text } » ne contient rien qui puisse être cherché et a été laissé de côté. Tapez un mot ou un nombre.
 
 # Rien à montrer.

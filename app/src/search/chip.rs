@@ -113,7 +113,7 @@ pub(super) fn Chips(chips: Vec<Chip>, clear: String) -> impl IntoView {
     let items = chips.into_iter().map(|chip| {
         view! {
             <li>
-                <a class="chip" href=chip.href>
+                <a class="chip" rel="nofollow" href=chip.href>
                     <span class="vh">{t_args(lang, "chip-remove", &[("group", chip.group.into())])}" "</span>
                     <span lang=foreign(lang, chip.value.lang)>{chip.value.value}</span>
                     <span class="chip-x"><Icon name=IconName::Close/></span>

@@ -1,20 +1,23 @@
 //! How the words were understood, as sentences.
 
-use catalog::Lang;
 use catalog::results::Hint;
+use catalog::{Facet, Lang};
 use leptos::prelude::*;
 
+use super::facet_group::facet_name;
 use crate::i18n::{t, t_args};
 use crate::icon::{Icon, IconName};
 use crate::page::use_lang;
 
 #[component]
-pub(super) fn Hints(hints: Vec<Hint>) -> impl IntoView {
+pub(super) fn Hints(hints: Vec<Hint>, absent: Vec<(Facet, String)>) -> impl IntoView {
     let lang = use_lang();
-    if hints.is_empty() {
+    let absent = absent.iter().map(|(facet, value)| not_here(*facet, value, lang));
+    let sentences = once_each(hints.iter().filter_map(|hint| sentence(hint, lang)).chain(absent));
+    if sentences.is_empty() {
         return ().into_any();
     }
-    let items = hints.iter().filter_map(|hint| Some(view! { <li>{sentence(hint, lang)?}</li> }));
+    let items = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> });
     view! {
         <div class="note hints" role="status">
             <Icon name=IconName::Info/>
@@ -22,6 +25,27 @@ pub(super) fn Hints(hints: Vec<Hint>) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// As many as are read; a sign that stands in the text ten times is told of once.
+fn once_each(sentences: impl Iterator<Item = String>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for sentence in sentences {
+        if said.len() == MAX_SENTENCES {
+            break;
+        }
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said
+}
+
+const MAX_SENTENCES: usize = 20;
+
+/// A value that the catalogue does not have, or no longer.
+fn not_here(facet: Facet, value: &str, lang: Lang) -> String {
+    t_args(lang, "hint-unknown-value", &[("group", facet_name(facet, lang).into()), ("value", value.into())])
 }
 
 /// Nothing for what the empty page turns into a link.

@@ -2,7 +2,7 @@
 
 use catalog::results::ResultsPage;
 use catalog::search::{MAX_TEXT, MAX_VALUES, Page, Sort};
-use catalog::search_url::{ParamProblem, ProblemKind, typed_sides};
+use catalog::search_url::{MAX_PROBLEMS, ParamProblem, ProblemKind, typed_sides};
 use catalog::{Lang, Search};
 use leptos::prelude::*;
 
@@ -29,11 +29,16 @@ pub(super) fn ProblemSummary(
             None => view! { <li>{text}</li> }.into_any(),
         }
     });
+    let cut = (problems.len() == MAX_PROBLEMS).then(|| {
+        let text = t_args(lang, "problems-cut", &[("limit", MAX_PROBLEMS.into())]);
+        view! { <p>{text}</p> }
+    });
     view! {
         <div class="problems" role="alert" aria-labelledby="problems-title">
             <h2 id="problems-title">{title}</h2>
             <p>{t(lang, "problems-kept")}</p>
             <ul>{items.collect_view()}</ul>
+            {cut}
         </div>
     }
     .into_any()
@@ -121,9 +126,6 @@ pub(super) fn typed_area(query: &str, problems: &[ParamProblem], lang: Lang) -> 
 /// Field, value and accepted form.
 fn sentence(problem: &ParamProblem, lang: Lang) -> String {
     let text = problem_text(problem, lang);
-    if problem.kind == ProblemKind::UnknownParam {
-        return text;
-    }
     let (field, value) = (field_name(&problem.param, lang), problem.value.as_str());
     if value.is_empty() {
         return t_args(lang, "problem-empty", &[("field", field.into()), ("problem", text.into())]);
@@ -135,9 +137,6 @@ fn sentence(problem: &ParamProblem, lang: Lang) -> String {
 /// What is wrong, and what is accepted.
 pub(super) fn problem_text(problem: &ParamProblem, lang: Lang) -> String {
     match problem.kind {
-        ProblemKind::UnknownParam => {
-            t_args(lang, "problem-unknown-param", &[("param", problem.param.as_str().into())])
-        }
         ProblemKind::TextTooLong => t_args(lang, "problem-text-too-long", &[("limit", MAX_TEXT.into())]),
         ProblemKind::InvalidBbox => match problem.param.as_str() {
             "bbox" => t(lang, "problem-invalid-bbox"),

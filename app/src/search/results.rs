@@ -1,8 +1,8 @@
 //! The results with what stands around them.
 
-use catalog::Search;
 use catalog::results::ResultsPage;
 use catalog::search_url::to_path;
+use catalog::{Facet, Search};
 use leptos::prelude::*;
 
 use super::ResultCard;
@@ -17,7 +17,12 @@ use crate::i18n::{t, t_args};
 use crate::page::use_lang;
 
 #[component]
-pub(super) fn Results(search: Search, page: ResultsPage, chips: Vec<Chip>) -> impl IntoView {
+pub(super) fn Results(
+    search: Search,
+    page: ResultsPage,
+    chips: Vec<Chip>,
+    absent: Vec<(Facet, String)>,
+) -> impl IntoView {
     let lang = use_lang();
     let clear = to_path(&search.only_text(), lang);
     let total = page.total;
@@ -46,7 +51,7 @@ pub(super) fn Results(search: Search, page: ResultsPage, chips: Vec<Chip>) -> im
                 <Ordering search/>
             </div>
             <Chips chips clear/>
-            <Hints hints=page.hints/>
+            <Hints hints=page.hints absent/>
             {list}
             {page.run.map(|run| view! { <HowItRan run total/> })}
             <p class="vh"><a href="#q">{t(lang, "results-back-to-search")}</a></p>

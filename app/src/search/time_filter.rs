@@ -128,7 +128,7 @@ fn Bar(search: Search, period: PeriodCount, tallest: u64) -> impl IntoView {
         Search { begin: period.first.and_then(year), end: year(period.last), ..search.first_page() };
     view! {
         <li class=class>
-            <a href=to_path(&narrowed, lang) title=label.clone() aria-label=label>{drawing}</a>
+            <a href=to_path(&narrowed, lang) rel="nofollow" title=label.clone() aria-label=label>{drawing}</a>
         </li>
     }
     .into_any()

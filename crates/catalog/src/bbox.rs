@@ -26,6 +26,9 @@ pub enum InvalidBbox {
 }
 
 impl Bbox {
+    /// The largest longitude that is wrapped, some thousand turns round the world: further ones are no places.
+    pub const FARTHEST_LONGITUDE: f64 = 360_000.0;
+
     pub fn new(west: f64, south: f64, east: f64, north: f64) -> Result<Self, InvalidBbox> {
         let longitude = |value: f64| (-180.0..=180.0).contains(&value);
         let latitude = |value: f64| (-90.0..=90.0).contains(&value);
@@ -37,6 +40,21 @@ impl Bbox {
         }
         // Adding zero turns -0.0 into 0.0, so that equal boxes are written alike.
         Ok(Self { west: west + 0.0, south: south + 0.0, east: east + 0.0, north: north + 0.0 })
+    }
+
+    /// The box between two longitudes of any turn: a map that is dragged on round the world names 170 to 190 what is 170
+    /// to -170.
+    pub fn wrapped(west: f64, south: f64, east: f64, north: f64) -> Result<Self, InvalidBbox> {
+        let is_within = |limit: f64| west.abs() <= limit && east.abs() <= limit;
+        if is_within(180.0) || !is_within(Self::FARTHEST_LONGITUDE) {
+            return Self::new(west, south, east, north);
+        }
+        if east - west >= 360.0 {
+            return Self::new(-180.0, south, 180.0, north);
+        }
+        let (west, east) = (wrap(west), wrap(east));
+        let east = if east <= -180.0 { 180.0 } else { east };
+        Self::new(west, south, east, north)
     }
 
     pub fn crosses_antimeridian(&self) -> bool {
@@ -63,14 +81,25 @@ impl Bbox {
     }
 }
 
+/// The longitude from -180, included, to 180; at most four decimals, as the sum of two numbers has too many.
+fn wrap(longitude: f64) -> f64 {
+    let turned = rounded((longitude + 180.0).rem_euclid(360.0) - 180.0);
+    if turned >= 180.0 { -180.0 } else { turned }
+}
+
+fn rounded(degrees: f64) -> f64 {
+    (degrees * 1e4).round() / 1e4
+}
+
 /// `west,south,east,north`, with at most four decimals (about 11 m).
 impl fmt::Display for Bbox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let round = |value: f64| (value * 1e4).round() / 1e4 + 0.0;
+        let round = |value: f64| rounded(value) + 0.0;
         write!(f, "{},{},{},{}", round(self.west), round(self.south), round(self.east), round(self.north))
     }
 }
 
+/// Longitudes are wrapped round the world.
 impl FromStr for Bbox {
     type Err = InvalidBbox;
 
@@ -81,7 +110,6 @@ impl FromStr for Bbox {
             .collect::<Option<_>>()
             .ok_or(InvalidBbox::NotFourNumbers)?;
         let [west, south, east, north] = numbers[..] else { return Err(InvalidBbox::NotFourNumbers) };
-        let rounded = |value: f64| (value * 1e4).round() / 1e4;
-        Self::new(rounded(west), rounded(south), rounded(east), rounded(north))
+        Self::wrapped(rounded(west), rounded(south), rounded(east), rounded(north))
     }
 }

@@ -26,6 +26,7 @@ mod real_items;
 #[cfg(test)]
 mod tests;
 
+pub use codes::listed_code;
 pub use unusable::UnusableItem;
 pub use warning::Warning;
 

@@ -6,7 +6,7 @@ use crate::bbox::Bbox;
 use crate::date::PartialDate;
 use crate::record::{DateKind, Record};
 use crate::resource::Format;
-use crate::search::Facet;
+use crate::search::{Facet, Search};
 use crate::{Lang, Localised};
 
 /// One page of results with the counts of every facet.
@@ -120,6 +120,37 @@ pub enum Hint {
     NothingSearchable { text: String },
     /// Nothing can match, because of words that are in no record; `text` is the query without them, maybe empty.
     KnownWords { text: String },
+}
+
+/// A search as a catalogue spells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spelt {
+    pub search: Search,
+    /// Values of filters that the catalogue does not know; they are still in the search, and find nothing.
+    pub unknown: Vec<(Facet, String)>,
+}
+
+/// An item as its publisher wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub json: Vec<u8>,
+    /// In hexadecimal.
+    pub sha256: String,
+}
+
+/// Some of the records, as robots ask for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// All records there are.
+    pub total: usize,
+    pub records: Vec<ListedRecord>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedRecord {
+    pub id: String,
+    /// The day its publisher last changed it, where that is known and not to come.
+    pub changed: Option<PartialDate>,
 }
 
 /// A record with its surroundings in the catalogue.

@@ -77,6 +77,12 @@ impl Facet {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.name() == name)
     }
+
+    /// Whether its values are codes of a published list: another value is a mistake, and no organisation or format that
+    /// happens to have no record.
+    pub const fn has_code_list(self) -> bool {
+        matches!(self, Self::Theme | Self::Topic | Self::Type | Self::Status)
+    }
 }
 
 /// The order of results; the record's place in the default order breaks ties.
@@ -105,8 +111,9 @@ impl Sort {
         }
     }
 
+    /// The order whose code this is, in any case.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.code() == code)
+        Self::ALL.into_iter().find(|sort| sort.code().eq_ignore_ascii_case(code))
     }
 }
 

@@ -3,6 +3,8 @@
 //! Reading is lenient and says what it could not use; writing is canonical, so that equal searches have equal
 //! addresses, which caches and shared links rely on.
 
+mod decode;
+mod params;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -13,7 +15,7 @@ use crate::{Lang, Search};
 pub use read::{from_query, typed_sides};
 pub use write::to_query;
 
-/// A parameter that could not be used: its name, the text given (at most [`MAX_SHOWN`] characters of each).
+/// A parameter that could not be used: its name, the text given (at most [`MAX_SHOWN`] characters).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParamProblem {
     pub param: String,
@@ -21,16 +23,16 @@ pub struct ParamProblem {
     pub kind: ProblemKind,
 }
 
-/// How much of a bad name or value a problem repeats, in characters: enough to recognise it on the page.
+/// How much of a bad value a problem repeats, in characters: enough to recognise it on the page.
 pub const MAX_SHOWN: usize = 100;
+/// Most problems that are told of one address.
+pub const MAX_PROBLEMS: usize = 20;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// No parameter has this name.
-    UnknownParam,
     /// Longer than [`MAX_TEXT`](crate::search::MAX_TEXT); the beginning is searched.
     TextTooLong,
-    /// Not `west,south,east,north` in range.
+    /// Not `west,south,east,north`, or a latitude is out of range.
     InvalidBbox,
     /// Some of the fields `west`, `south`, `east`, `north` were given, this one was not.
     MissingSide,

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
-use catalog::results::{HomePage, RecordPage, ResultsPage, SearchRun};
+use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, SearchRun, Spelt};
 use catalog::{Catalogue, CatalogueError, Lang, Search};
 use lake::{Lake, SnapshotId};
 use query::{Answer, Plan, statement::statement};
@@ -172,6 +172,13 @@ impl Serving {
 
 #[async_trait]
 impl Catalogue for LiveCatalogue {
+    fn spelt(&self, search: Search) -> Spelt {
+        match self.serving() {
+            Ok(serving) => serving.snapshot.spelt(search),
+            Err(_) => Spelt { search, unknown: Vec::new() },
+        }
+    }
+
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let serving = self.serving()?;
         let answered = serving.answer(search, lang).await;
@@ -199,11 +206,15 @@ impl Catalogue for LiveCatalogue {
         self.in_background(move || records::record_page(&snapshot, doc, lang)).await
     }
 
-    async fn item(&self, id: &str) -> Result<Vec<u8>, CatalogueError> {
+    async fn item(&self, id: &str) -> Result<Item, CatalogueError> {
         let serving = self.serving()?;
         let doc = serving.snapshot.doc(id).ok_or(CatalogueError::NotFound)?;
         let snapshot = Arc::clone(&serving.snapshot);
-        self.in_background(move || snapshot.item(doc).map(String::into_bytes)).await
+        self.in_background(move || snapshot.item(doc)).await
+    }
+
+    async fn listed(&self, from: usize, most: usize) -> Result<Listing, CatalogueError> {
+        Ok(self.serving()?.snapshot.listed(from, most))
     }
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {

@@ -3,6 +3,7 @@
 mod cards;
 mod keyed;
 mod lexicon;
+mod spelling;
 
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -13,6 +14,8 @@ use std::time::SystemTime;
 
 use arrow::array::RecordBatch;
 use arrow::datatypes::Schema;
+use catalog::date::PartialDate;
+use catalog::results::{Item, ListedRecord, Listing, Spelt};
 use catalog::{Lang, Search};
 use lake::{FileManifest, Lake, Manifest, RemoteFile, SnapshotId, Timestamp};
 use parquet::arrow::ProjectionMask;
@@ -144,6 +147,11 @@ impl Snapshot {
         &self.lexicon
     }
 
+    /// The search with the values of its filters as they are spelt here.
+    pub fn spelt(&self, search: Search) -> Spelt {
+        spelling::spelt(self.dictionary(), search)
+    }
+
     /// What a search means here and today.
     pub fn plan(&self, search: &Search, lang: Lang) -> Plan {
         Plan::new(search, lang, &self.lexicon, self.dictionary()).as_of(today())
@@ -164,8 +172,23 @@ impl Snapshot {
     }
 
     /// The item of a record as it was published. Reads some pages of the file, from wherever it is.
-    pub fn item(&self, doc: u32) -> Result<String, EngineError> {
-        self.items.text(doc, "item")
+    pub fn item(&self, doc: u32) -> Result<Item, EngineError> {
+        let [json, sha256] = self.items.texts(doc, ["item", "sha256"])?;
+        Ok(Item { json: json.into_bytes(), sha256 })
+    }
+
+    /// Some of the records, in the default order.
+    pub fn listed(&self, from: usize, most: usize) -> Listing {
+        let total = self.cards.len();
+        let docs = from.min(total)..from.saturating_add(most).min(total);
+        let docs = docs.map(|doc| u32::try_from(doc).expect("doc numbers are INTEGER"));
+        let today = today();
+        let records = docs.map(|doc| {
+            let stamp = self.cards.date_stamp(doc);
+            let changed = Some(stamp).filter(|day| *day <= today).and_then(PartialDate::from_number);
+            ListedRecord { id: self.cards.id(doc).to_owned(), changed }
+        });
+        Listing { total, records: records.collect() }
     }
 
     /// The rows of a table, file by file.

@@ -31,7 +31,7 @@ impl Sql {
         let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
         let cache = self.cache.open(&self.lake.lake)?;
         let snapshot = Snapshot::open(&lake, &pointer.snapshot, &[], cache.path())?;
-        let plan = snapshot.plan(&search, lang);
+        let plan = snapshot.plan(&snapshot.spelt(search).search, lang);
         match statement(&plan, snapshot.partitions()) {
             Some(statement) => output::line(statement.sql())?,
             None => diagnostics::say("no engine is asked: a word of this search is nowhere in the catalogue"),

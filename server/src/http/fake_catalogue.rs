@@ -6,7 +6,8 @@ use std::sync::{Condvar, Mutex};
 use async_trait::async_trait;
 use catalog::record::DateKind;
 use catalog::results::{
-    Card, FacetCounts, FacetValue, FormatTag, Fragment, Hint, HomePage, PeriodCount, RecordPage, ResultsPage,
+    Card, FacetCounts, FacetValue, FormatTag, Fragment, Hint, HomePage, Item, ListedRecord, Listing,
+    PeriodCount, RecordPage, ResultsPage, Spelt,
 };
 use catalog::search::Sort;
 use catalog::{Bilingual, Catalogue, CatalogueError, Facet, Lang, Localised, Record, Search};
@@ -50,6 +51,23 @@ impl Gate {
 
 #[async_trait]
 impl Catalogue for FakeCatalogue {
+    fn spelt(&self, mut search: Search) -> Spelt {
+        let mut unknown = Vec::new();
+        for (facet, keys) in &mut search.filters {
+            let known = self.records.iter().flat_map(|record| values(record, *facet)).map(|(key, _)| key);
+            let known: Vec<String> = known.collect();
+            let spell = |key: String| {
+                let spelt = known.iter().find(|known| known.eq_ignore_ascii_case(&key)).cloned();
+                spelt.unwrap_or_else(|| {
+                    unknown.push((*facet, key.clone()));
+                    key
+                })
+            };
+            *keys = std::mem::take(keys).into_iter().map(spell).collect();
+        }
+        Spelt { search, unknown }
+    }
+
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         match search.text.as_str() {
             "unavailable" => return Err(CatalogueError::Unavailable("secret host".to_owned())),
@@ -73,6 +91,7 @@ impl Catalogue for FakeCatalogue {
         let facets = Facet::ALL.into_iter().map(|facet| self.counts(facet, search, lang)).collect();
         let hints = match search.text.as_str() {
             "salmn" => vec![Hint::Corrected { word: "salmn".to_owned(), used: "salmon".to_owned() }],
+            "stray stray" => vec![Hint::StrayOperator { operator: "-".to_owned() }; 10],
             "%" => vec![Hint::NothingSearchable { text: "%".to_owned() }],
             text if text.ends_with("zzqqxx") => vec![
                 Hint::UnknownWord { word: "zzqqxx".to_owned() },
@@ -110,8 +129,18 @@ impl Catalogue for FakeCatalogue {
         })
     }
 
-    async fn item(&self, id: &str) -> Result<Vec<u8>, CatalogueError> {
-        self.items.get(id).cloned().ok_or(CatalogueError::NotFound)
+    async fn item(&self, id: &str) -> Result<Item, CatalogueError> {
+        if id == "unavailable" {
+            return Err(CatalogueError::Unavailable("secret host".to_owned()));
+        }
+        let json = self.items.get(id).cloned().ok_or(CatalogueError::NotFound)?;
+        Ok(Item { sha256: format!("{:064x}", json.len()), json })
+    }
+
+    async fn listed(&self, from: usize, most: usize) -> Result<Listing, CatalogueError> {
+        let listed = |record: &Record| ListedRecord { id: record.id.clone(), changed: record.date_stamp };
+        let records = self.records.iter().skip(from).take(most).map(listed).collect();
+        Ok(Listing { total: self.records.len(), records })
     }
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {

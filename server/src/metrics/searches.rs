@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use catalog::results::{HomePage, RecordPage, ResultsPage};
+use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
 use catalog::{Catalogue, CatalogueError, Lang, Search};
 use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
 use prometheus_client::metrics::counter::Counter;
@@ -50,6 +50,10 @@ struct CountedCatalogue {
 
 #[async_trait]
 impl Catalogue for CountedCatalogue {
+    fn spelt(&self, search: Search) -> Spelt {
+        self.catalogue.spelt(search)
+    }
+
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let result = self.catalogue.search(search, lang).await;
         let by = match &result {
@@ -68,8 +72,12 @@ impl Catalogue for CountedCatalogue {
         self.catalogue.record(id, lang).await
     }
 
-    async fn item(&self, id: &str) -> Result<Vec<u8>, CatalogueError> {
+    async fn item(&self, id: &str) -> Result<Item, CatalogueError> {
         self.catalogue.item(id).await
+    }
+
+    async fn listed(&self, from: usize, most: usize) -> Result<Listing, CatalogueError> {
+        self.catalogue.listed(from, most).await
     }
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {

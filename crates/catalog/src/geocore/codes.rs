@@ -7,12 +7,22 @@ use std::borrow::Cow;
 use super::json::Json;
 use super::text::{MAX_VALUES, halves, one_line};
 use super::warning::{Notes, Warning};
-use crate::Bilingual;
 use crate::codes::{CodeValue, Theme, Topic};
+use crate::{Bilingual, Facet};
 
 pub(super) use lists::{
     CHARACTER_SETS, Known, MAINTENANCES, RESTRICTIONS, ROLES, SPATIAL_REPRESENTATIONS, STATUSES, TYPES,
 };
+
+/// The code of the list behind a facet that `key` means, in any case. Types and statuses have a list here.
+pub fn listed_code(facet: Facet, key: &str) -> Option<&'static str> {
+    let list = match facet {
+        Facet::Type => TYPES,
+        Facet::Status => STATUSES,
+        Facet::Org | Facet::Theme | Facet::Topic | Facet::Format | Facet::Source => return None,
+    };
+    list.iter().map(|known| known.0).find(|code| code.eq_ignore_ascii_case(key))
+}
 
 /// The first code of a field that has one.
 pub(super) fn code_value(value: &Json, known: &'static [Known], notes: &mut Notes) -> Option<CodeValue> {

@@ -1,46 +1,24 @@
 //! Reading a query string: what cannot be used is reported, everything else is kept.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use percent_encoding::percent_decode_str;
-
+use super::decode::clean;
+use super::params::Params;
 use super::write::relation_code;
-use super::{MAX_SHOWN, ParamProblem, ProblemKind};
+use super::{ParamProblem, ProblemKind};
 use crate::bbox::Bbox;
 use crate::codes::{Theme, Topic};
 use crate::date::PartialDate;
 use crate::search::{Area, Facet, MAX_TEXT, MAX_VALUES, Page, Relation, Search, Sort};
 
-/// The parameters that are no facets.
-const SINGLE: [&str; 14] = [
-    "q",
-    "bbox",
-    "west",
-    "south",
-    "east",
-    "north",
-    "relation",
-    "begin",
-    "end",
-    "foundational",
-    "mappable",
-    "sort",
-    "page",
-    "size",
-];
-
 /// The fields of the form that asks for an area without a map, in the order of a box.
 const SIDES: [&str; 4] = ["west", "south", "east", "north"];
 
-/// Added to links by mailings, advertisements and Canada.ca's basic-HTML switch; they say nothing about the search.
-const IGNORED: [&str; 6] = ["fbclid", "gclid", "msclkid", "_ga", "_gl", "wbdisable"];
-const IGNORED_PREFIX: &str = "utm_";
-
 /// Reads a query string leniently: what cannot be used is reported, everything else is kept.
 ///
-/// A parameter without a value, as forms send for empty fields, counts as not given. A leading `?` is accepted.
+/// A parameter without a value, as forms send for empty fields, counts as not given, and so does one that nobody knows. A
+/// leading `?` is accepted.
 pub fn from_query(query: &str) -> (Search, Vec<ParamProblem>) {
     let mut params = Params::parse(query);
     let mut search = Search { text: params.text(), ..Search::default() };
@@ -62,69 +40,12 @@ pub fn from_query(query: &str) -> (Search, Vec<ParamProblem>) {
 /// The texts of `west`, `south`, `east` and `north` as typed, for a form that has to show them again.
 pub fn typed_sides(query: &str) -> [String; 4] {
     let params = Params::parse(query);
-    SIDES.map(|side| params.get(side).unwrap_or_default())
+    SIDES.map(|side| clean(&params.get(side).unwrap_or_default()))
 }
 
-struct Params<'a> {
-    /// Names with their values, in the order given; only known names and values that are not blank.
-    pairs: Vec<(Cow<'a, str>, Cow<'a, str>)>,
-    problems: Vec<ParamProblem>,
-}
-
-impl<'a> Params<'a> {
-    fn parse(query: &'a str) -> Self {
-        let mut params = Self { pairs: Vec::new(), problems: Vec::new() };
-        let query = query.strip_prefix('?').unwrap_or(query);
-        for part in query.split('&').filter(|part| !part.is_empty()) {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            let (name, value) = (decode(name), decode(value));
-            if SINGLE.contains(&&*name) || Facet::from_name(&name).is_some() {
-                if !value.trim().is_empty() {
-                    params.add(name, value);
-                }
-            } else if !is_ignored(&name) {
-                params.report(&name, &value, ProblemKind::UnknownParam);
-            }
-        }
-        params
-    }
-
-    /// The same value twice is one value: forms with a hidden copy of a field send that.
-    fn add(&mut self, name: Cow<'a, str>, value: Cow<'a, str>) {
-        let is_repeated = Facet::from_name(&name).is_none()
-            && self.pairs.iter().any(|(known, first)| *known == name && *first != value);
-        if is_repeated {
-            self.report(&name, &value, ProblemKind::Repeated);
-        } else {
-            self.pairs.push((name, value));
-        }
-    }
-
-    /// Each problem once, however often the address repeats it.
-    fn report(&mut self, param: &str, value: &str, kind: ProblemKind) {
-        let shown = |text: &str| text.trim().chars().take(MAX_SHOWN).collect::<String>();
-        let problem = ParamProblem { param: shown(param), value: shown(value), kind };
-        if !self.problems.contains(&problem) {
-            self.problems.push(problem);
-        }
-    }
-
-    fn get(&self, name: &str) -> Option<String> {
-        self.pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.trim().to_owned())
-    }
-
-    /// The value as `read` understands it; reported as `kind` when it does not.
-    fn read<T>(&mut self, name: &str, kind: ProblemKind, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let value = self.get(name)?;
-        let understood = read(&value);
-        if understood.is_none() {
-            self.report(name, &value, kind);
-        }
-        understood
-    }
-
+impl Params<'_> {
     fn text(&mut self) -> String {
-        let text = clean_text(&self.get("q").unwrap_or_default());
+        let text = clean(&self.get("q").unwrap_or_default());
         if text.chars().nth(MAX_TEXT).is_none() {
             return text;
         }
@@ -186,23 +107,20 @@ impl<'a> Params<'a> {
     }
 
     fn facet(&mut self, facet: Facet) -> BTreeSet<String> {
-        let given: Vec<String> = self
-            .pairs
-            .iter()
-            .filter(|(name, _)| name == facet.name())
-            .flat_map(|(_, value)| value.split(','))
-            .map(|value| value.trim().to_owned())
-            .filter(|value| !value.is_empty())
-            .collect();
         let mut values = BTreeSet::new();
-        for value in given {
-            if !is_facet_value(facet, &value) {
-                self.report(facet.name(), &value, ProblemKind::InvalidFacetValue);
-            } else if values.len() < MAX_VALUES {
-                values.insert(value);
-            } else if !values.contains(&value) {
-                self.report(facet.name(), &value, ProblemKind::TooManyValues);
-                break;
+        let given = self.take(facet);
+        let given = given.iter().flat_map(|value| value.split(',')).map(str::trim);
+        for value in given.filter(|value| !value.is_empty()) {
+            match facet_value(facet, value) {
+                None => self.report(facet.name(), value, ProblemKind::InvalidFacetValue),
+                Some(known) if values.len() < MAX_VALUES => {
+                    values.insert(known);
+                }
+                Some(known) if values.contains(&known) => {}
+                Some(_) => {
+                    self.report(facet.name(), value, ProblemKind::TooManyValues);
+                    break;
+                }
             }
         }
         values
@@ -221,40 +139,24 @@ impl<'a> Params<'a> {
     }
 }
 
-/// Decodes `+` and percent sequences; bytes that are no UTF-8 become replacement characters.
-fn decode(text: &str) -> Cow<'_, str> {
-    if !text.contains(['+', '%']) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned())
-}
-
-fn is_ignored(name: &str) -> bool {
-    name.starts_with(IGNORED_PREFIX) || IGNORED.contains(&name)
-}
-
-/// Blanks collapsed to one, other control characters dropped.
-fn clean_text(text: &str) -> String {
-    let visible: String = text.chars().filter(|char| char.is_whitespace() || !char.is_control()).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn read_relation(value: &str) -> Option<Relation> {
-    [Relation::Intersects, Relation::Within].into_iter().find(|relation| relation_code(*relation) == value)
+    [Relation::Intersects, Relation::Within]
+        .into_iter()
+        .find(|relation| relation_code(*relation).eq_ignore_ascii_case(value))
 }
 
 /// `on` is what a checkbox without a value of its own sends.
 fn read_flag(value: &str) -> Option<bool> {
-    match value {
+    match value.to_ascii_lowercase().as_str() {
         "true" | "on" | "1" => Some(true),
         "false" | "off" | "0" => Some(false),
         _ => None,
     }
 }
 
-/// The value of a side, in the range of its kind.
+/// The value of a side; a latitude in the range of its kind. Longitudes go round the world.
 fn side_degrees(side: &str, value: &str) -> Option<f64> {
-    let limit = if matches!(side, "west" | "east") { 180.0 } else { 90.0 };
+    let limit = if matches!(side, "west" | "east") { Bbox::FARTHEST_LONGITUDE } else { 90.0 };
     degrees(value).filter(|number| number.abs() <= limit)
 }
 
@@ -263,12 +165,16 @@ fn degrees(value: &str) -> Option<f64> {
     value.replace(',', ".").replace('\u{2212}', "-").parse().ok().filter(|number: &f64| number.is_finite())
 }
 
-/// Themes and topics are closed lists; the other facets have keys that only the snapshot knows.
-fn is_facet_value(facet: Facet, value: &str) -> bool {
+/// The value as addresses write it. Themes and topics are closed lists; the other facets have keys that only a catalogue
+/// knows, and it spells them itself ([`Catalogue::spelt`](crate::Catalogue::spelt)).
+fn facet_value(facet: Facet, value: &str) -> Option<String> {
+    let is_meant = |code: &&str| code.eq_ignore_ascii_case(value);
     match facet {
-        Facet::Theme => Theme::from_code(value).is_some(),
-        Facet::Topic => Topic::from_code(value).is_some(),
-        Facet::Org | Facet::Type | Facet::Format | Facet::Status | Facet::Source => is_key(value),
+        Facet::Theme => Theme::ALL.iter().map(|theme| theme.code()).find(is_meant).map(str::to_owned),
+        Facet::Topic => Topic::ALL.iter().map(|topic| topic.code()).find(is_meant).map(str::to_owned),
+        Facet::Org | Facet::Type | Facet::Format | Facet::Status | Facet::Source => {
+            is_key(value).then(|| value.to_owned())
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The search page: what it says about an address and what its links lead to.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 
-use super::answer::get;
+use super::answer::{ask_with, get};
 
 #[tokio::test]
 async fn the_total_is_a_sentence_in_either_language() {
@@ -15,20 +15,21 @@ async fn the_total_is_a_sentence_in_either_language() {
 async fn what_a_form_sends_becomes_the_canonical_address() {
     let answer =
         get("/en/search?q=lake&begin=&end=&west=-80&south=42&east=-70&north=50&sort=relevance&size=10").await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(answer.status, StatusCode::MOVED_PERMANENTLY);
     assert_eq!(answer.header("location"), "/en/search?q=lake&bbox=-80,42,-70,50");
     assert_eq!(get("/en/search?q=l'eau&bbox=-80%2C42%2C-70%2C50").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
 async fn bad_parameters_are_named_and_the_rest_is_kept() {
-    let answer = get("/en/search?q=lake&begin=soon&bbox=1,2&colour=red").await;
+    let answer = get("/en/search?q=lake&begin=soon&bbox=1,2&type=nonsense&colour=red").await;
     assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::BAD_REQUEST, "no-store"));
     answer.assert_has("role=\"alert\"");
     answer.assert_has("3 parts of this search could not be used");
     answer.assert_has("<a href=\"#begin\">From, “soon”: give a year, a month or a day");
     answer.assert_has("Area, “1,2”: give four numbers");
-    answer.assert_has("The address holds “colour”");
+    answer.assert_has("Type, “nonsense”: no such value; choose one from the list.");
+    assert!(!answer.body.contains("“colour”"), "a name nobody knows is no mistake of the visitor");
     answer.assert_has("value=\"soon\"");
     answer.assert_has("aria-invalid=\"true\"");
     answer.assert_has("</b> records for “lake”");
@@ -66,10 +67,78 @@ async fn words_are_explained_when_they_were_changed() {
 
 #[tokio::test]
 async fn an_empty_answer_says_which_filter_to_loosen() {
-    let answer = get("/en/search?q=lake&status=nope").await;
+    let answer = get("/en/search?q=lake&org=nope").await;
     answer.assert_has("Loosen a filter");
     answer.assert_has("href=\"/en/search?q=lake\"");
     answer.assert_has("Browse the whole catalogue");
+    answer.assert_has("Organization: “nope” is not in this catalogue.");
+    get("/fr/search?org=nope").await.assert_has("Organisation\u{a0}: «\u{a0}nope\u{a0}» ne figure pas");
+}
+
+#[tokio::test]
+async fn an_address_is_made_canonical_once() {
+    for (given, canonical) in [
+        ("q=lake&srsltid=AfmBOo&gbraid=0AAA&mc_cid=1&_hsenc=p2", "q=lake"),
+        ("nobody=knows&this", ""),
+        ("q=qu%E9bec", "q=qu%C3%A9bec"),
+        ("type=DataSet&topic=InlandWATERS", "topic=inlandWaters&type=dataset"),
+        ("bbox=170,50,190,60", "bbox=170,50,-170,60"),
+        ("q=a%00b%E2%80%AE", "q=ab"),
+        ("Q=lake&amp;Page=2", "q=lake&page=2"),
+    ] {
+        for method in [Method::GET, Method::HEAD] {
+            let answer = ask_with(method, &format!("/fr/search?{given}"), ("accept", "*/*")).await;
+            assert_eq!(answer.status, StatusCode::MOVED_PERMANENTLY, "{given}");
+            let expected = if canonical.is_empty() {
+                "/fr/search".to_owned()
+            } else {
+                format!("/fr/search?{canonical}")
+            };
+            assert_eq!(answer.header("location"), expected, "{given}");
+            assert_eq!(get(&expected).await.status, StatusCode::OK, "{given}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_of_mistakes_is_bounded() {
+    let many =
+        |part: &str| (0..4000).map(|at| part.replace('#', &at.to_string())).collect::<Vec<_>>().join("&");
+    for query in [many("q=a#"), many("org=a.#"), format!("type={}", many("x#").replace('&', ","))] {
+        let answer = get(&format!("/en/search?{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+        answer.assert_has("20 parts of this search could not be used");
+        answer.assert_has("No more than 20 are looked for");
+        // The link to the other language repeats the address.
+        assert!(answer.body.len() < 100_000 + query.len() * 2, "{} bytes", answer.body.len());
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_shown_is_in_no_page() {
+    let hidden = "%00%01%EF%BF%BE%E2%80%AE";
+    for query in [
+        format!("begin=so{hidden}on"),
+        format!("west={hidden}x"),
+        format!("org={hidden}."),
+        format!("bbox={hidden}"),
+    ] {
+        let answer = get(&format!("/en/search?{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
+        let raw = answer.body.chars().find(|char| ['\0', '\u{1}', '\u{fffe}', '\u{202e}'].contains(char));
+        assert_eq!(raw, None, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_of_the_words_is_said_once() {
+    let answer = get("/en/search?q=stray+stray").await;
+    assert_eq!(answer.body.matches("had nothing to work on").count(), 1);
+}
+
+#[tokio::test]
+async fn no_control_keeps_what_the_browser_remembers() {
+    get("/en/search").await.assert_has_tag("form", &["class=\"search-page\"", "autocomplete=\"off\""]);
 }
 
 #[tokio::test]

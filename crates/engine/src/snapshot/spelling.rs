@@ -1,0 +1,68 @@
+//! Values of filters as a snapshot spells them.
+
+use catalog::geocore::listed_code;
+use catalog::results::Spelt;
+use catalog::{Facet, Search};
+use query::FacetDictionary;
+
+/// People type values and change their case; addresses have one spelling.
+pub(super) fn spelt(dictionary: &FacetDictionary, mut search: Search) -> Spelt {
+    let mut unknown = Vec::new();
+    for (facet, keys) in &mut search.filters {
+        let spell = |key: String| match known(dictionary, *facet, &key) {
+            Some(known) => known.to_owned(),
+            None => {
+                unknown.push((*facet, key.clone()));
+                key
+            }
+        };
+        *keys = std::mem::take(keys).into_iter().map(spell).collect();
+    }
+    Spelt { search, unknown }
+}
+
+/// As it stands, else in another case, else as the list of its codes has it though no record does.
+fn known<'a>(dictionary: &'a FacetDictionary, facet: Facet, key: &str) -> Option<&'a str> {
+    let mut keys = dictionary.entries(facet).iter().map(|entry| entry.key.as_str());
+    let exact = keys.clone().find(|known| *known == key);
+    exact.or_else(|| keys.find(|known| known.eq_ignore_ascii_case(key))).or_else(|| listed_code(facet, key))
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::Bilingual;
+    use catalog::search_url::{from_query, to_query};
+    use query::dictionary::FacetEntry;
+
+    use super::*;
+
+    #[test]
+    fn values_are_spelt_as_the_snapshot_has_them() {
+        let mut dictionary = FacetDictionary::default();
+        dictionary.values.insert(Facet::Topic, FacetDictionary::closed(Facet::Topic));
+        for (facet, keys) in [
+            (Facet::Type, &["webMap", "webmap", "dataset"][..]),
+            (Facet::Format, &["csv", "esri-rest"][..]),
+            (Facet::Org, &["nrcan"][..]),
+        ] {
+            let entry =
+                |key: &&str| FacetEntry { key: (*key).to_owned(), label: Bilingual::default(), count: 1 };
+            dictionary.values.insert(facet, keys.iter().map(entry).collect());
+        }
+        let check = |query: &str, expected: &str, unknown: &[(Facet, &str)]| {
+            let spelt = spelt(&dictionary, from_query(query).0);
+            assert_eq!(to_query(&spelt.search), expected, "{query}");
+            let found: Vec<_> = spelt.unknown.iter().map(|(facet, key)| (*facet, key.as_str())).collect();
+            assert_eq!(found, unknown, "{query}");
+        };
+        check("format=CSV,csv,Esri-REST&org=NRCan", "org=nrcan&format=csv&format=esri-rest", &[]);
+        check("type=webmap", "type=webmap", &[]);
+        check("type=WEBMAP", "type=webMap", &[]);
+        check("type=Dataset&status=ONGOING&topic=Oceans", "topic=oceans&type=dataset&status=onGoing", &[]);
+        check(
+            "type=nonsense&org=X&format=csv",
+            "org=X&type=nonsense&format=csv",
+            &[(Facet::Org, "X"), (Facet::Type, "nonsense")],
+        );
+    }
+}
