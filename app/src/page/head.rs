@@ -17,19 +17,49 @@ pub struct PageHead {
     pub path: String,
     /// An absolute address.
     pub image: Option<String>,
-    pub is_error: bool,
+    pub robots: Robots,
+}
+
+/// What search engines are asked to do with a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Robots {
+    Keep,
+    /// One of countless views of what other pages show: followed, but not kept.
+    Pass,
+    /// An error, which has no address of its own to be found by.
+    Forget,
+}
+
+impl Robots {
+    const fn content(self) -> Option<&'static str> {
+        match self {
+            Self::Keep => None,
+            Self::Pass => Some("noindex, follow"),
+            Self::Forget => Some("noindex"),
+        }
+    }
 }
 
 impl PageHead {
     pub fn new(title: impl Into<String>, description: impl Into<String>, path: impl Into<String>) -> Self {
         let (title, description, path) = (title.into(), description.into(), path.into());
-        Self { title, description, path, image: None, is_error: false }
+        Self { title, description, path, image: None, robots: Robots::Keep }
     }
 
     /// A page that no search engine should keep. Its link to the other language is its address as it came.
     #[must_use]
     pub fn error(self) -> Self {
-        Self { is_error: true, ..self }
+        Self { robots: Robots::Forget, ..self }
+    }
+
+    /// A page whose links lead on, and that is nothing itself.
+    #[must_use]
+    pub fn passing(self) -> Self {
+        Self { robots: Robots::Pass, ..self }
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.robots == Robots::Forget
     }
 
     #[must_use]
@@ -52,11 +82,8 @@ pub(super) fn HeadTags(head: PageHead) -> impl IntoView {
     view! {
         <Title text=escape(&title)/>
         <Meta name="description" content=head.description.clone()/>
-        {if head.is_error {
-            view! { <Meta name="robots" content="noindex"/> }.into_any()
-        } else {
-            view! { <Addresses head/> }.into_any()
-        }}
+        {head.robots.content().map(|content| view! { <Meta name="robots" content/> })}
+        {(!head.is_error()).then(|| view! { <Addresses head/> })}
     }
     .into_any()
 }

@@ -14,7 +14,7 @@ use crate::i18n::t;
 pub fn Layout(head: PageHead, children: Children) -> impl IntoView {
     let other = use_lang().other();
     // The canonical address lacks what was wrong with this one, and the same mistake deserves the same page.
-    let other_path = if head.is_error { use_address_in(other) } else { head.path_in(other) };
+    let other_path = if head.is_error() { use_address_in(other) } else { head.path_in(other) };
     view! {
         <HeadTags head/>
         <a class="skip" href="#main">{t(use_lang(), "skip-to-main")}</a>

@@ -1,4 +1,4 @@
-//! The site's files and what crawlers ask for, with how long they may be kept.
+//! The site's files, with how long they may be kept.
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -13,17 +13,8 @@ use super::Site;
 use super::conditional::has_current;
 use super::site_files::SiteFile;
 
-const ROBOTS: &str = "User-agent: *\nAllow: /\n";
-
 pub(super) fn routes() -> Router<Site> {
-    Router::new()
-        .route("/pkg/{*path}", get(file))
-        .route("/assets/{*path}", get(file))
-        .route("/robots.txt", get(robots))
-}
-
-async fn robots() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")], ROBOTS)
+    Router::new().route("/pkg/{*path}", get(file)).route("/assets/{*path}", get(file))
 }
 
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");

@@ -25,6 +25,7 @@ pub struct Cards {
     thumbnail: StringArray,
     footprint: StringArray,
     parent: StringArray,
+    date_stamp: Int32Array,
 }
 
 /// One card, codes not yet looked up.
@@ -64,6 +65,7 @@ impl Cards {
             thumbnail: column("thumbnail").texts()?,
             footprint: column("footprint").texts()?,
             parent: column("parent").texts()?,
+            date_stamp: column("date_stamp").integers()?,
         })
     }
 
@@ -81,6 +83,11 @@ impl Cards {
 
     pub fn parent(&self, doc: u32) -> Option<&str> {
         text(&self.parent, doc as usize)
+    }
+
+    /// `yyyymmdd`; 0 when unknown.
+    pub fn date_stamp(&self, doc: u32) -> i32 {
+        self.date_stamp.value(doc as usize)
     }
 
     pub fn title(&self, doc: u32) -> Bilingual<&str> {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use catalog::Record;
+use catalog::date::PartialDate;
 use catalog::record::DateKind;
 use query::columns::Table;
 
@@ -12,7 +13,7 @@ use crate::records::prepared::Prepared;
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
-const COLUMNS: [Column; 15] = [
+const COLUMNS: [Column; 16] = [
     Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),
     Column::required("id", Kind::Text, "Identifier of the record"),
     Column::optional("title_en", Kind::Text, "Title in English"),
@@ -52,6 +53,7 @@ const COLUMNS: [Column; 15] = [
         "Boxes as west,south,east,north in degrees (WGS 84), joined with semicolons",
     ),
     Column::optional("parent", Kind::Text, "Identifier of the collection it belongs to"),
+    Column::required("date_stamp", Kind::Int, "Day of the metadata itself, yyyymmdd; 0 when unknown"),
 ];
 
 const LAYOUT: Layout = Layout {
@@ -101,6 +103,7 @@ pub(crate) fn push(
         .text(record.graphic_overviews.first().map(|image| image.url.as_str()))
         .text(footprint(record).as_str())
         .text(record.parent.as_deref())
+        .int(record.date_stamp.map_or(0, PartialDate::first_day))
         .end_row()
 }
 

@@ -205,7 +205,7 @@ fn cards_show_what_is_known() {
     let world = world();
     let cards = rows(&world.current_folder(), Table::Cards);
     let newest = "0|B|Érié 2019|Carte 2019 carte 2019|Water quality of lakes|Qualité de l'eau des lacs|0|0\
-                  |published|2020|1|1|-|-80,45,-70,50|-";
+                  |published|2020|1|1|-|-80,45,-70,50|-|20200501";
     assert_eq!(cards[0], newest);
     assert!(cards[3].starts_with("3|D|Zebra|-|") && cards[3].contains("|0|0|-|-|1|1|"), "{}", cards[3]);
 }
