@@ -3,8 +3,8 @@
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
-    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -35,14 +35,21 @@ const SHORT: HeaderValue = HeaderValue::from_static("public, max-age=60");
 /// Without a configured address, links follow the visitor's `Host`: one visitor's page is not for others.
 const SHORT_FOR_ONE: HeaderValue = HeaderValue::from_static("private, max-age=60");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
-const ONE_YEAR: &str = "max-age=31536000; includeSubDomains";
 
 pub(super) fn with_headers(routes: Router, site: Site) -> Router {
-    let https = site.is_https().then_some((STRICT_TRANSPORT_SECURITY, ONE_YEAR));
-    let routes = ALWAYS.into_iter().chain(https).fold(routes, |routes, (name, value)| {
-        routes.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)))
-    });
+    let always = ALWAYS.map(|(name, value)| (name, HeaderValue::from_static(value)));
+    let routes = always
+        .into_iter()
+        .chain(https_only(&site))
+        .fold(routes, |routes, (name, value)| routes.layer(SetResponseHeaderLayer::overriding(name, value)));
     routes.layer(from_fn_with_state(site, cache))
+}
+
+/// Other hosts below this one are not ours to speak for.
+fn https_only(site: &Site) -> Option<(HeaderName, HeaderValue)> {
+    let seconds = site.hsts.as_secs();
+    let value = HeaderValue::try_from(format!("max-age={seconds}")).expect("a number is a valid header");
+    (site.is_https() && seconds > 0).then_some((STRICT_TRANSPORT_SECURITY, value))
 }
 
 async fn cache(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -50,6 +57,7 @@ async fn cache(State(site): State<Site>, request: Request, next: Next) -> Respon
     let status = response.status();
     let short = if site.public_url.is_some() { SHORT } else { SHORT_FOR_ONE };
     add_cache_control(status, response.headers_mut(), short);
+    add_vary(response.headers_mut());
     response
 }
 
@@ -59,5 +67,15 @@ fn add_cache_control(status: StatusCode, headers: &mut HeaderMap, short: HeaderV
     } else if !headers.contains_key(CACHE_CONTROL) {
         let is_ours = status.is_redirection() || headers.contains_key(CONTENT_TYPE);
         headers.insert(CACHE_CONTROL, if is_ours { short } else { NO_STORE });
+    }
+}
+
+/// Whatever may be kept may have been compressed: a part of it, its head alone, or the word that it has not changed, must
+/// say so as the whole does.
+fn add_vary(headers: &mut HeaderMap) {
+    let is_kept = headers.get(CACHE_CONTROL).is_some_and(|value| *value != NO_STORE);
+    let mut said = headers.get_all(VARY).iter().filter_map(|value| value.to_str().ok());
+    if is_kept && !said.any(|value| value.to_ascii_lowercase().contains(ACCEPT_ENCODING.as_str())) {
+        headers.append(VARY, HeaderValue::from_name(ACCEPT_ENCODING));
     }
 }

@@ -17,7 +17,7 @@ const MOST_USED: usize = 10;
 
 pub(super) fn record_page(snapshot: &Snapshot, doc: u32, lang: Lang) -> Result<RecordPage, EngineError> {
     let item = snapshot.item(doc)?;
-    let reading = geocore::read(item.as_bytes())
+    let reading = geocore::read(&item.json)
         .map_err(|error| EngineError::Snapshot { path: format!("item {doc}"), reason: error.to_string() })?;
     let record = reading.record;
     let parent = record.parent.as_deref().and_then(|id| snapshot.doc(id)).filter(|parent| *parent != doc);

@@ -68,15 +68,24 @@ impl KeyedFile {
         Ok(Self { source, path, metadata })
     }
 
-    /// One text of the row of a doc.
-    pub(super) fn text(&self, doc: u32, column: &str) -> Result<String, EngineError> {
+    /// Some texts of the row of a doc.
+    pub(super) fn texts<const N: usize>(
+        &self,
+        doc: u32,
+        columns: [&str; N],
+    ) -> Result<[String; N], EngineError> {
         let row = doc as usize;
-        let batches = self.read(self.row(row)?, Some(column))?;
+        let batches = self.read(self.row(row)?, Some(&columns))?;
         let batch = batches.iter().find(|batch| batch.num_rows() == 1);
         let batch = batch.ok_or_else(|| unreadable(&self.path, &format!("no row {row}")))?;
-        let texts = batch.column(0).as_string_opt::<i32>().filter(|texts| texts.is_valid(0));
-        let texts = texts.ok_or_else(|| unreadable(&self.path, &format!("no text in {column}")))?;
-        Ok(texts.value(0).to_owned())
+        let mut texts = [const { String::new() }; N];
+        for (text, column) in texts.iter_mut().zip(columns) {
+            let found = batch.column_by_name(column).and_then(|found| found.as_string_opt::<i32>());
+            let found = found.filter(|found| found.is_valid(0));
+            let found = found.ok_or_else(|| unreadable(&self.path, &format!("no text in {column}")))?;
+            found.value(0).clone_into(text);
+        }
+        Ok(texts)
     }
 
     /// All rows with one of `keys` in the first column, and their neighbours on the same pages.
@@ -147,12 +156,12 @@ impl KeyedFile {
         Ok(chosen)
     }
 
-    fn read(&self, chosen: Chosen, column: Option<&str>) -> Result<Vec<RecordBatch>, EngineError> {
+    fn read(&self, chosen: Chosen, columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, EngineError> {
         let read = match &self.source {
             Source::Here => File::open(&self.path)
                 .map_err(|error| unreadable(&self.path, &error))
-                .and_then(|file| self.read_from(file, chosen, column)),
-            Source::Away(file) => self.read_from(file.clone(), chosen, column),
+                .and_then(|file| self.read_from(file, chosen, columns)),
+            Source::Away(file) => self.read_from(file.clone(), chosen, columns),
         };
         // Its footer has been read and fits: what fails now is the way to it, or the file has gone since.
         read.map_err(|error| {
@@ -165,11 +174,11 @@ impl KeyedFile {
         &self,
         file: impl ChunkReader + 'static,
         chosen: Chosen,
-        column: Option<&str>,
+        columns: Option<&[&str]>,
     ) -> Result<Vec<RecordBatch>, EngineError> {
         let mut reader = ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone());
-        if let Some(column) = column {
-            let mask = ProjectionMask::columns(reader.parquet_schema(), [column]);
+        if let Some(columns) = columns {
+            let mask = ProjectionMask::columns(reader.parquet_schema(), columns.iter().copied());
             reader = reader.with_projection(mask);
         }
         let reader = reader

@@ -79,9 +79,7 @@ impl Fixture {
         let docs = 0..u32::try_from(snapshot.cards().len()).expect("few");
         let records: Vec<Record> = docs
             .map(|doc| {
-                geocore::read(snapshot.item(doc).expect("an item").as_bytes())
-                    .expect("was read before")
-                    .record
+                geocore::read(&snapshot.item(doc).expect("an item").json).expect("was read before").record
             })
             .collect();
         let reference =

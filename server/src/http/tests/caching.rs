@@ -1,6 +1,7 @@
 //! Headers: what may be kept, and what browsers may do.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::http::{Method, Request, StatusCode};
 
@@ -31,15 +32,39 @@ async fn every_answer_has_the_security_headers() {
 #[tokio::test]
 async fn a_site_on_https_says_so() {
     let answer = ask(site().with_public_url("https://example.org/"), Request::get("/en/about")).await;
-    assert_ne!(answer.header("strict-transport-security"), "");
+    assert_eq!(answer.header("strict-transport-security"), "", "nobody has asked for it");
     answer.assert_has("href=\"https://example.org/en/about\"");
     assert_eq!(answer.header("cache-control"), "public, max-age=60");
 }
 
 #[tokio::test]
-async fn a_proxy_says_which_scheme_the_visitor_used() {
-    let answer = ask_with(Method::GET, "/en", ("x-forwarded-proto", "https")).await;
-    answer.assert_has("href=\"https://catalogue.test/en\"");
+async fn browsers_are_held_to_https_for_as_long_as_the_operator_says() {
+    let year = Duration::from_hours(24 * 365);
+    for (url, expected) in [("https://example.org", "max-age=31536000"), ("http://example.org", "")] {
+        let answer = ask(site().with_public_url(url).with_hsts(year), Request::get("/en")).await;
+        assert_eq!(answer.header("strict-transport-security"), expected, "{url}");
+    }
+}
+
+/// A cache takes the headers of the answer that says that nothing has changed for those of what it keeps (RFC 9111 §4.3.4).
+#[tokio::test]
+async fn every_answer_to_one_address_may_be_kept_alike() {
+    for path in ["/pkg/islands.js", "/id/r1.geojson"] {
+        let whole = get(path).await;
+        assert_eq!((whole.status, whole.header("vary")), (StatusCode::OK, "accept-encoding"), "{path}");
+        assert_ne!(whole.header("cache-control"), "", "{path}");
+        let tag = whole.header("etag").to_owned();
+        let known = ask_with(Method::GET, path, ("if-none-match", &tag)).await;
+        assert_eq!((known.status, known.body.as_str()), (StatusCode::NOT_MODIFIED, ""), "{path}");
+        let head = ask_with(Method::HEAD, path, ("accept", "*/*")).await;
+        let part = ask_with(Method::GET, path, ("range", "bytes=0-9")).await;
+        for answer in [known, head, part] {
+            for name in ["cache-control", "vary", "etag", "access-control-allow-origin"] {
+                assert_eq!(answer.header(name), whole.header(name), "{path}: {name} of {}", answer.status);
+            }
+            assert_eq!(answer.headers.get_all("vary").iter().count(), 1, "{path}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -99,8 +124,15 @@ async fn what_has_not_changed_is_answered_with_the_headers_of_the_whole() {
 
 #[tokio::test]
 async fn a_file_that_is_nowhere_is_not_found_whatever_its_name() {
-    let long = format!("/assets/{}", "a".repeat(256));
-    for path in [long.as_str(), "/assets/%2e%2e/Cargo.toml", "/pkg/islands.js/x", "/assets/a%00b"] {
+    let (long, deep) = (format!("/assets/{}", "a".repeat(256)), format!("/assets/{}", "a/".repeat(5000)));
+    for path in [
+        long.as_str(),
+        deep.as_str(),
+        "/pkg/%FF",
+        "/assets/%2e%2e/Cargo.toml",
+        "/pkg/islands.js/x",
+        "/assets/a%00b",
+    ] {
         assert_eq!(get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
