@@ -8,12 +8,16 @@ mod health;
 mod item;
 mod language;
 mod legacy;
+mod origin;
 mod pages;
 mod request_log;
+mod sharing;
 mod site;
 mod site_files;
+mod sitemap;
 mod statics;
 mod turns;
+mod well_formed;
 
 #[cfg(test)]
 mod fake_catalogue;
@@ -27,6 +31,7 @@ use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::limit::RequestBodyLimitLayer;
 
 pub use guard::Work;
+pub use origin::TrustedProxies;
 pub use site::Site;
 pub use site_files::{SiteFiles, SiteFilesError};
 pub use turns::Limits;
@@ -41,9 +46,13 @@ pub fn router(site: Site) -> Router {
         .route("/", get(language::choose))
         .route("/id/{file}", get(item::show))
         .route("/result", get(legacy::result))
+        .route("/sitemap.xml", get(sitemap::show))
         .route("/{locale}/map-browser/record/{id}", get(legacy::map_browser))
         .fallback_service(get(pages::render).with_state(site.clone()));
-    let health = Router::new().route("/healthz", get(health::alive)).route("/readyz", get(health::ready));
+    let health = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/robots.txt", get(sitemap::robots));
     // A low level: at the default one, compressing costs more than rendering the page.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     let pages = guard::guarded(dynamic.layer(compression.clone()), site.work.clone());
@@ -52,7 +61,9 @@ pub fn router(site: Site) -> Router {
         .merge(files)
         .merge(pages)
         .with_state(site.clone())
+        .layer(from_fn(well_formed::require))
         .layer(from_fn(failure::explain))
+        .layer(from_fn(sharing::share))
         .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES));
     request_log::log(headers::with_headers(routes, site))
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::Uri;
 use catalog::{Catalogue, Lang, Search};
 use clap::Args;
 use engine::LiveCatalogue;
@@ -19,7 +20,7 @@ use super::engine_args::EngineArgs;
 use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
 use super::place::{LakeArgs, local};
-use crate::http::{Site, SiteFiles, Work, router};
+use crate::http::{Site, SiteFiles, TrustedProxies, Work, router};
 use crate::metrics::{ConnectionMetrics, Metrics};
 use crate::serving::{self, ConnectionLimits};
 
@@ -52,6 +53,12 @@ pub(super) struct Serve {
     /// The address the public knows, for canonical links; taken from each request if left out.
     #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
+    /// Proxies whose word on the visitor's scheme and host is taken: addresses and networks, with commas between them.
+    #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_name = "NETWORKS")]
+    trusted_proxies: Option<TrustedProxies>,
+    /// Seconds for which browsers are told to use https alone, where the public URL is https; 0 tells them nothing.
+    #[arg(long, env = "PORTAL_HSTS_MAX_AGE_S", default_value_t = 31_536_000, value_name = "S", value_parser = clap::value_parser!(u64).range(0..=315_360_000))]
+    hsts_max_age_s: u64,
     /// Seconds between two looks for a new snapshot, half an hour at most.
     #[arg(long, env = "PORTAL_REFRESH_S", default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     refresh_s: u64,
@@ -97,7 +104,9 @@ impl Serve {
             None => SiteFiles::built()?,
         };
         let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), files)
-            .with_work(Work::on(workers.clone(), limits, metrics.turns()));
+            .with_work(Work::on(workers.clone(), limits, metrics.turns()))
+            .with_hsts(Duration::from_secs(self.hsts_max_age_s))
+            .with_trusted_proxies(self.trusted_proxies.clone().unwrap_or_default());
         if let Some(url) = &self.public_url {
             site = site.with_public_url(url);
         }
@@ -127,11 +136,21 @@ impl Serve {
     }
 }
 
+/// Scheme and host. The site's own links begin at the root of its host, so it cannot be below a path.
 fn public_url(text: &str) -> Result<String, String> {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
-    let is_plain =
-        !host.is_empty() && text.parse::<axum::http::Uri>().is_ok() && !host.contains(['?', '#', '@']);
-    if is_plain { Ok(text.to_owned()) } else { Err("it has the form https://example.org".to_owned()) }
+    let form = || "it has the form https://example.org".to_owned();
+    let url: Uri = text.trim().parse().map_err(|_| form())?;
+    let (Some(scheme), Some(authority)) = (url.scheme_str(), url.authority()) else { return Err(form()) };
+    if !["http", "https"].contains(&scheme) || authority.as_str().contains('@') || text.contains(['?', '#']) {
+        return Err(form());
+    }
+    if url.path().trim_matches('/').is_empty() {
+        return Ok(format!("{scheme}://{}", authority.as_str().to_ascii_lowercase()));
+    }
+    Err(format!(
+        "the portal cannot be served below a path such as {}: give it a host of its own, {scheme}://{authority}",
+        url.path()
+    ))
 }
 
 async fn bind(address: &str) -> Result<TcpListener, Failure> {
@@ -201,4 +220,25 @@ async fn told_to_stop() {
         return std::future::pending().await;
     }
     tracing::info!("draining");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_url_is_a_scheme_and_a_host() {
+        let check =
+            |text: &str, expected: &str| assert_eq!(public_url(text).as_deref(), Ok(expected), "{text}");
+        check("https://example.org", "https://example.org");
+        check(" https://Maps.Example.org/ ", "https://maps.example.org");
+        check("HTTP://localhost:3000", "http://localhost:3000");
+        for text in
+            ["example.org", "ftp://example.org", "https://", "https://u@example.org", "https://a.org/?q", "/"]
+        {
+            assert!(public_url(text).is_err(), "{text}");
+        }
+        let refused = public_url("https://maps.example.ca/catalogue").expect_err("a path");
+        assert!(refused.contains("below a path such as /catalogue"), "{refused}");
+    }
 }

@@ -15,8 +15,8 @@ use leptos::reactive::computed::ScopedFuture;
 use app::document::{document, not_found_document};
 use app::page::PageContext;
 
-use super::Site;
 use super::request_log::RequestId;
+use super::{Site, origin};
 
 type PageStream = Pin<Box<dyn Stream<Item = String> + Send>>;
 
@@ -36,7 +36,7 @@ pub(super) async fn render(State(site): State<Site>, request: Request<Body>) -> 
         return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response();
     }
     let context = PageContext {
-        base_url: site.base_url(request.headers()),
+        base_url: origin::of(&request, &site),
         catalogue: site.catalogue,
         request_id: RequestId::of(&request).to_string(),
         asset_version: site.asset_version,
@@ -71,11 +71,12 @@ fn whole_page<V: IntoView + 'static>(
     }))
 }
 
-/// `/en/search/?q=…` is `/en/search?q=…`. Two slashes in front would send the visitor to another host.
+/// `/en/search/?q=…` is `/en/search?q=…`. Two slashes in front would send the visitor to another host, and browsers take a
+/// backslash for a slash.
 fn without_trailing_slash(request: &Request<Body>) -> Option<HeaderValue> {
     let path = request.uri().path();
     let trimmed = path.trim_end_matches('/');
-    if trimmed == path || trimmed.is_empty() || trimmed.starts_with("//") {
+    if trimmed == path || trimmed.is_empty() || trimmed.starts_with("//") || trimmed.contains('\\') {
         return None;
     }
     let location = match request.uri().query() {

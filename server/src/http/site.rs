@@ -1,12 +1,12 @@
 //! What the routes share.
 
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
-use axum::http::HeaderMap;
-use axum::http::header::HOST;
 use catalog::Catalogue;
 
 use super::guard::Work;
+use super::origin::TrustedProxies;
 use super::site_files::SiteFiles;
 use super::turns::Limits;
 
@@ -16,6 +16,9 @@ pub struct Site {
     pub(super) catalogue: Arc<dyn Catalogue>,
     pub(super) files: SiteFiles,
     pub(super) public_url: Option<Arc<str>>,
+    pub(super) trusted_proxies: TrustedProxies,
+    /// How long browsers are told to use nothing but https; none when zero.
+    pub(super) hsts: Duration,
     pub(super) work: Work,
     /// `?v=…`, which ends the addresses of styles and scripts.
     pub(super) asset_version: Arc<str>,
@@ -28,13 +31,34 @@ impl Site {
         let asset_version = files.version().into();
         let readiness = Arc::new(RwLock::new(Err("starting".to_owned())));
         let work = Work::new(Limits::default());
-        Self { catalogue, files, public_url: None, work, asset_version, readiness }
+        Self {
+            catalogue,
+            files,
+            public_url: None,
+            trusted_proxies: TrustedProxies::default(),
+            hsts: Duration::ZERO,
+            work,
+            asset_version,
+            readiness,
+        }
     }
 
     /// What absolute links begin with: `https://example.org`. Without it, they follow the request's `Host`.
     #[must_use]
     pub fn with_public_url(self, url: &str) -> Self {
         Self { public_url: Some(url.trim_end_matches('/').into()), ..self }
+    }
+
+    /// Proxies whose word on the visitor's address is taken; by default, nobody's is.
+    #[must_use]
+    pub fn with_trusted_proxies(self, trusted_proxies: TrustedProxies) -> Self {
+        Self { trusted_proxies, ..self }
+    }
+
+    /// How long browsers are told to use nothing but https, where the public address is of that kind.
+    #[must_use]
+    pub fn with_hsts(self, hsts: Duration) -> Self {
+        Self { hsts, ..self }
     }
 
     /// Where requests are worked on; on the threads that answer, if left out.
@@ -55,20 +79,4 @@ impl Site {
     pub(super) fn is_https(&self) -> bool {
         self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
     }
-
-    /// The configured address, else the one the request came to.
-    pub(super) fn base_url(&self, headers: &HeaderMap) -> String {
-        if let Some(url) = &self.public_url {
-            return url.to_string();
-        }
-        let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-        let host = text(HOST.as_str()).filter(|host| is_host(host)).unwrap_or("localhost");
-        let scheme = if text("x-forwarded-proto") == Some("https") { "https" } else { "http" };
-        format!("{scheme}://{host}")
-    }
-}
-
-/// A visitor chooses this header, and it ends up in links.
-fn is_host(host: &str) -> bool {
-    !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte))
 }

@@ -6,4 +6,7 @@ mod failures;
 mod markup;
 mod navigation;
 mod overload;
+mod proxies;
+mod robots;
 mod search_page;
+mod sharing;

@@ -100,6 +100,19 @@ async fn the_peers_address_is_known() {
     assert!(answer(&mut client).await.ends_with(&own));
 }
 
+/// A proxy before us may take it for a part of the line, and so one request for another.
+#[tokio::test]
+async fn a_line_without_its_cr_is_refused() {
+    let server = Server::start(PATIENT).await;
+    for text in [
+        "GET / HTTP/1.1\nHost: here\n\n",
+        "GET / HTTP/1.1\r\nHost: here\nX: y\r\n\r\n",
+        "\nGET / HTTP/1.1\r\n\r\n",
+    ] {
+        assert!(rest(server.send(text).await).await.starts_with("HTTP/1.1 400"), "{text:?}");
+    }
+}
+
 #[tokio::test]
 async fn half_a_head_is_waited_for_a_while_and_others_are_served_meanwhile() {
     let server = Server::start(ConnectionLimits { head: SHORT, ..PATIENT }).await;

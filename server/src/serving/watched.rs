@@ -15,11 +15,24 @@ use super::entry::Entry;
 pub(super) struct Watched<S> {
     stream: S,
     entry: Arc<Entry>,
+    /// The last byte that came.
+    last: u8,
 }
 
 impl<S> Watched<S> {
     pub(super) const fn new(stream: S, entry: Arc<Entry>) -> Self {
-        Self { stream, entry }
+        Self { stream, entry, last: 0 }
+    }
+
+    /// Puts what no head can hold for a line's end without its CR, which hyper would take, and a proxy before us perhaps
+    /// not: then one request is two (RFC 9112 §2.2). Bodies may hold such ends, but nobody reads any.
+    fn spoil_bare_ends(&mut self, came: &mut [u8]) {
+        for byte in came {
+            let before = std::mem::replace(&mut self.last, *byte);
+            if *byte == b'\n' && before != b'\r' {
+                *byte = 0;
+            }
+        }
     }
 }
 
@@ -33,6 +46,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
         ready!(Pin::new(&mut self.stream).poll_read(cx, buffer))?;
         if buffer.filled().len() > before {
             self.entry.received();
+            self.spoil_bare_ends(&mut buffer.filled_mut()[before..]);
         }
         Poll::Ready(Ok(()))
     }

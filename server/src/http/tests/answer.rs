@@ -48,12 +48,24 @@ pub(super) async fn get(path: &str) -> Answer {
 }
 
 pub(super) async fn respond(site: Site, request: axum::http::request::Builder) -> Response {
-    let request = request.header("host", "catalogue.test").body(Body::empty()).expect("a request");
+    respond_as_is(site, request.header("host", "catalogue.test")).await
+}
+
+async fn respond_as_is(site: Site, request: axum::http::request::Builder) -> Response {
+    let request = request.body(Body::empty()).expect("a request");
     router(site).oneshot(request).await.expect("the router never fails")
 }
 
 pub(super) async fn ask(site: Site, request: axum::http::request::Builder) -> Answer {
-    let response = respond(site, request).await;
+    read(respond(site, request).await).await
+}
+
+/// The request as it is, without a host unless it names one.
+pub(super) async fn send(site: Site, request: axum::http::request::Builder) -> Answer {
+    read(respond_as_is(site, request).await).await
+}
+
+async fn read(response: Response) -> Answer {
     let (status, headers) = (response.status(), response.headers().clone());
     let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a whole body");
     Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
@@ -71,7 +83,7 @@ pub(super) fn site() -> Site {
     Site::new(Arc::new(catalogue), SiteFiles::none()).with_work(Work::new(limits))
 }
 
-fn record(number: u16) -> Record {
+pub(super) fn record(number: u16) -> Record {
     let text = |en: String, fr: String| Bilingual::new(en, fr);
     let organisation = Bilingual::new(vec!["Lakes Canada".to_owned()], vec!["Lacs Canada".to_owned()]);
     Record {
@@ -95,6 +107,7 @@ fn record(number: u16) -> Record {
         }],
         footprint: vec![Bbox::new(-80.0, 42.0, -70.0, 50.0).expect("a box")],
         contacts: vec![Contact { organisation, ..Contact::default() }],
+        date_stamp: Some("2024-02-29".parse().expect("a date")),
         ..Record::default()
     }
 }

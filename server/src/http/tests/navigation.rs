@@ -1,8 +1,8 @@
 //! Addresses: where they lead, in which language.
 
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, Request, StatusCode, Version};
 
-use super::answer::{ask_with, get};
+use super::answer::{ask_with, get, send};
 
 #[tokio::test]
 async fn the_bare_address_leads_to_the_preferred_language() {
@@ -82,7 +82,12 @@ async fn a_slash_at_the_end_is_dropped_but_never_leads_elsewhere() {
         (answer.status, answer.header("location")),
         (StatusCode::MOVED_PERMANENTLY, "/en/search?q=lake")
     );
-    assert_eq!(get("//evil.example/").await.status, StatusCode::NOT_FOUND);
+    for path in
+        ["//evil.example/", "/\\evil.example/", "/\\/evil.example/", "/en\\..\\/", "/%5Cevil.example%2F/x"]
+    {
+        let answer = get(path).await;
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::NOT_FOUND, ""), "{path}");
+    }
 }
 
 #[tokio::test]
@@ -132,6 +137,25 @@ async fn dots_lead_nowhere() {
         answer.assert_has("name=\"robots\" content=\"noindex\"");
     }
     assert_eq!(get("/en/search?q=..").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_request_names_one_host() {
+    let site = super::answer::site;
+    let ask = async |hosts: &[&str]| {
+        let request = hosts.iter().fold(Request::get("/en"), |request, host| request.header("host", *host));
+        send(site(), request).await
+    };
+    for hosts in [&[][..], &["a.example", "a.example"], &[""], &["a b"], &["a.example/x"], &["a@b"]] {
+        let answer = ask(hosts).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{hosts:?}");
+        assert_eq!(answer.header("cache-control"), "no-store");
+    }
+    ask(&["My_Maps.example:8080"]).await.assert_has("href=\"http://my_maps.example:8080/en\"");
+    let absolute = Request::get("http://a.example/en").header("host", "b.example");
+    send(site(), absolute).await.assert_has("href=\"http://a.example/en\"");
+    let old = send(site(), Request::get("/en").version(Version::HTTP_10)).await;
+    assert_eq!(old.status, StatusCode::OK);
 }
 
 #[tokio::test]
