@@ -38,6 +38,19 @@ async function traverse(element, module) {
 	}
 }
 
+// A page that the browser takes up again shows what its visitor had changed before leaving, and would send that along.
+addEventListener("pageshow", (event) => {
+	if (!event.persisted) {
+		return;
+	}
+	for (const form of document.forms) {
+		form.reset();
+	}
+	for (const field of document.querySelectorAll(".area-bound input")) {
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+	}
+});
+
 async function start() {
 	const module = await import(`/pkg/portal.js${version}`);
 	await module.default({ module_or_path: `/pkg/portal.wasm${version}` });

@@ -3,9 +3,11 @@
 mod accessibility;
 mod errors;
 mod filters;
+mod focus;
 mod keyboard;
 mod layout;
 mod map;
+mod paper;
 mod search;
 
 use crate::browser::Scripts;

@@ -48,6 +48,13 @@ impl Page {
         Ok(())
     }
 
+    /// Shows the page as it is printed, or as on a screen.
+    pub(crate) async fn set_paper(&self, is_paper: bool) -> Result<()> {
+        let media = if is_paper { "print" } else { "screen" };
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await?;
+        Ok(())
+    }
+
     /// The whole page as `target/screenshots/<name>.png`, for people to look at.
     pub(crate) async fn screenshot(&self, name: &str) -> Result<()> {
         let folder = crate::support::paths::screenshots();

@@ -1,6 +1,7 @@
 //! Narrowing a search by what its results are.
 
 use anyhow::{Result, ensure};
+use thirtyfour::Key;
 
 use super::{selector, visitors};
 use crate::browser::visit;
@@ -22,6 +23,31 @@ async fn a_checked_filter_narrows_the_results_and_its_chip_removes_it() -> Resul
             page.click(selector::CHIP).await?;
             page.wait_for_address("the filter to go", |address| !address.contains(&parameter)).await?;
             ensure!(page.count(selector::CHIP).await? == 0, "the chip is gone");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Browsers put back what a visitor had ticked before leaving; it would be sent along with the next search.
+#[tokio::test]
+async fn controls_say_what_the_address_says_after_coming_back() -> Result<()> {
+    for (lang, scripts) in visitors() {
+        visit(scripts, async |page| {
+            let start = lang.path("/search");
+            page.open(&start).await?;
+            page.click(selector::TYPE_CHOICE).await?;
+            page.click(selector::APPLY).await?;
+            page.wait_for_address("the filter", |address| address.contains("type=")).await?;
+            page.back().await?;
+            page.wait_for_address("the page before", |address| address == start).await?;
+            let is_ticked = page.find(selector::TYPE_CHOICE).await?.is_selected().await?;
+            ensure!(!is_ticked, "the tick is still there in {lang:?} with scripts {scripts:?}");
+            page.fill(selector::SEARCH_FIELD, lang.word()).await?;
+            page.press(Key::Enter).await?;
+            let address = page.wait_for_address("the results", |address| address.contains("q=")).await?;
+            ensure!(address == lang.path(&format!("/search?q={}", lang.word())), "{address}");
             Ok(())
         })
         .await?;
