@@ -19,6 +19,9 @@ import duckdb
 import sqlglot
 from sqlglot.optimizer.qualify import qualify
 
+# Those of the row that a statement answers with, in order.
+COLUMNS = ["total", "hits", "org", "theme", "topic", "type", "format", "status", "source", "period", "flags"]
+
 LINT = {
     "a cast with ::": r"::",
     "ILIKE": r"\bILIKE\b",
@@ -74,9 +77,10 @@ def refusal(sql, schema):
 
 
 def connect(folder, schema):
-    """DuckDB with the tables of the snapshot and the function it has under another name."""
+    """DuckDB with the tables of the snapshot and the functions it has under other names."""
     database = duckdb.connect()
     database.execute("CREATE MACRO bitwise_and(a, b) AS a & b")
+    database.execute("CREATE MACRO json_format(json) AS CAST(json AS VARCHAR)")
     for table in schema:
         database.execute(f"CREATE VIEW {table} AS SELECT * FROM {files(folder / table)}")
     return database
@@ -84,18 +88,18 @@ def connect(folder, schema):
 
 def in_duckdb(database, sql):
     """The row as plain values: a number, a list, and a dictionary per histogram."""
-    total, hits, *histograms = database.execute(sql).fetchone()
-    return [total, list(hits or []), *[dict(histogram or {}) for histogram in histograms]]
+    return as_values(*database.execute(sql).fetchone())
 
 
 def as_written(row):
-    """The row of the portal, whose lists and maps are texts as Athena writes them."""
-    numbers = [int(number) for number in re.findall(r"-?\d+", row["hits"] or "")]
-    values = [int(row["total"]), numbers]
-    for column in list(row)[2:]:
-        pairs = re.findall(r"(-?\d+)=(\d+)", row[column] or "")
-        values.append({int(code): int(count) for code, count in pairs})
-    return values
+    """As `in_duckdb`, of the row of the portal."""
+    return as_values(*[row[column] for column in COLUMNS])
+
+
+def as_values(total, hits, *histograms):
+    """Lists and maps are JSON."""
+    counts = [json.loads(histogram or "{}").items() for histogram in histograms]
+    return [int(total), json.loads(hits or "[]"), *[{int(code): count for code, count in found} for found in counts]]
 
 
 def main():

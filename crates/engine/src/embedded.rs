@@ -10,6 +10,7 @@ mod doc_groups;
 mod doc_scan;
 mod histogram;
 mod in_memory;
+mod json;
 mod lookup_join;
 mod phrases;
 mod postings;
@@ -85,6 +86,7 @@ impl EmbeddedEngine {
         let state = SessionStateBuilder::new()
             .with_config(config)
             .with_default_features()
+            .with_type_planner(Arc::new(json::JsonType))
             .with_optimizer_rules(needed_rules())
             .with_physical_optimizer_rules(needed_physical_rules(facets.len()))
             .build();
@@ -188,6 +190,7 @@ fn needed_physical_rules(documents: usize) -> Vec<Arc<dyn PhysicalOptimizerRule 
 /// What Trino has and DataFusion lacks.
 fn functions(context: &SessionContext) {
     context.register_udf(bitwise::bitwise_and());
+    context.register_udf(json::json_format());
     context.register_udaf(histogram::histogram());
     context.register_udaf(top_docs::max_by());
     context.register_udaf(top_docs::min_by());

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use catalog::results::PeriodCount;
 use catalog::{Facet, Search};
+use serde::de::DeserializeOwned;
 
 use crate::columns::{FOUNDATIONAL, MAPPABLE};
 use crate::dictionary::FacetDictionary;
@@ -32,7 +33,7 @@ pub struct UnreadableAnswer {
 }
 
 impl Answer {
-    /// Reads the row; values are texts as Athena gives them: `12`, `[3, 1]`, `{0=5, 1=2}`, NULL for none.
+    /// Reads the row: a number, and JSON in the other columns: `[3,1]`, `{"0":5,"1":2}`, NULL for none.
     pub fn read(plan: &Plan, row: &[Option<String>]) -> Result<Self, UnreadableAnswer> {
         let column = |name: &'static str| {
             let index =
@@ -42,11 +43,12 @@ impl Answer {
         let unreadable = |column, value| UnreadableAnswer { column, value };
         let histogram = |name: &'static str| {
             let value = column(name);
-            read_map(value.as_deref().unwrap_or("{}")).ok_or_else(|| unreadable(name, value))
+            counts(value.as_deref()).ok_or_else(|| unreadable(name, value))
         };
         let total = column("total");
         let hits = column("hits");
-        let found = read_list(hits.as_deref().unwrap_or("[]")).ok_or_else(|| unreadable("hits", hits))?;
+        let found: Vec<u32> =
+            read(hits.as_deref().unwrap_or("[]")).ok_or_else(|| unreadable("hits", hits))?;
         let mut facets = BTreeMap::new();
         for facet in Facet::ALL {
             facets.insert(facet, histogram(facet.name())?);
@@ -95,24 +97,49 @@ impl Answer {
     }
 }
 
-fn read_list(text: &str) -> Option<Vec<u32>> {
-    let inside = text.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
-    if inside.is_empty() {
-        return Some(Vec::new());
-    }
-    inside.split(',').map(|number| number.trim().parse().ok()).collect()
+/// Pairs of code and count, sorted by code.
+fn counts(text: Option<&str>) -> Option<Vec<(i64, u64)>> {
+    let counts: BTreeMap<i64, u64> = read(text.unwrap_or("{}"))?;
+    Some(counts.into_iter().collect())
 }
 
-fn read_map(text: &str) -> Option<Vec<(i64, u64)>> {
-    let inside = text.trim().strip_prefix('{')?.strip_suffix('}')?.trim();
-    if inside.is_empty() {
-        return Some(Vec::new());
+fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::Lang;
+
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn answer(hits: Option<&str>, org: Option<&str>) -> Result<Answer, UnreadableAnswer> {
+        let lexicon = Lexicon::new(9, Vec::new(), Vec::new()).expect("sorted");
+        let plan = Plan::new(&Search::default(), Lang::En, &lexicon, &FacetDictionary::default());
+        let mut row = vec![None; Statement::COLUMNS.len()];
+        row[0] = Some("9".to_owned());
+        row[1] = hits.map(str::to_owned);
+        row[2] = org.map(str::to_owned);
+        Answer::read(&plan, &row)
     }
-    let entry = |entry: &str| {
-        let (key, count) = entry.split_once('=')?;
-        Some((key.trim().parse().ok()?, count.trim().parse().ok()?))
-    };
-    let mut entries: Vec<(i64, u64)> = inside.split(',').map(entry).collect::<Option<_>>()?;
-    entries.sort_unstable();
-    Some(entries)
+
+    #[test]
+    fn lists_and_counts_are_json() {
+        let found = answer(Some("[3,1]"), Some(r#"{"10":5,"-1":2}"#)).expect("readable");
+        assert_eq!((found.total, &found.hits[..]), (9, &[3, 1][..]));
+        assert_eq!(found.facets[&Facet::Org], [(-1, 2), (10, 5)]);
+        let none = answer(None, None).expect("readable");
+        assert_eq!((none.hits.len(), none.facets[&Facet::Org].len()), (0, 0));
+    }
+
+    #[test]
+    fn what_is_not_json_is_refused() {
+        for hits in ["[3, 1", "3, 1", "{3,1}", "[-3]", "[3.5]", ""] {
+            assert!(answer(Some(hits), None).is_err(), "{hits}");
+        }
+        for counts in ["{0=5, 1=2}", "{0:5}", r#"{"0":-5}"#, r#"{"zero":5}"#, "[]", "null"] {
+            assert!(answer(None, Some(counts)).is_err(), "{counts}");
+        }
+    }
 }

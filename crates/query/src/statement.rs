@@ -54,10 +54,11 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
         ("n", format!("min_by(doc, {}, {size})", when(Some(&page), "number")))
     };
     let total = passing.as_deref().map_or("*".to_owned(), |passing| when(Some(passing), "1"));
-    let mut columns = vec![format!("COUNT({total}) AS total"), format!("{hits} AS hits")];
+    let mut columns = vec![format!("COUNT({total}) AS total"), format!("{} AS hits", json(&hits))];
     columns.extend(Statement::COLUMNS[2..].iter().map(|column| {
         let others = condition(misses.iter().filter(|miss| !miss.belongs_to(column)));
-        format!("histogram({}) AS {column}", when(others.as_deref(), column))
+        let counts = format!("histogram({})", when(others.as_deref(), column));
+        format!("{} AS {column}", json(&counts))
     }));
     let (tables, columns) = (tables.join(",\n"), columns.join(",\n  "));
     Some(Statement { sql: format!("WITH {tables}\nSELECT {columns}\nFROM {from}") })
@@ -108,6 +109,11 @@ fn condition<'a>(misses: impl Iterator<Item = &'a Miss>) -> Option<String> {
 /// copy all columns for each aggregate.
 fn when(condition: Option<&str>, value: &str) -> String {
     condition.map_or_else(|| value.to_owned(), |condition| format!("CASE WHEN {condition} THEN {value} END"))
+}
+
+/// An array or a map as JSON, whose form is no service's own: `[3,1]`, `{"0":5}`. NULL stays NULL.
+fn json(value: &str) -> String {
+    format!("json_format(CAST({value} AS JSON))")
 }
 
 /// Numbers the matches that pass all filters from 1 on; the others come behind them.

@@ -2,14 +2,20 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-/// A word: a run of letters and digits. French elisions (*l'*, *qu'*) and the English *'s* are no words.
+/// A word: a run of letters and digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token<'a> {
-    /// As written.
+    /// As written; the beginning of a word that is longer than [`MAX_WORD`].
     pub text: &'a str,
     /// Byte offset of its first character in the text.
     pub start: usize,
+    /// A French elision (*l'*, *qu'*) or the English *'s*: part of a phrase, but no word to search for.
+    pub is_elided: bool,
 }
+
+/// Characters of a word that count. Stemmers take time by the square of a word's length; what is longer is no word, and
+/// found by its beginning.
+pub const MAX_WORD: usize = 100;
 
 impl Token<'_> {
     pub const fn end(&self) -> usize {
@@ -17,34 +23,40 @@ impl Token<'_> {
     }
 }
 
-/// The words of `text`, in order.
-pub fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { text, at: 0 }
+/// The words of `text` that can be searched for, in order.
+pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+    words(text).filter(|token| !token.is_elided)
 }
 
-/// Iterator of [`tokens`].
+/// All words of `text`, in order: those that phrases are made of.
+pub fn words(text: &str) -> Words<'_> {
+    Words { text, at: 0 }
+}
+
+/// Iterator of [`words`].
 #[derive(Debug, Clone)]
-pub struct Tokens<'a> {
+pub struct Words<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl<'a> Iterator for Tokens<'a> {
+impl<'a> Iterator for Words<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        loop {
-            let rest = &self.text[self.at..];
-            let start = self.at + rest.find(is_word_character)?;
-            let rest = &self.text[start..];
-            let length = rest.find(|character| !is_word_character(character)).unwrap_or(rest.len());
-            self.at = start + length;
-            let token = Token { text: &rest[..length], start };
-            if !is_elided(token.text, &rest[length..]) && !is_suffix(token.text, &self.text[..start]) {
-                return Some(token);
-            }
-        }
+        let rest = &self.text[self.at..];
+        let start = self.at + rest.find(is_word_character)?;
+        let rest = &self.text[start..];
+        let length = rest.find(|character| !is_word_character(character)).unwrap_or(rest.len());
+        self.at = start + length;
+        let (word, after) = rest.split_at(length);
+        let is_elided = is_elided(word, after) || is_suffix(word, &self.text[..start]);
+        Some(Token { text: beginning(word), start, is_elided })
     }
+}
+
+fn beginning(word: &str) -> &str {
+    word.char_indices().nth(MAX_WORD).map_or(word, |(end, _)| &word[..end])
 }
 
 fn is_word_character(character: char) -> bool {
@@ -97,6 +109,19 @@ mod tests {
         check("Saint-Jean_2019 (v1.2)", &["Saint", "Jean", "2019", "v1", "2"]);
         check("", &[]);
         check("e\u{301}te\u{301} !", &["e\u{301}te\u{301}"]);
+    }
+
+    #[test]
+    fn phrases_are_made_of_all_words() {
+        let words: Vec<&str> = words("L'eau d’Ottawa, Canada's").map(|word| word.text).collect();
+        assert_eq!(words, ["L", "eau", "d", "Ottawa", "Canada", "s"]);
+    }
+
+    #[test]
+    fn of_a_long_word_the_beginning_counts() {
+        let text = format!("{} lac {}", "y".repeat(1_000_000), "é".repeat(MAX_WORD));
+        let lengths: Vec<usize> = tokens(&text).map(|token| token.text.chars().count()).collect();
+        assert_eq!(lengths, [MAX_WORD, 3, MAX_WORD]);
     }
 
     #[test]

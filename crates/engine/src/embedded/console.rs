@@ -2,6 +2,7 @@
 
 mod names;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use arrow::array::Array;
@@ -9,11 +10,13 @@ use arrow::buffer::NullBuffer;
 use arrow::datatypes::DataType;
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use datafusion::error::DataFusionError;
+use datafusion::execution::SessionStateBuilder;
 use datafusion::execution::context::SQLOptions;
 use datafusion::prelude::{DataFrame, SessionConfig, SessionContext};
 use futures::StreamExt;
 use tokio::time::timeout;
 
+use super::json::JsonType;
 use super::{functions, in_memory, register};
 use crate::reading_sql::ReadingSql;
 use crate::snapshot::BATCH;
@@ -54,7 +57,12 @@ pub async fn query(
 }
 
 async fn answer(snapshot: &Snapshot, reading: &ReadingSql, limit: usize) -> Result<TextTable, EngineError> {
-    let context = SessionContext::new_with_config(SessionConfig::new().with_batch_size(BATCH));
+    let state = SessionStateBuilder::new()
+        .with_config(SessionConfig::new().with_batch_size(BATCH))
+        .with_default_features()
+        .with_type_planner(Arc::new(JsonType))
+        .build();
+    let context = SessionContext::new_with_state(state);
     functions(&context);
     for table in reading.tables() {
         register(&context, snapshot, *table, in_memory::InMemory::load(snapshot, *table)?)?;

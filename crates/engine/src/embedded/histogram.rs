@@ -1,4 +1,4 @@
-//! Trino's aggregate `histogram(x)`, written as Athena writes a map: `{0=5, 3=1}`. NULL over no rows.
+//! Trino's aggregate `histogram(x)`, as the text of its JSON: `{"0":5,"3":1}`. NULL over no rows.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -123,16 +123,16 @@ impl Counts {
         others.sort_unstable();
         let mut text = String::new();
         for (value, count) in others.into_iter().chain(small).filter(|(_, count)| *count > 0) {
-            text.push_str(if text.is_empty() { "{" } else { ", " });
-            write!(text, "{value}={count}").expect("writing to a String");
+            text.push(if text.is_empty() { '{' } else { ',' });
+            write!(text, "\"{value}\":{count}").expect("writing to a String");
         }
         (!text.is_empty()).then(|| text + "}")
     }
 
     fn merge(&mut self, text: &str) {
-        for entry in text.trim_matches(['{', '}']).split(", ") {
-            if let Some((value, count)) = entry.split_once('=')
-                && let (Ok(value), Ok(count)) = (value.parse(), count.parse())
+        for entry in text.trim_matches(['{', '}']).split(',') {
+            if let Some((value, count)) = entry.split_once(':')
+                && let (Ok(value), Ok(count)) = (value.trim_matches('"').parse(), count.parse())
             {
                 self.add(value, count);
             }
@@ -186,16 +186,16 @@ mod tests {
         let first = i64::from(u32::MAX);
         let mut others = (first + 1..).filter(|other| place(*other) == place(first));
         let other = others.next().expect("endless");
-        assert_eq!(written(&[first, other, first, first]), format!("{{{first}=3, {other}=1}}"));
+        assert_eq!(written(&[first, other, first, first]), format!(r#"{{"{first}":3,"{other}":1}}"#));
     }
 
     #[test]
     fn codes_come_after_what_is_below_zero() {
-        assert_eq!(written(&[3, -1, 0, 3, -1, 70_000]), "{-1=2, 70000=1, 0=1, 3=2}");
+        assert_eq!(written(&[3, -1, 0, 3, -1, 70_000]), r#"{"-1":2,"70000":1,"0":1,"3":2}"#);
     }
 
     #[test]
     fn zero_is_counted_beside_masks() {
-        assert_eq!(written(&[0, 0, 1 << 40]), "{1099511627776=1, 0=2}");
+        assert_eq!(written(&[0, 0, 1 << 40]), r#"{"1099511627776":1,"0":2}"#);
     }
 }

@@ -1,5 +1,5 @@
 //! Trino's aggregates `max_by(x, y, n)` and `min_by(x, y, n)` for doc numbers: the `x` of the `n` greatest
-//! (least) `y`, in that order, written as Athena writes an array: `[12, 7]`. NULL over no rows.
+//! (least) `y`, in that order, as the text of its JSON: `[12,7]`. NULL over no rows.
 
 use std::sync::Arc;
 
@@ -133,7 +133,7 @@ impl Accumulator for Best {
 
     fn evaluate(&mut self) -> Result<ScalarValue> {
         let docs: Vec<String> = self.sorted().iter().map(|(_, doc)| doc.to_string()).collect();
-        Ok(ScalarValue::Utf8((!docs.is_empty()).then(|| format!("[{}]", docs.join(", ")))))
+        Ok(ScalarValue::Utf8((!docs.is_empty()).then(|| format!("[{}]", docs.join(",")))))
     }
 
     fn size(&self) -> usize {

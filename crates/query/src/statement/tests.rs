@@ -94,16 +94,16 @@ fn no_words_look_at_every_record() {
           WHERE f.snapshot = 's20261101T000000Z-abc'
         )
         SELECT COUNT(*) AS total,
-          max_by(doc, place, 25) AS hits,
-          histogram(org) AS org,
-          histogram(theme) AS theme,
-          histogram(topic) AS topic,
-          histogram(type) AS type,
-          histogram(format) AS format,
-          histogram(status) AS status,
-          histogram(source) AS source,
-          histogram(period) AS period,
-          histogram(flags) AS flags
+          json_format(CAST(max_by(doc, place, 25) AS JSON)) AS hits,
+          json_format(CAST(histogram(org) AS JSON)) AS org,
+          json_format(CAST(histogram(theme) AS JSON)) AS theme,
+          json_format(CAST(histogram(topic) AS JSON)) AS topic,
+          json_format(CAST(histogram(type) AS JSON)) AS type,
+          json_format(CAST(histogram(format) AS JSON)) AS format,
+          json_format(CAST(histogram(status) AS JSON)) AS status,
+          json_format(CAST(histogram(source) AS JSON)) AS source,
+          json_format(CAST(histogram(period) AS JSON)) AS period,
+          json_format(CAST(histogram(flags) AS JSON)) AS flags
         FROM m"#]],
     );
 }
@@ -130,16 +130,16 @@ fn words_must_all_be_there() {
               WHERE f.snapshot = 's20261101T000000Z-abc'
             )
             SELECT COUNT(*) AS total,
-              max_by(doc, place, 10) AS hits,
-              histogram(org) AS org,
-              histogram(theme) AS theme,
-              histogram(topic) AS topic,
-              histogram(type) AS type,
-              histogram(format) AS format,
-              histogram(status) AS status,
-              histogram(source) AS source,
-              histogram(period) AS period,
-              histogram(flags) AS flags
+              json_format(CAST(max_by(doc, place, 10) AS JSON)) AS hits,
+              json_format(CAST(histogram(org) AS JSON)) AS org,
+              json_format(CAST(histogram(theme) AS JSON)) AS theme,
+              json_format(CAST(histogram(topic) AS JSON)) AS topic,
+              json_format(CAST(histogram(type) AS JSON)) AS type,
+              json_format(CAST(histogram(format) AS JSON)) AS format,
+              json_format(CAST(histogram(status) AS JSON)) AS status,
+              json_format(CAST(histogram(source) AS JSON)) AS source,
+              json_format(CAST(histogram(period) AS JSON)) AS period,
+              json_format(CAST(histogram(flags) AS JSON)) AS flags
             FROM m"#]],
     );
 }
@@ -193,16 +193,16 @@ fn a_facet_ignores_its_own_filter() {
               WHERE f.snapshot = 's20261101T000000Z-abc'
             )
             SELECT COUNT(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN 1 END) AS total,
-              max_by(doc, CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN place END, 10) AS hits,
-              histogram(CASE WHEN type_miss + format_miss + period_miss = 0 THEN org END) AS org,
-              histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN theme END) AS theme,
-              histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN topic END) AS topic,
-              histogram(CASE WHEN org_miss + format_miss + period_miss = 0 THEN type END) AS type,
-              histogram(CASE WHEN org_miss + type_miss + period_miss = 0 THEN format END) AS format,
-              histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN status END) AS status,
-              histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN source END) AS source,
-              histogram(CASE WHEN org_miss + type_miss + format_miss = 0 THEN period END) AS period,
-              histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN flags END) AS flags
+              json_format(CAST(max_by(doc, CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN place END, 10) AS JSON)) AS hits,
+              json_format(CAST(histogram(CASE WHEN type_miss + format_miss + period_miss = 0 THEN org END) AS JSON)) AS org,
+              json_format(CAST(histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN theme END) AS JSON)) AS theme,
+              json_format(CAST(histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN topic END) AS JSON)) AS topic,
+              json_format(CAST(histogram(CASE WHEN org_miss + format_miss + period_miss = 0 THEN type END) AS JSON)) AS type,
+              json_format(CAST(histogram(CASE WHEN org_miss + type_miss + period_miss = 0 THEN format END) AS JSON)) AS format,
+              json_format(CAST(histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN status END) AS JSON)) AS status,
+              json_format(CAST(histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN source END) AS JSON)) AS source,
+              json_format(CAST(histogram(CASE WHEN org_miss + type_miss + format_miss = 0 THEN period END) AS JSON)) AS period,
+              json_format(CAST(histogram(CASE WHEN org_miss + type_miss + format_miss + period_miss = 0 THEN flags END) AS JSON)) AS flags
             FROM m"#]],
     );
 }
@@ -221,16 +221,16 @@ fn a_box_across_the_antimeridian_is_two_spans() {
                 AND (f.footprint <= 5488902783346147327 AND bitwise_and(f.footprint, 4294934528) >= 1146880000 OR bitwise_and(f.footprint, 4294934528) >= 2326528000 OR f.footprint <= 422353202554339327)
             )
             SELECT COUNT(*) AS total,
-              max_by(doc, place, 10) AS hits,
-              histogram(org) AS org,
-              histogram(theme) AS theme,
-              histogram(topic) AS topic,
-              histogram(type) AS type,
-              histogram(format) AS format,
-              histogram(status) AS status,
-              histogram(source) AS source,
-              histogram(period) AS period,
-              histogram(flags) AS flags
+              json_format(CAST(max_by(doc, place, 10) AS JSON)) AS hits,
+              json_format(CAST(histogram(org) AS JSON)) AS org,
+              json_format(CAST(histogram(theme) AS JSON)) AS theme,
+              json_format(CAST(histogram(topic) AS JSON)) AS topic,
+              json_format(CAST(histogram(type) AS JSON)) AS type,
+              json_format(CAST(histogram(format) AS JSON)) AS format,
+              json_format(CAST(histogram(status) AS JSON)) AS status,
+              json_format(CAST(histogram(source) AS JSON)) AS source,
+              json_format(CAST(histogram(period) AS JSON)) AS period,
+              json_format(CAST(histogram(flags) AS JSON)) AS flags
             FROM m"#]],
     );
 }
@@ -250,16 +250,16 @@ fn a_box_that_must_hold_the_record() {
                 AND f.footprint >= 1407374883553280000 AND bitwise_and(f.footprint, 4294934528) <= 393216000
             )
             SELECT COUNT(CASE WHEN mappable_miss = 0 THEN 1 END) AS total,
-              max_by(doc, CASE WHEN mappable_miss = 0 THEN place END, 10) AS hits,
-              histogram(CASE WHEN mappable_miss = 0 THEN org END) AS org,
-              histogram(CASE WHEN mappable_miss = 0 THEN theme END) AS theme,
-              histogram(CASE WHEN mappable_miss = 0 THEN topic END) AS topic,
-              histogram(CASE WHEN mappable_miss = 0 THEN type END) AS type,
-              histogram(CASE WHEN mappable_miss = 0 THEN format END) AS format,
-              histogram(CASE WHEN mappable_miss = 0 THEN status END) AS status,
-              histogram(CASE WHEN mappable_miss = 0 THEN source END) AS source,
-              histogram(CASE WHEN mappable_miss = 0 THEN period END) AS period,
-              histogram(flags) AS flags
+              json_format(CAST(max_by(doc, CASE WHEN mappable_miss = 0 THEN place END, 10) AS JSON)) AS hits,
+              json_format(CAST(histogram(CASE WHEN mappable_miss = 0 THEN org END) AS JSON)) AS org,
+              json_format(CAST(histogram(CASE WHEN mappable_miss = 0 THEN theme END) AS JSON)) AS theme,
+              json_format(CAST(histogram(CASE WHEN mappable_miss = 0 THEN topic END) AS JSON)) AS topic,
+              json_format(CAST(histogram(CASE WHEN mappable_miss = 0 THEN type END) AS JSON)) AS type,
+              json_format(CAST(histogram(CASE WHEN mappable_miss = 0 THEN format END) AS JSON)) AS format,
+              json_format(CAST(histogram(CASE WHEN mappable_miss = 0 THEN status END) AS JSON)) AS status,
+              json_format(CAST(histogram(CASE WHEN mappable_miss = 0 THEN source END) AS JSON)) AS source,
+              json_format(CAST(histogram(CASE WHEN mappable_miss = 0 THEN period END) AS JSON)) AS period,
+              json_format(CAST(histogram(flags) AS JSON)) AS flags
             FROM m"#]],
     );
 }
@@ -303,16 +303,16 @@ fn phrases_are_pairs_in_either_language() {
                 AND x.doc IS NULL
             )
             SELECT COUNT(*) AS total,
-              max_by(doc, place, 10) AS hits,
-              histogram(org) AS org,
-              histogram(theme) AS theme,
-              histogram(topic) AS topic,
-              histogram(type) AS type,
-              histogram(format) AS format,
-              histogram(status) AS status,
-              histogram(source) AS source,
-              histogram(period) AS period,
-              histogram(flags) AS flags
+              json_format(CAST(max_by(doc, place, 10) AS JSON)) AS hits,
+              json_format(CAST(histogram(org) AS JSON)) AS org,
+              json_format(CAST(histogram(theme) AS JSON)) AS theme,
+              json_format(CAST(histogram(topic) AS JSON)) AS topic,
+              json_format(CAST(histogram(type) AS JSON)) AS type,
+              json_format(CAST(histogram(format) AS JSON)) AS format,
+              json_format(CAST(histogram(status) AS JSON)) AS status,
+              json_format(CAST(histogram(source) AS JSON)) AS source,
+              json_format(CAST(histogram(period) AS JSON)) AS period,
+              json_format(CAST(histogram(flags) AS JSON)) AS flags
             FROM m"#]],
     );
 }
@@ -336,16 +336,16 @@ fn exclusions_alone_keep_every_other_record() {
                 AND x.doc IS NULL
             )
             SELECT COUNT(*) AS total,
-              max_by(doc, place, 10) AS hits,
-              histogram(org) AS org,
-              histogram(theme) AS theme,
-              histogram(topic) AS topic,
-              histogram(type) AS type,
-              histogram(format) AS format,
-              histogram(status) AS status,
-              histogram(source) AS source,
-              histogram(period) AS period,
-              histogram(flags) AS flags
+              json_format(CAST(max_by(doc, place, 10) AS JSON)) AS hits,
+              json_format(CAST(histogram(org) AS JSON)) AS org,
+              json_format(CAST(histogram(theme) AS JSON)) AS theme,
+              json_format(CAST(histogram(topic) AS JSON)) AS topic,
+              json_format(CAST(histogram(type) AS JSON)) AS type,
+              json_format(CAST(histogram(format) AS JSON)) AS format,
+              json_format(CAST(histogram(status) AS JSON)) AS status,
+              json_format(CAST(histogram(source) AS JSON)) AS source,
+              json_format(CAST(histogram(period) AS JSON)) AS period,
+              json_format(CAST(histogram(flags) AS JSON)) AS flags
             FROM m"#]],
     );
 }
@@ -372,16 +372,16 @@ fn deep_pages_are_numbered() {
               FROM m
             )
             SELECT COUNT(CASE WHEN topic_miss = 0 THEN 1 END) AS total,
-              min_by(doc, CASE WHEN number > 10000 AND number <= 10010 THEN number END, 10) AS hits,
-              histogram(CASE WHEN topic_miss = 0 THEN org END) AS org,
-              histogram(CASE WHEN topic_miss = 0 THEN theme END) AS theme,
-              histogram(topic) AS topic,
-              histogram(CASE WHEN topic_miss = 0 THEN type END) AS type,
-              histogram(CASE WHEN topic_miss = 0 THEN format END) AS format,
-              histogram(CASE WHEN topic_miss = 0 THEN status END) AS status,
-              histogram(CASE WHEN topic_miss = 0 THEN source END) AS source,
-              histogram(CASE WHEN topic_miss = 0 THEN period END) AS period,
-              histogram(CASE WHEN topic_miss = 0 THEN flags END) AS flags
+              json_format(CAST(min_by(doc, CASE WHEN number > 10000 AND number <= 10010 THEN number END, 10) AS JSON)) AS hits,
+              json_format(CAST(histogram(CASE WHEN topic_miss = 0 THEN org END) AS JSON)) AS org,
+              json_format(CAST(histogram(CASE WHEN topic_miss = 0 THEN theme END) AS JSON)) AS theme,
+              json_format(CAST(histogram(topic) AS JSON)) AS topic,
+              json_format(CAST(histogram(CASE WHEN topic_miss = 0 THEN type END) AS JSON)) AS type,
+              json_format(CAST(histogram(CASE WHEN topic_miss = 0 THEN format END) AS JSON)) AS format,
+              json_format(CAST(histogram(CASE WHEN topic_miss = 0 THEN status END) AS JSON)) AS status,
+              json_format(CAST(histogram(CASE WHEN topic_miss = 0 THEN source END) AS JSON)) AS source,
+              json_format(CAST(histogram(CASE WHEN topic_miss = 0 THEN period END) AS JSON)) AS period,
+              json_format(CAST(histogram(CASE WHEN topic_miss = 0 THEN flags END) AS JSON)) AS flags
             FROM n"#]],
     );
 }
