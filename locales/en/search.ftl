@@ -91,7 +91,10 @@ card-footprint = Area covered by { $title }
 # How the words were understood.
 hint-corrected = No record contains “{ $word }”. These are the records with “{ $used }”.
 hint-unknown-word = No record contains “{ $word }” or anything like it.
-hint-ignored-word = “{ $word }” is in so many records that it was left out of this search.
+hint-excluded = Records with “{ $words }” are left out.
+hint-either = Any one of these is enough: { $words }.
+hint-joined = “{ $operator }” was read as an operator: what stands on both sides of it must be in the record.
+hint-as-words = Search for all of it as words instead
 hint-unclosed-quote = A quotation mark has no partner, so the words after it were searched one by one.
 hint-stray-operator = “{ $operator }” had nothing to work on and was left out.
 hint-too-many-words = Only the first { $limit } words were searched.

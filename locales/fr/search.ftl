@@ -98,7 +98,10 @@ card-footprint = Zone couverte par { $title }
 # Comment les mots ont été compris.
 hint-corrected = Aucune fiche ne contient « { $word } ». Voici celles qui contiennent « { $used } ».
 hint-unknown-word = Aucune fiche ne contient « { $word } » ni rien d’approchant.
-hint-ignored-word = « { $word } » figure dans tant de fiches que ce mot a été laissé de côté.
+hint-excluded = Les fiches qui contiennent « { $words } » sont écartées.
+hint-either = Un seul de ces termes suffit : { $words }.
+hint-joined = « { $operator } » a été lu comme un opérateur : ce qui se trouve de part et d’autre doit figurer dans la fiche.
+hint-as-words = Chercher plutôt le tout comme de simples mots
 hint-unclosed-quote = Un guillemet reste ouvert : les mots qui le suivent ont été cherchés un par un.
 hint-stray-operator = « { $operator } » ne portait sur rien et a été laissé de côté.
 hint-too-many-words = Seuls les { $limit } premiers mots ont été cherchés.

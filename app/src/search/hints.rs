@@ -1,7 +1,8 @@
 //! How the words were understood, as sentences.
 
 use catalog::results::Hint;
-use catalog::{Facet, Lang};
+use catalog::search_url::to_path;
+use catalog::{Facet, Lang, Search};
 use leptos::prelude::*;
 
 use super::facet_group::facet_name;
@@ -10,7 +11,7 @@ use crate::icon::{Icon, IconName};
 use crate::page::use_lang;
 
 #[component]
-pub(super) fn Hints(hints: Vec<Hint>, absent: Vec<(Facet, String)>) -> impl IntoView {
+pub(super) fn Hints(search: Search, hints: Vec<Hint>, absent: Vec<(Facet, String)>) -> impl IntoView {
     let lang = use_lang();
     let absent = absent.iter().map(|(facet, value)| not_here(*facet, value, lang));
     let sentences = once_each(hints.iter().filter_map(|hint| sentence(hint, lang)).chain(absent));
@@ -18,10 +19,14 @@ pub(super) fn Hints(hints: Vec<Hint>, absent: Vec<(Facet, String)>) -> impl Into
         return ().into_any();
     }
     let items = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> });
+    let as_words = as_words(&hints).map(|text| {
+        let plain = Search { text, ..search.first_page() };
+        view! { <li><a href=to_path(&plain, lang)>{t(lang, "hint-as-words")}</a></li> }
+    });
     view! {
         <div class="note hints" role="status">
             <Icon name=IconName::Info/>
-            <ul>{items.collect_view()}</ul>
+            <ul>{items.collect_view()}{as_words}</ul>
         </div>
     }
     .into_any()
@@ -43,19 +48,29 @@ fn once_each(sentences: impl Iterator<Item = String>) -> Vec<String> {
 
 const MAX_SENTENCES: usize = 20;
 
+/// The query for those who meant no operators.
+fn as_words(hints: &[Hint]) -> Option<String> {
+    hints.iter().find_map(|hint| match hint {
+        Hint::AsWords { text } => Some(text.clone()),
+        _ => None,
+    })
+}
+
 /// A value that the catalogue does not have, or no longer.
 fn not_here(facet: Facet, value: &str, lang: Lang) -> String {
     t_args(lang, "hint-unknown-value", &[("group", facet_name(facet, lang).into()), ("value", value.into())])
 }
 
-/// Nothing for what the empty page turns into a link.
+/// Nothing for what is turned into links.
 fn sentence(hint: &Hint, lang: Lang) -> Option<String> {
     Some(match hint {
         Hint::Corrected { word, used } => {
             t_args(lang, "hint-corrected", &[("word", word.as_str().into()), ("used", used.as_str().into())])
         }
         Hint::UnknownWord { word } => t_args(lang, "hint-unknown-word", &[("word", word.as_str().into())]),
-        Hint::IgnoredWord { word } => t_args(lang, "hint-ignored-word", &[("word", word.as_str().into())]),
+        Hint::Excluded { words } => t_args(lang, "hint-excluded", &[("words", words.as_str().into())]),
+        Hint::Either { words } => t_args(lang, "hint-either", &[("words", words.as_str().into())]),
+        Hint::Joined { operator } => t_args(lang, "hint-joined", &[("operator", operator.as_str().into())]),
         Hint::UnclosedQuote => t(lang, "hint-unclosed-quote"),
         Hint::StrayOperator { operator } => {
             t_args(lang, "hint-stray-operator", &[("operator", operator.as_str().into())])
@@ -64,6 +79,6 @@ fn sentence(hint: &Hint, lang: Lang) -> Option<String> {
         Hint::NothingSearchable { text } => {
             t_args(lang, "hint-nothing-searchable", &[("text", text.as_str().into())])
         }
-        Hint::KnownWords { .. } => return None,
+        Hint::KnownWords { .. } | Hint::AsWords { .. } => return None,
     })
 }

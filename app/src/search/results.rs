@@ -48,10 +48,10 @@ pub(super) fn Results(
                     <ResultsHeading sentence total/>
                     {shown.map(|text| view! { <p class="quiet">{text}</p> })}
                 </div>
-                <Ordering search/>
+                <Ordering search=search.clone()/>
             </div>
             <Chips chips clear/>
-            <Hints hints=page.hints absent/>
+            <Hints search hints=page.hints absent/>
             {list}
             {page.run.map(|run| view! { <HowItRan run total/> })}
             <p class="vh"><a href="#q">{t(lang, "results-back-to-search")}</a></p>

@@ -108,8 +108,14 @@ pub enum Hint {
     Corrected { word: String, used: String },
     /// `word` occurs nowhere and nothing near it does either.
     UnknownWord { word: String },
-    /// `word` is too common to narrow a search and was left out.
-    IgnoredWord { word: String },
+    /// Records with the words, next to each other if they are several, are left out: a sign or an operator says so.
+    Excluded { words: String },
+    /// Any one of the words, between which there are commas, is enough: operators join them.
+    Either { words: String },
+    /// `operator` was read as what joins its two sides, both of which are needed.
+    Joined { operator: String },
+    /// The query as a text in which nothing excludes or joins, for those who meant it so.
+    AsWords { text: String },
     /// A quotation mark without its partner; the words after it were searched as words.
     UnclosedQuote,
     /// `-word` or an operator had nothing to work on.

@@ -3,7 +3,7 @@
 //! It reads records, not snapshots. Only the dictionary and the lexicon come from one, since they say which word
 //! stands for which term and which key for which code.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use catalog::date::PartialDate;
 use catalog::record::DateKind;
@@ -14,12 +14,12 @@ use query::answer::Answer;
 use query::columns::{FOUNDATIONAL, MAPPABLE};
 use query::dictionary::{FacetDictionary, UNKNOWN};
 use query::document::{FieldCounts, searched_texts};
-use query::fold::collation_key;
+use query::fold::{collation_key, fold_word};
 use query::periods::{self, Days};
-use query::plan::{FacetFilter, FilterValues, Order, Plan, SIZE_STEP, Term};
+use query::plan::{FacetFilter, FilterValues, Order, Phrase, Plan, SEQUENCE, SIZE_STEP, TITLED, Term};
 use query::scoring::impact;
 use query::spatial::{GridBox, TURN};
-use query::tokens::tokens;
+use query::tokens::{tokens, words};
 
 /// Every record of a catalogue, analysed and held in memory.
 pub struct Reference {
@@ -37,7 +37,8 @@ struct Document {
     popularity: i64,
     titles: [String; 2],
     impacts: BTreeMap<String, i32>,
-    pairs: BTreeSet<String>,
+    /// The words of each text, folded.
+    texts: Vec<Vec<String>>,
 }
 
 impl Reference {
@@ -108,7 +109,7 @@ impl Reference {
         let (left, right) = (&self.documents[a], &self.documents[b]);
         let by_key = match plan.order {
             Order::Doc => std::cmp::Ordering::Equal,
-            Order::Score => right.score(plan).cmp(&left.score(plan)),
+            Order::Score => score(b, right, plan).cmp(&score(a, left, plan)),
             Order::OldestFirst => left.age_key().cmp(&right.age_key()),
             Order::Title(Lang::En) => left.titles[0].cmp(&right.titles[0]),
             Order::Title(Lang::Fr) => left.titles[1].cmp(&right.titles[1]),
@@ -118,6 +119,11 @@ impl Reference {
     }
 }
 
+fn score(doc: usize, document: &Document, plan: &Plan) -> i64 {
+    let is_titled = plan.titled.iter().any(|titled| *titled as usize == doc);
+    document.score(plan) + if is_titled { TITLED } else { 0 }
+}
+
 impl Document {
     fn new(
         record: &Record,
@@ -125,7 +131,7 @@ impl Document {
         keys: impl Fn(Facet) -> Vec<String>,
         analyser: &Analyser,
     ) -> Self {
-        let (impacts, pairs) = words_of(record, analyser);
+        let impacts = impacts(record, analyser);
         let days = Days::of(&record.temporal);
         let title =
             |lang: Lang| record.title.pick(lang).map_or_else(String::new, |title| collation_key(title.value));
@@ -150,20 +156,23 @@ impl Document {
             popularity: i64::from(record.popularity),
             titles: [title(Lang::En), title(Lang::Fr)],
             impacts,
-            pairs,
+            texts: searched_texts(record).iter().map(|text| folded_words(&text.text)).collect(),
         }
     }
 
     fn has_words(&self, plan: &Plan) -> bool {
-        let has_phrase =
-            |phrase: &[usize]| phrase.iter().all(|pair| self.pairs.contains(plan.pairs[*pair].as_str()));
         plan.required.iter().all(|requirement| {
             requirement
                 .word
                 .is_some_and(|group| self.has_any(plan.words[group].terms.iter().map(|(term, _)| term)))
-                || requirement.phrases.iter().any(|phrase| has_phrase(phrase))
+                || requirement.phrases.iter().any(|phrase| self.has_phrase(phrase))
         }) && !self.has_any(plan.excluded_terms.iter())
-            && !plan.excluded_phrases.iter().any(|phrase| has_phrase(phrase))
+            && !plan.excluded_phrases.iter().any(|phrase| self.has_phrase(phrase))
+    }
+
+    fn has_phrase(&self, phrase: &Phrase) -> bool {
+        let words: Vec<&str> = phrase.words().iter().map(Term::as_str).collect();
+        self.texts.iter().any(|text| text.windows(words.len()).any(|window| window == words))
     }
 
     fn has_any<'a>(&self, mut terms: impl Iterator<Item = &'a Term>) -> bool {
@@ -179,7 +188,9 @@ impl Document {
         });
         let size =
             plan.area.map_or(0, |area| i64::from((self.grid.size_class() - area.grid.size_class()).abs()));
-        words.sum::<i64>() - size * SIZE_STEP
+        let sequence =
+            plan.sequence.as_ref().filter(|phrase| self.has_phrase(phrase)).map_or(0, |_| SEQUENCE);
+        words.sum::<i64>() + sequence - size * SIZE_STEP
     }
 
     const fn age_key(&self) -> (bool, i32) {
@@ -252,30 +263,30 @@ fn code(facet: Facet, keys: &[String], dictionary: &FacetDictionary) -> i64 {
     }
 }
 
-fn words_of(record: &Record, analyser: &Analyser) -> (BTreeMap<String, i32>, BTreeSet<String>) {
+fn folded_words(text: &str) -> Vec<String> {
+    words(text).map(|word| fold_word(word.text)).filter(|word| !word.is_empty()).collect()
+}
+
+fn impacts(record: &Record, analyser: &Analyser) -> BTreeMap<String, i32> {
     let mut counts: BTreeMap<String, FieldCounts> = BTreeMap::new();
     let mut lengths: BTreeMap<Lang, FieldCounts> = BTreeMap::new();
-    let mut pairs = BTreeSet::new();
     for text in searched_texts(record) {
-        let terms: Vec<String> =
-            tokens(&text.text).filter_map(|token| analyser.term(token.text, text.lang)).collect();
-        for term in &terms {
-            let count = &mut counts.entry(term.clone()).or_default()[text.field as usize];
+        for token in tokens(&text.text) {
+            let Some(term) = analyser.any_term(token.text, text.lang) else { continue };
+            // Stop words make no text longer.
+            if analyser.term(token.text, text.lang).is_some() {
+                let length = &mut lengths.entry(text.lang).or_default()[text.field as usize];
+                *length = length.saturating_add(1);
+            }
+            let count = &mut counts.entry(term).or_default()[text.field as usize];
             *count = count.saturating_add(1);
-            let length = &mut lengths.entry(text.lang).or_default()[text.field as usize];
-            *length = length.saturating_add(1);
-        }
-        for pair in terms.windows(2) {
-            let body = |term: &str| term.split_once(':').map(|(_, body)| body.to_owned()).expect("a prefix");
-            pairs.insert(format!("{}:{} {}", text.lang, body(&pair[0]), body(&pair[1])));
         }
     }
     let of = |lang: Lang| lengths.get(&lang).copied().unwrap_or_default();
     let length = |term: &str| match term.split_once(':') {
-        Some(("en", _)) => of(Lang::En),
-        Some(("fr", _)) => of(Lang::Fr),
+        Some(("en" | "enstop", _)) => of(Lang::En),
+        Some(("fr" | "frstop", _)) => of(Lang::Fr),
         _ => std::array::from_fn(|field| of(Lang::En)[field].max(of(Lang::Fr)[field])),
     };
-    let impacts = counts.iter().map(|(term, counts)| (term.clone(), impact(*counts, length(term)))).collect();
-    (impacts, pairs)
+    counts.iter().map(|(term, counts)| (term.clone(), impact(*counts, length(term)))).collect()
 }

@@ -22,7 +22,7 @@ use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use query::columns::Table;
 use query::partitions::{Partitions, Shards, SnapshotName};
-use query::{FacetDictionary, Lexicon, Plan};
+use query::{FacetDictionary, Lexicon, Plan, Titles};
 
 use crate::EngineError;
 pub use cards::{CardRow, Cards};
@@ -35,6 +35,7 @@ pub struct Snapshot {
     manifest: Manifest,
     lexicon: Arc<Lexicon>,
     cards: Cards,
+    titles: Titles,
     items: KeyedFile,
     docs_by_id: HashMap<Box<str>, u32>,
     docs_by_parent: HashMap<Box<str>, Vec<u32>>,
@@ -95,6 +96,10 @@ impl Snapshot {
             KeyedFile::open_away(&RemoteFile::new(lake, id, &file.path, file.bytes))?
         };
         let docs = || 0..u32::try_from(cards.len()).expect("doc numbers are INTEGER");
+        let titles = Titles::new(docs().flat_map(|doc| {
+            let title = cards.title(doc);
+            title.en.into_iter().chain(title.fr).map(move |title| (doc, title))
+        }));
         let docs_by_id = docs().map(|doc| (cards.id(doc).into(), doc)).collect();
         let mut docs_by_parent: HashMap<Box<str>, Vec<u32>> = HashMap::new();
         for doc in docs() {
@@ -102,8 +107,18 @@ impl Snapshot {
                 docs_by_parent.entry(parent.into()).or_default().push(doc);
             }
         }
-        let dir = dir.clone();
-        Ok(Self { partitions, dir, lexicon, cards, items, docs_by_id, docs_by_parent, manifest, here })
+        Ok(Self {
+            partitions,
+            dir: dir.clone(),
+            lexicon,
+            cards,
+            titles,
+            items,
+            docs_by_id,
+            docs_by_parent,
+            manifest,
+            here,
+        })
     }
 
     pub const fn name(&self) -> &SnapshotName {
@@ -154,7 +169,7 @@ impl Snapshot {
 
     /// What a search means here and today.
     pub fn plan(&self, search: &Search, lang: Lang) -> Plan {
-        Plan::new(search, lang, &self.lexicon, self.dictionary()).as_of(today())
+        Plan::new(search, lang, &self.lexicon, &self.titles, self.dictionary()).as_of(today())
     }
 
     pub const fn cards(&self) -> &Cards {

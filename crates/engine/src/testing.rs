@@ -8,14 +8,14 @@ use catalog::{Lang, Search};
 use lake::{ItemFolder, Lake, Options, Silent, SnapshotId, consolidate};
 use query::partitions::{Partitions, Shards, SnapshotName};
 use query::statement::{Statement, statement};
-use query::{FacetDictionary, Lexicon, Plan};
+use query::{FacetDictionary, Lexicon, Plan, Titles};
 use tempfile::TempDir;
 
 /// A statement that asks for everything.
 pub(crate) fn any_statement() -> Statement {
     let lexicon = Lexicon::new(1, Vec::new(), Vec::new()).expect("empty");
     let dictionary = FacetDictionary::default();
-    let plan = Plan::new(&Search::default(), Lang::En, &lexicon, &dictionary);
+    let plan = Plan::new(&Search::default(), Lang::En, &lexicon, &Titles::default(), &dictionary);
     let partitions = Partitions {
         snapshot: SnapshotName::new("s1").expect("a name"),
         postings: Shards::one(),

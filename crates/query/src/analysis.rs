@@ -1,6 +1,7 @@
 //! Words to terms: stop words, stems, folding.
 //!
-//! A term is `en:<stem>`, `fr:<stem>`, or `x:<word>` for what has no language (codes, numbers, other scripts).
+//! A term is `en:<stem>`, `fr:<stem>`, or `x:<word>` for what has no language (codes, numbers, other scripts). Stop words
+//! are `enstop:<word>` and `frstop:<word>`, terms of their own: only queries that have no other words ask for them.
 //! Stems are taken from the accented word and folded afterwards: folding first breaks French (*données*, *donné*).
 
 use catalog::Lang;
@@ -26,6 +27,11 @@ impl Default for Analyser {
 }
 
 impl Analyser {
+    /// The term of a word of a text in `lang`, or of a stop word; `None` when nothing of it is left folded.
+    pub fn any_term(&self, word: &str, lang: Lang) -> Option<String> {
+        stop_term(&lower(word), lang).or_else(|| self.term(word, lang))
+    }
+
     /// The term of a word of a text in `lang`; `None` for stop words.
     pub fn term(&self, word: &str, lang: Lang) -> Option<String> {
         let lower = lower(word);
@@ -70,6 +76,22 @@ pub fn is_stop_word(lower: &str, lang: Lang) -> bool {
     stop_words::list(lang).binary_search(&lower).is_ok()
 }
 
+/// The term of a stop word of `lang`, given in lower case and with its accents.
+pub fn stop_term(lower: &str, lang: Lang) -> Option<String> {
+    is_stop_word(lower, lang).then(|| format!("{lang}stop:{}", fold_word(lower)))
+}
+
+/// The term of a stop word of `lang` that is typed without its accents: `ete` for *été*.
+pub fn unaccented_stop_term(lower: &str, lang: Lang) -> Option<String> {
+    let is_one = lower.is_ascii() && !is_stop_word(lower, lang) && stop_words::folded(lang).contains(lower);
+    is_one.then(|| format!("{lang}stop:{lower}"))
+}
+
+/// Whether `folded` is a stop word of either language but for its accents.
+pub fn may_be_stop_word(folded: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| stop_words::folded(lang).contains(folded))
+}
+
 /// Words with digits and words of other scripts are the same in both languages.
 fn has_no_language(lower: &str) -> bool {
     lower.chars().any(|character| character.is_numeric() || (!character.is_ascii() && !is_latin(character)))
@@ -106,17 +128,26 @@ mod tests {
         assert_eq!(analyser.term("mais", Lang::Fr), None);
         assert_eq!(analyser.term("maïs", Lang::Fr).as_deref(), Some("fr:mai"));
         assert_eq!(analyser.term("the", Lang::En), None);
+        assert_eq!(analyser.any_term("The", Lang::En).as_deref(), Some("enstop:the"));
+        assert_eq!(analyser.any_term("The", Lang::Fr).as_deref(), Some("fr:the"));
+        assert_eq!(stop_term("été", Lang::Fr).as_deref(), Some("frstop:ete"));
+        assert_eq!(unaccented_stop_term("ete", Lang::Fr).as_deref(), Some("frstop:ete"));
+        assert_eq!(unaccented_stop_term("mais", Lang::Fr), None);
         assert!(analyser.term("thé", Lang::Fr).is_some());
     }
 
     #[test]
     fn every_term_is_plain() {
         let analyser = Analyser::default();
-        for word in ["Île", "ŒUVRES", "ᐃᓄᒃᑎᑐᑦ", "½", "naïve", "l", "Москва", "３"] {
+        for word in ["Île", "ŒUVRES", "was", "même", "ᐃᓄᒃᑎᑐᑦ", "½", "naïve", "l", "Москва", "３"]
+        {
             for lang in Lang::ALL {
-                let Some(term) = analyser.term(word, lang) else { continue };
+                let Some(term) = analyser.any_term(word, lang) else { continue };
                 let (prefix, body) = term.split_once(':').expect("a prefix");
-                assert!(["en", "fr", "x"].contains(&prefix) && !body.is_empty(), "{term}");
+                assert!(
+                    ["en", "fr", "x", "enstop", "frstop"].contains(&prefix) && !body.is_empty(),
+                    "{term}"
+                );
                 assert!(
                     body.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()),
                     "{term}"

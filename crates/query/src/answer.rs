@@ -113,10 +113,12 @@ mod tests {
 
     use super::*;
     use crate::lexicon::Lexicon;
+    use crate::titles::Titles;
 
     fn answer(hits: Option<&str>, org: Option<&str>) -> Result<Answer, UnreadableAnswer> {
         let lexicon = Lexicon::new(9, Vec::new(), Vec::new()).expect("sorted");
-        let plan = Plan::new(&Search::default(), Lang::En, &lexicon, &FacetDictionary::default());
+        let (titles, dictionary) = (Titles::default(), FacetDictionary::default());
+        let plan = Plan::new(&Search::default(), Lang::En, &lexicon, &titles, &dictionary);
         let mut row = vec![None; Statement::COLUMNS.len()];
         row[0] = Some("9".to_owned());
         row[1] = hits.map(str::to_owned);

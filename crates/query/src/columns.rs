@@ -5,7 +5,8 @@
 pub enum Table {
     /// `term VARCHAR, doc INTEGER, impact INTEGER`, sorted by (term, doc), in shards.
     Postings,
-    /// `pair VARCHAR, doc INTEGER`, sorted, in shards: two neighbouring terms of one text, `en:water qualiti`.
+    /// `pair VARCHAR, doc INTEGER, place INTEGER`, sorted, in shards: two neighbouring words of one text, `quality of`,
+    /// folded and not stemmed, with the first one's place among all words of the record.
     Phrases,
     /// One row of integers per record, sorted by doc.
     Facets,
@@ -78,6 +79,9 @@ pub const FACET_COLUMNS: [(&str, Width); 20] = [
     ("title_en", Width::Integer),
     ("title_fr", Width::Integer),
 ];
+
+/// The table of words has none that is longer, folded: nobody types them.
+pub const MAX_LISTED_WORD: usize = 60;
 
 /// `flags` bit of records tagged as foundational.
 pub const FOUNDATIONAL: i32 = 1;

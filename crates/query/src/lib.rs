@@ -18,6 +18,7 @@ pub mod scoring;
 pub mod spatial;
 pub mod statement;
 mod stop_words;
+pub mod titles;
 pub mod tokens;
 
 pub use answer::Answer;
@@ -25,3 +26,4 @@ pub use dictionary::FacetDictionary;
 pub use lexicon::Lexicon;
 pub use plan::Plan;
 pub use statement::Statement;
+pub use titles::Titles;

@@ -7,16 +7,20 @@ use std::fmt;
 
 use catalog::results::Hint;
 
-use crate::tokens::{tokens, uuid_word};
+use crate::tokens::{tokens, uuid_word, words};
 
 /// Most words and phrases of a query that are looked at.
 pub const MAX_OPERANDS: usize = 20;
+/// Most words of a phrase that are looked at.
+pub const MAX_PHRASE: usize = 32;
 
 /// A query in conjunctive form: every clause must match, nothing excluded may.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ParsedQuery {
     pub clauses: Vec<Vec<Operand>>,
     pub excluded: Vec<Operand>,
+    /// What was read as AND, which means no more than a blank does.
+    pub and: Option<String>,
     pub hints: Vec<Hint>,
 }
 
@@ -25,7 +29,7 @@ pub struct ParsedQuery {
 pub enum Operand {
     Word(String),
     Prefix(String),
-    /// At least two words, next to each other.
+    /// Words next to each other, exactly as written but for case and accents; also one word alone.
     Phrase(Vec<String>),
 }
 
@@ -49,7 +53,7 @@ pub fn parse(text: &str) -> ParsedQuery {
     let mut negated = false;
     while let Some(piece) = pieces.next() {
         match piece {
-            Piece::And => {}
+            Piece::And(word) => query.and = query.and.or(Some(word)),
             Piece::Or(word) => {
                 let has_right = matches!(pieces.peek(), Some(Piece::Operands(_)));
                 if has_right && !query.clauses.is_empty() && !negated {
@@ -89,9 +93,52 @@ pub fn parse(text: &str) -> ParsedQuery {
     query
 }
 
+/// The text as words alone, whatever in it could be operators.
+pub fn all_words(text: &str) -> ParsedQuery {
+    let clauses = tokens(text).take(MAX_OPERANDS).map(|token| vec![Operand::Word(token.text.to_owned())]);
+    ParsedQuery { clauses: clauses.collect(), ..ParsedQuery::default() }
+}
+
+/// A text that is read as [`all_words`] of `text`: what could be an operator is none in it.
+pub fn without_operators(text: &str) -> String {
+    let text = text.replace(|character| is_quote(character) || character == '*', " ");
+    let pieces = text.split_whitespace().map(|piece| {
+        let piece = piece.trim_start_matches('-');
+        if is_operator(piece) || is_and(piece) { piece.to_lowercase() } else { piece.to_owned() }
+    });
+    pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether anything in the text is read as more than words.
+pub fn has_operators(text: &str) -> bool {
+    let excludes = |piece: &str| {
+        let word = piece.trim_start_matches('-');
+        word.len() < piece.len() && word.starts_with(char::is_alphanumeric)
+    };
+    text.contains(|character| is_quote(character) || character == '*')
+        || text.split_whitespace().any(|piece| is_operator(piece) || excludes(piece))
+}
+
+/// Whether the word joins or excludes.
+pub fn is_operator(word: &str) -> bool {
+    is_or(word) || is_not(word)
+}
+
+fn is_and(word: &str) -> bool {
+    matches!(word, "AND" | "ET")
+}
+
+fn is_or(word: &str) -> bool {
+    matches!(word, "OR" | "OU")
+}
+
+fn is_not(word: &str) -> bool {
+    matches!(word, "NOT" | "SAUF")
+}
+
 enum Piece {
     /// Means no more than a blank does.
-    And,
+    And(String),
     Or(String),
     Not(String),
     /// `Saint-Jean` is several words in one piece; a minus before it excludes them as a phrase.
@@ -107,7 +154,7 @@ fn lex(text: &str, hints: &mut Vec<Hint>) -> Vec<Piece> {
         if let Some(inside) = opening_quote(first, rest) {
             let (phrase, after, closed) = until_closing_quote(inside);
             if closed {
-                push_operands(&mut pieces, phrase_operand(phrase).into_iter().collect());
+                push_operands(&mut pieces, phrase_operand(phrase, hints).into_iter().collect());
             } else {
                 hints.push(Hint::UnclosedQuote);
                 pieces.extend(lex(inside, hints));
@@ -135,9 +182,9 @@ fn lex(text: &str, hints: &mut Vec<Hint>) -> Vec<Piece> {
         let (word, after) = rest.split_at(end);
         rest = after;
         match word {
-            "AND" | "ET" => pieces.push(Piece::And),
-            "OR" | "OU" => pieces.push(Piece::Or(word.to_owned())),
-            "NOT" | "SAUF" => pieces.push(Piece::Not(word.to_owned())),
+            _ if is_and(word) => pieces.push(Piece::And(word.to_owned())),
+            _ if is_or(word) => pieces.push(Piece::Or(word.to_owned())),
+            _ if is_not(word) => pieces.push(Piece::Not(word.to_owned())),
             _ => {
                 let negated = matches!(pieces.last(), Some(Piece::Not(_)));
                 push_operands(&mut pieces, word_operands(word, negated));
@@ -157,31 +204,39 @@ fn word_operands(word: &str, as_phrase: bool) -> Vec<Operand> {
         return vec![Operand::Word(uuid)];
     }
     let is_prefix = word.trim_end_matches([')', ',', '.', ';']).ends_with('*');
-    let mut words: Vec<String> = tokens(word).map(|token| token.text.to_owned()).collect();
-    if is_prefix && let Some(last) = words.pop() {
-        let mut operands: Vec<Operand> = words.into_iter().map(Operand::Word).collect();
+    let mut found: Vec<String> = tokens(word).map(|token| token.text.to_owned()).collect();
+    if is_prefix && let Some(last) = found.pop() {
+        let mut operands: Vec<Operand> = found.into_iter().map(Operand::Word).collect();
         // One letter begins too many words to mean anything.
         operands.push(if last.chars().count() > 1 { Operand::Prefix(last) } else { Operand::Word(last) });
         return operands;
     }
-    if as_phrase && words.len() > 1 {
-        return vec![Operand::Phrase(words)];
+    if as_phrase && found.len() > 1 {
+        return vec![Operand::Phrase(words(word).map(|token| token.text.to_owned()).collect())];
     }
-    words.into_iter().map(Operand::Word).collect()
+    found.into_iter().map(Operand::Word).collect()
 }
 
-fn phrase_operand(text: &str) -> Option<Operand> {
-    let mut words: Vec<String> = tokens(text).map(|token| token.text.to_owned()).collect();
-    match words.len() {
-        0 => None,
-        1 => words.pop().map(Operand::Word),
-        _ => Some(Operand::Phrase(words)),
+fn phrase_operand(text: &str, hints: &mut Vec<Hint>) -> Option<Operand> {
+    let mut words: Vec<String> = words(text).map(|token| token.text.to_owned()).collect();
+    if words.len() > MAX_PHRASE {
+        hints.push(Hint::TooManyWords { limit: MAX_PHRASE });
+        words.truncate(MAX_PHRASE);
     }
+    (!words.is_empty()).then_some(Operand::Phrase(words))
+}
+
+fn is_quote(character: char) -> bool {
+    opens_quote(character) || character == '\u{bb}'
+}
+
+const fn opens_quote(character: char) -> bool {
+    matches!(character, '"' | '\u{201c}' | '\u{201d}' | '\u{ab}' | '\u{201e}')
 }
 
 /// What follows a quotation mark that opens: `"`, `“`, `«`, `„`.
 fn opening_quote(first: char, rest: &str) -> Option<&str> {
-    matches!(first, '"' | '\u{201c}' | '\u{201d}' | '\u{ab}' | '\u{201e}').then(|| &rest[first.len_utf8()..])
+    opens_quote(first).then(|| &rest[first.len_utf8()..])
 }
 
 fn until_closing_quote(inside: &str) -> (&str, &str, bool) {
@@ -213,7 +268,8 @@ mod tests {
         check("eau OU rivière lac", "eau|rivière & lac");
         check("eau ou rivière", "eau & ou & rivière");
         check("\"water quality\" salmon", "\"water quality\" & salmon");
-        check("« qualité de l’eau »", "\"qualité de eau\"");
+        check("« qualité de l’eau »", "\"qualité de l eau\"");
+        check("\"eau\" -l'eau -d'eau-vive", "\"eau\" & -eau & -\"d eau vive\"");
         check("salmon -sockeye", "salmon & -sockeye");
         check("saumon SAUF \"colombie britannique\"", "saumon & -\"colombie britannique\"");
         check("-saint-jean", "-\"saint jean\"");
@@ -255,7 +311,41 @@ mod tests {
         assert_eq!(parse("eau %").hints, []);
     }
 
+    #[test]
+    fn operators_can_be_taken_out() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(without_operators(text), expected, "{text}");
+            assert!(has_operators(text) && !has_operators(expected), "{text}");
+        };
+        check("Coastal Observatory -British Columbia", "Coastal Observatory British Columbia");
+        check("Forest fires 1984 --2020", "Forest fires 1984 2020");
+        check("LAND NOT OWNED BY THE CROWN", "LAND not OWNED BY THE CROWN");
+        check("TERRES SAUF CELLES", "TERRES sauf CELLES");
+        check("l'eau OU \"saumon -rouge\" gl*", "l'eau ou saumon rouge gl");
+        for text in ["forest - fires", "1984-2020", "Saint-Jean", "or ou not", "water AND ice", ""] {
+            assert!(!has_operators(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_phrase_is_looked_at_as_far_as_is_said() {
+        let query = parse(&format!("\"{}\"", "w ".repeat(MAX_PHRASE + 1)));
+        assert_eq!(query.clauses, [[Operand::Phrase(vec!["w".to_owned(); MAX_PHRASE])]]);
+        assert_eq!(query.hints, [Hint::TooManyWords { limit: MAX_PHRASE }]);
+    }
+
     proptest! {
+        #[test]
+        fn no_operator_is_left_in_a_text_without_them(text in "[a-zA-Z\\-\"* ]{0,40}|(OR|NOT|AND|a|-b|\"| ){0,12}") {
+            let words = without_operators(&text);
+            let query = parse(&words);
+            prop_assert!(!has_operators(&words));
+            let is_told = |hint: &Hint| matches!(hint, Hint::NothingSearchable { .. } | Hint::TooManyWords { .. });
+            let has_none = query.excluded.is_empty() && query.and.is_none() && query.hints.iter().all(is_told);
+            prop_assert!(has_none, "{:?}", query);
+            prop_assert!(query.clauses.iter().all(|clause| matches!(&clause[..], [Operand::Word(_)])));
+        }
+
         #[test]
         fn any_text_is_a_query(text in ".{0,120}") {
             let query = parse(&text);

@@ -3,6 +3,8 @@
 //! A plan is what both the SQL and the plain reference implement; nothing of the visitor's text is left in it.
 
 mod filters;
+mod phrase;
+mod reading;
 mod words;
 
 use std::collections::BTreeSet;
@@ -14,8 +16,11 @@ use catalog::{Facet, Lang, Search};
 use crate::dictionary::FacetDictionary;
 use crate::lexicon::Lexicon;
 use crate::spatial::GridBox;
+use crate::titles::Titles;
+pub use phrase::Phrase;
 
-/// A term of the postings or a pair of the phrases: only ever `[a-z0-9]`, one colon, and a blank in pairs.
+/// A term of the postings, a folded word or a pair of the phrases: only ever `[a-z0-9]`, one colon in terms, and a blank
+/// in pairs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Term(String);
 
@@ -37,14 +42,16 @@ impl Term {
 pub struct Plan {
     /// The scored word groups; a record's score is the sum over them.
     pub words: Vec<WordGroup>,
-    /// The pairs that the phrases of the query need.
-    pub pairs: Vec<Term>,
+    /// Words that count more for the score where they stand like this.
+    pub sequence: Option<Phrase>,
+    /// Records that come first: the query is their whole title.
+    pub titled: Vec<u32>,
     /// All must be met.
     pub required: Vec<Requirement>,
     /// None may stand in the record.
     pub excluded_terms: Vec<Term>,
-    /// None may stand in the record: each is a list of indexes into `pairs` that together make a phrase.
-    pub excluded_phrases: Vec<Vec<usize>>,
+    /// None may stand in the record.
+    pub excluded_phrases: Vec<Phrase>,
     /// A required word exists nowhere: there is nothing to ask an engine.
     pub is_empty: bool,
     pub area: Option<PlannedArea>,
@@ -68,13 +75,12 @@ pub struct WordGroup {
     pub idf: i32,
 }
 
-/// Met when the group has a term in the record, or all pairs of one of the phrases stand in it.
+/// Met when the group has a term in the record, or one of the phrases stands in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Requirement {
     /// Index into `Plan::words`.
     pub word: Option<usize>,
-    /// Each a list of indexes into `Plan::pairs`.
-    pub phrases: Vec<Vec<usize>>,
+    pub phrases: Vec<Phrase>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,11 +124,21 @@ pub enum Order {
 /// How much one step of [`GridBox::size_class`] between the searched box and the record's takes from the score.
 /// Boxes of nearly one size leave the order to the words; a map of the world loses more than a word in a title gives.
 pub const SIZE_STEP: i64 = 6_000;
+/// What [`Plan::sequence`] adds to the score: more than all words together.
+pub const SEQUENCE: i64 = 300_000_000;
+/// What being one of [`Plan::titled`] adds: more than everything else.
+pub const TITLED: i64 = 1_000_000_000;
 
 impl Plan {
-    /// Plans `search` for the snapshot behind `lexicon` and `dictionary`, as seen from pages in `lang`.
-    pub fn new(search: &Search, lang: Lang, lexicon: &Lexicon, dictionary: &FacetDictionary) -> Self {
-        let mut plan = words::plan_words(&search.text, lang, lexicon);
+    /// Plans `search` for the snapshot behind `lexicon`, `titles` and `dictionary`, as seen from pages in `lang`.
+    pub fn new(
+        search: &Search,
+        lang: Lang,
+        lexicon: &Lexicon,
+        titles: &Titles,
+        dictionary: &FacetDictionary,
+    ) -> Self {
+        let mut plan = words::plan_words(&search.text, lang, lexicon, titles);
         plan.area =
             search.area.map(|area| PlannedArea { grid: GridBox::new(&area.bbox), relation: area.relation });
         plan.period = filters::period(search);

@@ -6,6 +6,7 @@
 
 mod area;
 mod matches;
+mod phrases;
 mod words;
 
 use std::fmt;

@@ -1,12 +1,24 @@
 //! Words that carry no meaning alone, per language, lower case with their accents, sorted.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use catalog::Lang;
+
+use crate::fold::fold_word;
 
 pub(crate) const fn list(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::En => ENGLISH,
         Lang::Fr => FRENCH,
     }
+}
+
+/// The words of the list, folded.
+pub(crate) fn folded(lang: Lang) -> &'static HashSet<String> {
+    static FOLDED: LazyLock<[HashSet<String>; 2]> =
+        LazyLock::new(|| Lang::ALL.map(|lang| list(lang).iter().map(|word| fold_word(word)).collect()));
+    &FOLDED[lang as usize]
 }
 
 const ENGLISH: &[&str] = &[

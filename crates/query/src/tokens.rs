@@ -76,9 +76,15 @@ const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}')
 }
 
+const ELISIONS: [&str; 13] =
+    ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
+
+/// Whether the word, folded, can be in texts as a part of others.
+pub fn may_be_elided(folded: &str) -> bool {
+    ELISIONS.contains(&folded)
+}
+
 fn is_elided(word: &str, after: &str) -> bool {
-    const ELISIONS: [&str; 13] =
-        ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
     let mut following = after.chars();
     following.next().is_some_and(is_apostrophe)
         && following.next().is_some_and(char::is_alphanumeric)

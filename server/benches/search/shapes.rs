@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use catalog::search_url::from_query;
 use catalog::{Lang, Search};
 use engine::live::Serving;
+use query::{analysis, tokens};
 
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
@@ -48,6 +49,13 @@ pub(crate) fn shapes(serving: &Serving) -> Vec<Shape> {
         shape("usual word, box and dates", "&bbox=-120,45,-60,60&begin=1990&end=2015", &one(&usual), false),
         shape("no words, box, by title", "&bbox=-120,45,-60,60&sort=title", &[Vec::new()], false),
         phrase(serving),
+        phrase_with_stop_words(serving),
+        typed(
+            "phrase of stop words",
+            &["%22of+the%22", "%22in+the%22", "%22to+the%22", "%22for+the%22", "%22and+the%22"],
+        ),
+        typed("stop words alone", &["the", "of+the", "who", "these", "was+in"]),
+        whole_title(serving),
         shape(
             "prefix",
             "",
@@ -77,7 +85,7 @@ fn phrase(serving: &Serving) -> Shape {
     let is_usual = |word: &str| word.len() > 3 && (0.02..0.5).contains(&share(word));
     let cards = serving.snapshot.cards();
     let mut pairs = BTreeSet::new();
-    for doc in 0..u32::try_from(cards.len()).expect("doc numbers are INTEGER") {
+    for doc in docs(serving) {
         let title = cards.title(doc).en.unwrap_or_default().to_lowercase();
         let words: Vec<&str> = title.split(' ').collect();
         let fitting = words.windows(2).filter(|pair| pair.iter().all(|word| is_usual(word)));
@@ -89,6 +97,40 @@ fn phrase(serving: &Serving) -> Shape {
     let search = |pair: &String| (from_query(&format!("q=%22{pair}%22")).0, Lang::En);
     let searches = pairs.iter().take(VARIANTS).map(search).collect();
     Shape { name: "phrase of two usual words", searches, naive_words: None }
+}
+
+/// Four words that stand next to each other in descriptions, two of them stop words, such as *mouth of the river*.
+fn phrase_with_stop_words(serving: &Serving) -> Shape {
+    let is_stop_word = |word: &&str| analysis::is_stop_word(word, Lang::En);
+    let mut phrases = BTreeSet::new();
+    for doc in docs(serving) {
+        let text = serving.snapshot.cards().card(doc).summary.en.unwrap_or_default().to_lowercase();
+        let words: Vec<&str> = tokens::words(&text).map(|word| word.text).collect();
+        let fitting = words.windows(4).filter(|four| {
+            four[1..3].iter().all(is_stop_word) && !is_stop_word(&four[0]) && !is_stop_word(&four[3])
+        });
+        phrases.extend(fitting.map(|words| words.join("+")));
+        if phrases.len() >= VARIANTS {
+            break;
+        }
+    }
+    let phrases: Vec<String> = phrases.iter().take(VARIANTS).map(|words| format!("%22{words}%22")).collect();
+    typed("phrase with stop words", &phrases.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn whole_title(serving: &Serving) -> Shape {
+    let titles = docs(serving).filter_map(|doc| serving.snapshot.cards().title(doc).en).take(VARIANTS);
+    let search = |title: &str| (Search { text: title.to_owned(), ..Search::default() }, Lang::En);
+    Shape { name: "whole title", searches: titles.map(search).collect(), naive_words: None }
+}
+
+fn docs(serving: &Serving) -> impl Iterator<Item = u32> {
+    0..u32::try_from(serving.snapshot.cards().len()).expect("doc numbers are INTEGER")
+}
+
+fn typed(name: &'static str, texts: &[&str]) -> Shape {
+    let search = |text: &&str| (from_query(&format!("q={text}")).0, Lang::En);
+    Shape { name, searches: texts.iter().map(search).collect(), naive_words: None }
 }
 
 /// English words that stand in a share of the records between `least` and `most`.

@@ -93,6 +93,12 @@ impl Catalogue for FakeCatalogue {
             "salmn" => vec![Hint::Corrected { word: "salmn".to_owned(), used: "salmon".to_owned() }],
             "stray stray" => vec![Hint::StrayOperator { operator: "-".to_owned() }; 10],
             "%" => vec![Hint::NothingSearchable { text: "%".to_owned() }],
+            "lake OR carte -ice" => vec![
+                Hint::Excluded { words: "ice".to_owned() },
+                Hint::Either { words: "lake, carte".to_owned() },
+                Hint::Joined { operator: "AND".to_owned() },
+                Hint::AsWords { text: "lake or carte ice".to_owned() },
+            ],
             text if text.ends_with("zzqqxx") => vec![
                 Hint::UnknownWord { word: "zzqqxx".to_owned() },
                 Hint::KnownWords { text: text.trim_end_matches("zzqqxx").trim().to_owned() },

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 
 /// Every filter, sort and form of words, alone and together, in both languages.
 pub(super) fn searches() -> Vec<String> {
-    const WORDS: [(&str, &str); 16] = [
+    const WORDS: [(&str, &str); 22] = [
         ("", ""),
         ("water", "eau"),
         ("flood+map", "inondation+carte"),
@@ -20,6 +20,12 @@ pub(super) fn searches() -> Vec<String> {
         ("water+-%22water+quality%22", "eau+-%22qualit%C3%A9+de+l%27eau%22"),
         ("%22web+map+service%22", "%22service+de+cartes+web%22"),
         ("salmon+OR+%22water+quality%22", "saumon+OU+%22qualit%C3%A9+de+l%27eau%22"),
+        ("%22the+observations+were%22", "%22les+observations+ont%22"),
+        ("%22the+data+are+provided+as+is%22", "%22les+donn%C3%A9es+sont+fournies+telles+quelles%22"),
+        ("water+-%22the+data+are+provided%22", "eau+-%22l%27objet+de+la%22"),
+        ("%22of+the+of+the%22+OR+water", "%22de+la+de+la%22+OU+eau"),
+        ("the+of", "de+la"),
+        ("%22these%22", "%C3%A9t%C3%A9"),
         ("lake+-ice+-%22web+map+service%22", "lac+-glace+-%22service+de+cartes+web%22"),
     ];
     const FILTERS: [&str; 22] = [
@@ -60,8 +66,14 @@ pub(super) fn searches() -> Vec<String> {
     searches
 }
 
+/// The search for a text as it is.
+pub(super) fn search_for(text: &str) -> String {
+    let escaped: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    format!("/en/search?q={escaped}")
+}
+
 /// What the statements of the searches must be made of, each of some.
-pub(super) const FORMS: [&str; 28] = [
+pub(super) const FORMS: [&str; 35] = [
     "FROM facets AS f\n",
     "JOIN facets AS f ON f.doc = w1.doc",
     "FROM w1\n  JOIN w2 ON w2.doc = w1.doc",
@@ -69,7 +81,13 @@ pub(super) const FORMS: [&str; 28] = [
     "LEFT JOIN x ON x.doc = w1.doc",
     "LEFT JOIN x ON x.doc = f.doc",
     "shard IN (",
-    "GROUP BY doc HAVING COUNT(*) = ",
+    "GROUP BY doc, start HAVING COUNT(*) = 2",
+    "GROUP BY doc, start HAVING COUNT(*) = 3",
+    "place - CASE pair WHEN",
+    "SELECT doc, place - 2 AS start FROM phrases",
+    "LEFT JOIN q ON q.doc = w1.doc",
+    "COALESCE(q.s, 0)",
+    "CASE WHEN f.doc = ",
     "UNION ALL",
     "CASE WHEN term",
     "f.size_class",
@@ -87,7 +105,8 @@ pub(super) const FORMS: [&str; 28] = [
     "bitwise_and(f.theme, ",
     "f.org IN (",
     "bitwise_and(f.flags, ",
-    "max_by(doc, ",
+    "json_format(CAST(max_by(doc, ",
+    "json_format(CAST(histogram(",
     "OVER (ORDER BY place DESC)",
     "_miss, place DESC)",
 ];

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::searches::{DEEP, FORMS, as_first_page, searches};
+use super::searches::{DEEP, FORMS, as_first_page, search_for, searches};
 use crate::support::aws::tool;
 use crate::support::paths;
 use crate::support::portal::{portal, run};
@@ -29,8 +29,10 @@ fn every_form_of_statement_is_sql_elsewhere_and_means_the_same() -> Result<()> {
         let row: Value = serde_json::from_str(&row).with_context(|| format!("{url}: {row}"))?;
         Ok(json!({ "url": url, "sql": sql.trim(), "row": row }))
     };
+    let title = asked("a title", "SELECT title_en FROM cards WHERE doc = 7")?["row"]["title_en"].clone();
+    let by_title = search_for(title.as_str().context("a title")?);
     let mut statements = Vec::new();
-    for url in searches() {
+    for url in searches().into_iter().chain([by_title]) {
         let sql = sql_of(&url)?;
         if !sql.trim().is_empty() {
             statements.push(asked(&url, &sql)?);

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::searches::{DEEP, as_first_page, searches};
+use super::searches::{DEEP, as_first_page, search_for, searches};
 use super::{Cloud, ends_with, first_record, stable};
 use crate::support::athena::{Athena, Fault, Operation, Times};
 use crate::support::http;
@@ -19,7 +19,8 @@ async fn pages_from_athena_are_the_pages_of_the_embedded_engine() -> Result<()> 
     tables_are_made_once(&cloud)?;
     let embedded = cloud.serve_embedded().await?;
     let on_athena = Portal::start_with(&mut cloud.athena_server("portal")).await?;
-    let searches = searches();
+    let mut searches = searches();
+    searches.push(search_for(&title(&cloud)?));
     ensure!(searches.len() >= 100, "{} searches", searches.len());
     let (mut found, mut in_later_shards, mut bytes) = (0, 0, Vec::new());
     for search in &searches {
@@ -60,6 +61,13 @@ fn tables_are_made_once(cloud: &Cloud) -> Result<()> {
     let again = apply(&[])?;
     ensure!(again.matches("unchanged").count() == 9, "{again}");
     Ok(())
+}
+
+fn title(cloud: &Cloud) -> Result<String> {
+    let mut command = cloud.portal();
+    command.args(["query", "SELECT title_en FROM cards WHERE doc = 7", "--lake", &cloud.lake()]);
+    let row: Value = serde_json::from_str(&run(command.args(["--format", "json"]))?)?;
+    Ok(row["title_en"].as_str().context("a title")?.to_owned())
 }
 
 /// On Athena, numbered matches come as those that are picked from the best.

@@ -26,6 +26,7 @@ impl Rows for Phrases {
         Arc::new(Schema::new(vec![
             Field::new("pair", DataType::Utf8, false),
             Field::new("doc", DataType::Int32, false),
+            Field::new("place", DataType::Int32, false),
         ]))
     }
 
@@ -45,10 +46,16 @@ impl Rows for Phrases {
         columns: &[usize],
     ) -> Result<Vec<RecordBatch>, EngineError> {
         let file = &self.shards[shard];
+        // A file gives its columns in its own order.
+        let mut of_file = columns.to_vec();
+        of_file.sort_unstable();
+        let schema = self.columns();
+        let names: Vec<&str> = of_file.iter().map(|column| schema.field(*column).name().as_str()).collect();
         let batches = match keys {
-            Some(keys) => file.rows_near(keys),
-            None => file.all_rows(),
+            Some(keys) => file.rows_near(keys, &names),
+            None => file.all_rows(&names),
         };
-        projected(&batches?, columns)
+        let place = |column: &usize| of_file.iter().position(|own| own == column).expect("was read");
+        projected(&batches?, &columns.iter().map(place).collect::<Vec<_>>())
     }
 }

@@ -3,7 +3,6 @@
 use catalog::Lang;
 use catalog::search_url::from_query;
 use datafusion::physical_plan::displayable;
-use query::Plan;
 use query::statement::statement;
 
 use super::{Embedded, EmbeddedEngine, SearchLimits};
@@ -29,7 +28,7 @@ impl Fixture {
     async fn operators(&self, query: &str) -> String {
         let (search, problems) = from_query(query);
         assert_eq!(problems, []);
-        let plan = Plan::new(&search, Lang::En, self.snapshot.lexicon(), self.snapshot.dictionary());
+        let plan = self.snapshot.plan(&search, Lang::En);
         let statement = statement(&plan, self.snapshot.partitions()).expect("something to ask");
         let plan = self.engine.state.create_logical_plan(statement.sql()).await.expect("valid");
         let plan = self.engine.state.create_physical_plan(&plan).await.expect("valid");

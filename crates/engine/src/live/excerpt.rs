@@ -64,7 +64,7 @@ impl Marks {
     }
 
     fn is_match(&self, token: &Token<'_>, lang: Lang) -> bool {
-        let term = self.analyser.term(token.text, lang).and_then(|term| Term::new(&term));
+        let term = self.analyser.any_term(token.text, lang).and_then(|term| Term::new(&term));
         term.is_some_and(|term| self.terms.contains(&term))
     }
 }

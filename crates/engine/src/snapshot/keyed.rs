@@ -75,7 +75,7 @@ impl KeyedFile {
         columns: [&str; N],
     ) -> Result<[String; N], EngineError> {
         let row = doc as usize;
-        let batches = self.read(self.row(row)?, Some(&columns))?;
+        let batches = self.read(self.row(row)?, &columns)?;
         let batch = batches.iter().find(|batch| batch.num_rows() == 1);
         let batch = batch.ok_or_else(|| unreadable(&self.path, &format!("no row {row}")))?;
         let mut texts = [const { String::new() }; N];
@@ -88,17 +88,22 @@ impl KeyedFile {
         Ok(texts)
     }
 
-    /// All rows with one of `keys` in the first column, and their neighbours on the same pages.
-    pub(crate) fn rows_near(&self, keys: &[String]) -> Result<Vec<RecordBatch>, EngineError> {
-        self.read(self.pages_with(keys)?, None)
+    /// The `columns` of all rows with one of `keys` in the first column, and of their neighbours on the same pages.
+    pub(crate) fn rows_near(
+        &self,
+        keys: &[String],
+        columns: &[&str],
+    ) -> Result<Vec<RecordBatch>, EngineError> {
+        self.read(self.pages_with(keys)?, columns)
     }
 
-    pub(crate) fn all_rows(&self) -> Result<Vec<RecordBatch>, EngineError> {
+    /// The `columns` of all rows.
+    pub(crate) fn all_rows(&self, columns: &[&str]) -> Result<Vec<RecordBatch>, EngineError> {
         let mut chosen = Chosen::default();
         for (group, rows) in self.group_rows()?.into_iter().enumerate() {
             chosen.add(group, vec![RowSelector::select(rows)]);
         }
-        self.read(chosen, None)
+        self.read(chosen, columns)
     }
 
     fn group_rows(&self) -> Result<Vec<usize>, EngineError> {
@@ -156,7 +161,7 @@ impl KeyedFile {
         Ok(chosen)
     }
 
-    fn read(&self, chosen: Chosen, columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, EngineError> {
+    fn read(&self, chosen: Chosen, columns: &[&str]) -> Result<Vec<RecordBatch>, EngineError> {
         let read = match &self.source {
             Source::Here => File::open(&self.path)
                 .map_err(|error| unreadable(&self.path, &error))
@@ -174,14 +179,12 @@ impl KeyedFile {
         &self,
         file: impl ChunkReader + 'static,
         chosen: Chosen,
-        columns: Option<&[&str]>,
+        columns: &[&str],
     ) -> Result<Vec<RecordBatch>, EngineError> {
-        let mut reader = ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone());
-        if let Some(columns) = columns {
-            let mask = ProjectionMask::columns(reader.parquet_schema(), columns.iter().copied());
-            reader = reader.with_projection(mask);
-        }
+        let reader = ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone());
+        let mask = ProjectionMask::columns(reader.parquet_schema(), columns.iter().copied());
         let reader = reader
+            .with_projection(mask)
             .with_row_groups(chosen.groups)
             .with_row_selection(RowSelection::from(chosen.selectors))
             .build()

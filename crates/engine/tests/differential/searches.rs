@@ -4,7 +4,7 @@ use catalog::date::PartialDate;
 use catalog::record::Record;
 use catalog::search::{Area, Page, Relation, Sort};
 use catalog::{Bbox, Facet, Lang, Search};
-use query::tokens::tokens;
+use query::tokens;
 
 use crate::catalogue::Fixture;
 
@@ -37,15 +37,29 @@ impl<'a> Searches<'a> {
         &self.fixture.records[index]
     }
 
-    fn words(&mut self, lang: Lang) -> Vec<String> {
+    fn text_of_a_record(&mut self, lang: Lang) -> String {
         let record = self.record();
         let text = match self.below(3) {
             0 => record.title.get(lang).cloned(),
             1 => record.keywords.get(lang).and_then(|keywords| keywords.first().cloned()),
             _ => record.description.get(lang).cloned(),
         };
-        let words: Vec<String> =
-            tokens(&text.unwrap_or_default()).map(|token| token.text.to_owned()).collect();
+        text.unwrap_or_default()
+    }
+
+    /// Up to six words of a text in quotes, as they stand there: stop words and elisions too.
+    fn phrase(&mut self, lang: Lang) -> String {
+        let text = self.text_of_a_record(lang);
+        let words: Vec<&str> = tokens::words(&text).map(|word| word.text).collect();
+        let from = self.below(words.len().max(1));
+        let length = 1 + self.below(6);
+        let words: Vec<&str> = words.into_iter().skip(from).take(length).collect();
+        format!("\"{}\"", words.join(" "))
+    }
+
+    fn words(&mut self, lang: Lang) -> Vec<String> {
+        let text = self.text_of_a_record(lang);
+        let words: Vec<String> = tokens::tokens(&text).map(|token| token.text.to_owned()).collect();
         if words.is_empty() {
             return vec!["eau".to_owned()];
         }
@@ -59,17 +73,19 @@ impl<'a> Searches<'a> {
         let lang = if self.one_in(5) { lang.other() } else { lang };
         let words = self.words(lang);
         let more = self.words(lang);
-        match self.below(9) {
-            0 => format!("\"{}\"", words.join(" ")),
-            1 => format!("{} OR {}", words[0], more[0]),
+        match self.below(12) {
+            0 | 1 => self.phrase(lang),
+            9 => self.record().title.get(lang).cloned().unwrap_or_default(),
+            10 => ["the", "of the", "who", "de la", "été", "et du OU the"][self.below(6)].to_owned(),
+            11 => format!("{} OR {}", words[0], more[0]),
             2 => format!("{} -{}", words.join(" "), more[0]),
             3 => {
                 let length = words[0].chars().count().min(3 + self.below(4));
                 format!("{}*", words[0].chars().take(length).collect::<String>())
             }
-            4 => format!("{} OU \"{}\"", words[0], more.join(" ")),
+            4 => format!("{} OU {}", words[0], self.phrase(lang)),
             5 => format!("-{}", words[0]),
-            6 => format!("{} SAUF \"{}\"", words[0], more.join(" ")),
+            6 => format!("{} SAUF {}", words[0], self.phrase(lang)),
             7 => words.join(" ").to_uppercase(),
             _ => words.join(" "),
         }

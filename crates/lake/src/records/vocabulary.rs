@@ -10,18 +10,18 @@ use query::fold::fold_word;
 
 use crate::records::interner::Interner;
 
-/// A term: its class in the two upper bits, the number of its body (the part after `en:`) in the others.
+/// A term: its class in the three upper bits, the number of its body (the part after `en:`) in the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TermId(u32);
 
-pub(crate) const CLASSES: [&str; 3] = ["en", "fr", "x"];
-pub(crate) const NO_LANGUAGE: u32 = 2;
-pub(crate) const BODY_BITS: u32 = 30;
+/// In the order of their texts.
+pub(crate) const CLASSES: [&str; 5] = ["en", "enstop", "fr", "frstop", "x"];
+const BODY_BITS: u32 = 29;
 const BODY_MASK: u32 = (1 << BODY_BITS) - 1;
 
 impl TermId {
     fn new(class: u32, body: u32) -> Self {
-        assert!(body <= BODY_MASK, "more than a thousand million distinct words");
+        assert!(body <= BODY_MASK, "more than five hundred million distinct words");
         Self(class << BODY_BITS | body)
     }
 
@@ -33,9 +33,14 @@ impl TermId {
         self.0
     }
 
-    /// Index in `CLASSES`: 0 and 1 are the languages in the order of `Lang::ALL`.
+    /// Index in `CLASSES`.
     pub(crate) const fn class(self) -> u32 {
         self.0 >> BODY_BITS
+    }
+
+    /// The language of the texts it is in; `None` for a code or number, which can be in both.
+    pub(crate) fn lang(self) -> Option<Lang> {
+        CLASSES[self.class() as usize].get(..2).and_then(|code| code.parse().ok())
     }
 
     pub(crate) const fn body(self) -> u32 {
@@ -43,10 +48,19 @@ impl TermId {
     }
 }
 
-/// What a token of a text is, apart from stop words.
+/// What a token of a text is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token {
     pub(crate) term: TermId,
+    /// The string it is folded to.
+    pub(crate) spelling: u32,
+    /// `None` for stop words.
+    pub(crate) listed: Option<Listed>,
+}
+
+/// The numbers of a word and of one of its lower-case forms.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Listed {
     pub(crate) word: u32,
     pub(crate) surface: u32,
 }
@@ -87,25 +101,18 @@ impl Vocabulary {
         Ranks { ranks, by_rank }
     }
 
-    fn token(&mut self, word: &str, lang: Lang, term: &str) -> Token {
-        let (class, body) = term.split_once(':').expect("terms begin with their class");
-        let class =
-            (0..).zip(CLASSES).find(|(_, name)| *name == class).map_or(NO_LANGUAGE, |(class, _)| class);
-        debug_assert!(class == NO_LANGUAGE || class == class_of(lang));
+    fn token(&mut self, word: &str, term: &str) -> Token {
+        let (name, body) = term.split_once(':').expect("terms begin with their class");
+        let class = (0..).zip(CLASSES).find(|(_, class)| *class == name).expect("a class of terms").0;
         let term = TermId::new(class, self.strings.intern(body));
         let lower = lower(word);
-        let folded = self.strings.intern(fold_word(&lower).as_str());
-        let word = self.words.intern_owned((folded, term));
-        let lower = self.strings.intern(lower.as_str());
-        Token { term, word, surface: self.surfaces.intern_owned((word, lower)) }
-    }
-}
-
-/// The class of the terms of a language.
-pub(crate) const fn class_of(lang: Lang) -> u32 {
-    match lang {
-        Lang::En => 0,
-        Lang::Fr => 1,
+        let spelling = self.strings.intern(fold_word(&lower).as_str());
+        let listed = (!name.ends_with("stop")).then(|| {
+            let word = self.words.intern_owned((spelling, term));
+            let lower = self.strings.intern(lower.as_str());
+            Listed { word, surface: self.surfaces.intern_owned((word, lower)) }
+        });
+        Token { term, spelling, listed }
     }
 }
 
@@ -136,30 +143,52 @@ pub(crate) struct Tokeniser<'a> {
     shared: &'a Mutex<Vocabulary>,
     analyser: Analyser,
     known: [HashMap<Box<str>, Option<Token>>; 2],
+    /// The spellings of elisions, which are few.
+    elided: HashMap<Box<str>, u32>,
 }
 
 /// Words a thread remembers per language. Identifiers never come twice and would fill memory.
 const MAX_KNOWN: usize = 300_000;
+/// Bytes of a word that is remembered; what is longer is hardly one, and seldom comes again.
+const MAX_KNOWN_WORD: usize = 40;
 
 impl<'a> Tokeniser<'a> {
     pub(crate) fn new(shared: &'a Mutex<Vocabulary>) -> Self {
-        Self { shared, analyser: Analyser::default(), known: [HashMap::new(), HashMap::new()] }
+        Self {
+            shared,
+            analyser: Analyser::default(),
+            known: [HashMap::new(), HashMap::new()],
+            elided: HashMap::new(),
+        }
     }
 
-    /// `None` for stop words.
+    /// The spelling of a word that is part of phrases only.
+    pub(crate) fn spelling(&mut self, word: &str) -> u32 {
+        if let Some(spelling) = self.elided.get(word) {
+            return *spelling;
+        }
+        let mut vocabulary = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        let spelling = vocabulary.strings.intern(fold_word(word).as_str());
+        self.elided.insert(word.into(), spelling);
+        spelling
+    }
+
+    /// `None` for a word of which nothing is left folded.
     pub(crate) fn token(&mut self, word: &str, lang: Lang) -> Option<Token> {
-        let known = &mut self.known[class_of(lang) as usize];
+        let known = &mut self.known[lang as usize];
         if let Some(token) = known.get(word) {
             return *token;
         }
-        let token = self.analyser.term(word, lang).map(|term| {
+        let token = self.analyser.any_term(word, lang).map(|term| {
             let mut vocabulary = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
-            vocabulary.token(word, lang, &term)
+            vocabulary.token(word, &term)
         });
         if known.len() == MAX_KNOWN {
             known.clear();
         }
-        known.insert(word.into(), token);
+        if word.len() <= MAX_KNOWN_WORD {
+            known.insert(word.into(), token);
+        }
         token
     }
 }

@@ -32,8 +32,8 @@ impl Index {
         for (term, impact) in &terms.postings {
             self.postings.push(Row { key: u64::from(term.bits()), doc, value: impact.cast_unsigned() })?;
         }
-        for pair in &terms.pairs {
-            self.phrases.push(Row { key: pair.bits(), doc, value: 0 })?;
+        for (pair, place) in &terms.pairs {
+            self.phrases.push(Row { key: pair.bits(), doc, value: *place })?;
         }
         self.words.add_document(&terms.words, &terms.surfaces);
         Ok(())

@@ -1,4 +1,4 @@
-//! `phrases`: which records hold two terms next to each other.
+//! `phrases`: which records hold two words next to each other, and where.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use query::columns::Table;
 
 use crate::LakeError;
 use crate::records::document_terms::Pair;
-use crate::records::vocabulary::{CLASSES, Ranks, Vocabulary};
+use crate::records::vocabulary::{Ranks, Vocabulary};
 use crate::snapshots::manifest::TableManifest;
 use crate::tables::runs::Runs;
 use crate::tables::sharded_writer::ShardedWriter;
@@ -15,22 +15,23 @@ use crate::tables::table_layout::{Column, Kind, Layout};
 // Short groups for the reason that postings have them.
 const LAYOUT: Layout = Layout {
     row_group_rows: 32_768,
-    sorted_by: 2,
-    delta: &["doc"],
-    without_statistics: &["doc"],
+    sorted_by: 3,
+    delta: &["doc", "place"],
+    without_statistics: &["doc", "place"],
     ..Layout::new(Table::Phrases)
 };
 
-const COLUMNS: [Column; 2] = [
-    Column::required("pair", Kind::Text, "Two neighbouring terms of one text, such as en:water qualiti"),
+const COLUMNS: [Column; 3] = [
+    Column::required("pair", Kind::Text, "Two neighbouring words of one text, folded, such as quality of"),
     Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),
+    Column::required("place", Kind::Int, "Place of the first word among all words of the record, from 0"),
 ];
 
 pub(crate) const fn columns() -> &'static [Column] {
     &COLUMNS
 }
 
-/// Writes the table from the rows of all records: keys are pairs.
+/// Writes the table from the rows of all records: keys are pairs, values places.
 pub(crate) fn write(
     folder: &Path,
     rows: Runs,
@@ -44,21 +45,18 @@ pub(crate) fn write(
     // A blank sorts before every letter and digit, so pairs of ranks sort as their texts do.
     let ranked = |key: u64| {
         let pair = Pair::from_bits(key);
-        Pair::new(class(pair), ranks.rank(pair.first()), ranks.rank(pair.second())).bits()
+        Pair::new(ranks.rank(pair.first()), ranks.rank(pair.second())).bits()
     };
     rows.sorted(ranked, |row| {
         if current != Some(row.key) {
             let pair = Pair::from_bits(row.key);
-            let body = |rank: u32| &vocabulary.strings()[ranks.string(rank) as usize];
-            text = format!("{}:{} {}", CLASSES[pair.class()], body(pair.first()), body(pair.second()));
+            let word = |rank: u32| &vocabulary.strings()[ranks.string(rank) as usize];
+            text = format!("{} {}", word(pair.first()), word(pair.second()));
             phrases.begin(&text)?;
             current = Some(row.key);
         }
-        phrases.row().text(text.as_str()).int(row.doc.cast_signed()).end_row()
+        let (doc, place) = (row.doc.cast_signed(), row.value.cast_signed());
+        phrases.row().text(text.as_str()).int(doc).int(place).end_row()
     })?;
     Ok((Table::Phrases, phrases.finish()?))
-}
-
-fn class(pair: Pair) -> u32 {
-    u32::try_from(pair.class()).expect("a class has two bits")
 }

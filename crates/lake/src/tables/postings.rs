@@ -24,8 +24,11 @@ const POSTINGS: Layout = Layout {
 };
 const TERMS: Layout = Layout { delta: &["df"], ..Layout::new(Table::Terms) };
 
-const TERM: Column =
-    Column::required("term", Kind::Text, "en: or fr: and a word stem, or x: and a word that has no language");
+const TERM: Column = Column::required(
+    "term",
+    Kind::Text,
+    "en: or fr: and a word stem, x: and a word of no language, enstop: or frstop: and a stop word",
+);
 const COLUMNS: [Column; 3] = [
     TERM,
     Column::required("doc", Kind::Int, "Row number of the record in the default order, from 0"),

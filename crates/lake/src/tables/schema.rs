@@ -50,7 +50,7 @@ pub const fn description(table: Table) -> &'static str {
     match table {
         Table::Postings => "Which records hold a term, and how strongly; sorted by term and doc.",
         Table::Phrases => {
-            "Which records hold two terms next to each other in one text; sorted by pair and doc."
+            "Which records hold two words next to each other in one text, and where; sorted by pair, doc and place."
         }
         Table::Facets => {
             "One row of numbers per record, sorted by doc: what searches filter, sort and count by. \

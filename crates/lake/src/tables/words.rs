@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use query::columns::Table;
+use query::columns::{MAX_LISTED_WORD, Table};
 
 use crate::LakeError;
 use crate::records::vocabulary::{CLASSES, Ranks, Vocabulary};
@@ -20,9 +20,6 @@ const COLUMNS: [Column; 5] = [
     Column::required("term", Kind::Text, "The term it is searched by"),
     Column::required("df", Kind::Int, "Records that have the word"),
 ];
-
-/// Nobody types a longer word, and what is longer is hardly one.
-const MAX_WORD: usize = 60;
 
 /// How often words occur.
 #[derive(Debug, Default)]
@@ -72,7 +69,7 @@ pub(crate) fn write(
         let (word, term) = vocabulary.words()[index];
         let word = &strings[word as usize];
         // Latin words have at most as many characters as bytes; those of other scripts are spelt in ASCII.
-        if word.len() > MAX_WORD {
+        if word.len() > MAX_LISTED_WORD {
             continue;
         }
         let class = CLASSES[term.class() as usize];

@@ -6,12 +6,16 @@ use catalog::Lang;
 use catalog::results::Hint;
 use catalog::search::Page;
 
-use super::{Order, Plan, Requirement, Term, WordGroup};
-use crate::analysis::{Analyser, is_stop_word, lower};
+use super::reading::{is_stop_word_of_any, read};
+use super::{Order, Phrase, Plan, Requirement, Term, WordGroup};
+use crate::analysis::{Analyser, is_stop_word, lower, may_be_stop_word, stop_term, unaccented_stop_term};
+use crate::columns::MAX_LISTED_WORD;
 use crate::fold::fold_word;
 use crate::lexicon::{Lexicon, Word};
-use crate::parser::{Operand, ParsedQuery, parse};
+use crate::parser::{Operand, ParsedQuery};
 use crate::scoring::idf;
+use crate::titles::Titles;
+use crate::tokens::may_be_elided;
 
 /// Impacts are multiplied by this for terms of the page's language and of no language …
 const OWN_LANGUAGE: i32 = 10;
@@ -24,21 +28,34 @@ const MAX_GUESSES: usize = 3;
 /// A word found in fewer records than this may be a slip: its stems are looked up too.
 const RARE: u32 = 3;
 
-pub(super) fn plan_words(text: &str, lang: Lang, lexicon: &Lexicon) -> Plan {
-    let ParsedQuery { clauses, excluded, hints } = parse(text);
+pub(super) fn plan_words(text: &str, lang: Lang, lexicon: &Lexicon, titles: &Titles) -> Plan {
+    let (query, titled) = read(text, titles);
+    let ParsedQuery { clauses, excluded, hints, .. } = query;
     let mut planner = Planner::new(lang, lexicon, hints);
+    planner.plan.titled = titled;
+    planner.has_stop_words_only = clauses.iter().flatten().all(Operand::is_stop_word);
     let groups: Vec<Group> = clauses.iter().map(|clause| planner.group(clause)).collect();
     planner.require(groups, &clauses, &excluded);
     for operand in &excluded {
         planner.exclude(operand);
     }
-    planner.plan
+    if planner.has_stop_words_only {
+        planner.prefer_sequence(&clauses);
+    }
+    let mut plan = planner.plan;
+    let mut told: Vec<Hint> = Vec::new();
+    plan.hints.retain(|hint| {
+        let is_new = !told.contains(hint);
+        told.push(hint.clone());
+        is_new
+    });
+    plan
 }
 
 /// How much a group of the query has to be in a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Need {
-    /// Stop words of the page's language.
+    /// Stop words of the page's language, beside other words.
     Ignored,
     /// Stop words of the other language: they may be words here, so they only add to the score.
     Welcome,
@@ -50,14 +67,14 @@ enum Need {
 struct Group {
     need: Need,
     requirement: Requirement,
-    /// The words as typed, for hints.
-    typed: Vec<String>,
 }
 
 struct Planner<'a> {
     lang: Lang,
     lexicon: &'a Lexicon,
     analyser: Analyser,
+    /// Then they are searched for.
+    has_stop_words_only: bool,
     plan: Plan,
 }
 
@@ -65,7 +82,8 @@ impl<'a> Planner<'a> {
     fn new(lang: Lang, lexicon: &'a Lexicon, hints: Vec<Hint>) -> Self {
         let plan = Plan {
             words: Vec::new(),
-            pairs: Vec::new(),
+            sequence: None,
+            titled: Vec::new(),
             required: Vec::new(),
             excluded_terms: Vec::new(),
             excluded_phrases: Vec::new(),
@@ -80,27 +98,24 @@ impl<'a> Planner<'a> {
             hints,
             marked: BTreeSet::new(),
         };
-        Self { lang, lexicon, analyser: Analyser::default(), plan }
+        Self { lang, lexicon, analyser: Analyser::default(), has_stop_words_only: false, plan }
     }
 
     fn group(&mut self, operands: &[Operand]) -> Group {
         let mut terms = BTreeMap::new();
-        let mut group = Group { need: Need::Ignored, requirement: Requirement::default(), typed: Vec::new() };
+        let mut group = Group { need: Need::Ignored, requirement: Requirement::default() };
         for operand in operands {
             let need = match operand {
-                Operand::Word(word) => {
-                    group.typed.push(word.clone());
-                    self.word(word, &mut terms)
-                }
-                Operand::Prefix(word) => {
-                    group.typed.push(format!("{word}*"));
-                    self.prefix(word, &mut terms)
-                }
+                Operand::Word(word) => self.word(word, &mut terms),
+                Operand::Prefix(word) => self.prefix(word, &mut terms),
                 Operand::Phrase(words) => {
-                    group.typed.push(words.join(" "));
-                    let phrases = self.phrases(words, &mut terms);
+                    let found = terms.len();
+                    let phrase = self.phrase(words, &mut terms);
+                    if phrase.is_none() && terms.len() == found {
+                        self.plan.hints.push(Hint::UnknownWord { word: words.join(" ") });
+                    }
                     self.score_phrase(words);
-                    group.requirement.phrases.extend(phrases);
+                    group.requirement.phrases.extend(phrase);
                     Need::Required
                 }
             };
@@ -116,6 +131,14 @@ impl<'a> Planner<'a> {
     /// Adds the terms a word can be, and says how much it is needed.
     fn word(&mut self, word: &str, terms: &mut BTreeMap<Term, i32>) -> Need {
         let typed = lower(word);
+        if self.has_stop_words_only {
+            let found = self.every_term_of(&typed);
+            if found.is_empty() {
+                self.plan.hints.push(Hint::UnknownWord { word: word.to_owned() });
+            }
+            merge(terms, found);
+            return Need::Required;
+        }
         if is_stop_word(&typed, self.lang) {
             return Need::Ignored;
         }
@@ -154,6 +177,9 @@ impl<'a> Planner<'a> {
         for word in words {
             self.insert(&mut terms, &word.term, self.weight(word.lang));
         }
+        if let Some(term) = unaccented_stop_term(typed, self.lang) {
+            self.insert(&mut terms, &term, self.weight(Some(self.lang)));
+        }
         if words.iter().all(|word| word.df < RARE) {
             for lang in Lang::ALL {
                 if let Some(term) = self.analyser.term(typed, lang) {
@@ -189,61 +215,70 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// The pairs of a phrase, once per language in which all its words exist. A phrase of one word that is no
-    /// stop word is that word.
-    fn phrases(&mut self, words: &[String], terms: &mut BTreeMap<Term, i32>) -> Vec<Vec<usize>> {
-        let mut phrases = Vec::new();
-        for lang in [self.lang, self.lang.other()] {
-            let Some(found) = self.phrase_terms(words, lang) else { continue };
-            if let [only] = &found[..] {
-                self.insert(terms, only, self.weight(Some(lang)));
-                continue;
+    /// As [`Self::terms_of`], with those of stop words.
+    fn every_term_of(&self, typed: &str) -> BTreeMap<Term, i32> {
+        let mut terms = self.terms_of(typed);
+        for lang in Lang::ALL {
+            if let Some(term) = stop_term(typed, lang) {
+                self.insert(&mut terms, &term, self.weight(Some(lang)));
             }
-            let pairs = found.windows(2).map(|pair| format!("{lang}:{} {}", body(&pair[0]), body(&pair[1])));
-            let mut indexes: Vec<usize> = pairs.map(|pair| self.add_pair(&pair)).collect();
-            indexes.sort_unstable();
-            indexes.dedup();
-            phrases.push(indexes);
         }
-        if phrases.is_empty() && terms.is_empty() {
-            self.plan.hints.push(Hint::UnknownWord { word: words.join(" ") });
-        }
-        phrases
+        terms
     }
 
-    /// The term of each word in `lang` that is no stop word of it; `None` when one does not exist there or all are
-    /// stop words.
-    fn phrase_terms(&self, words: &[String], lang: Lang) -> Option<Vec<String>> {
-        let mut found = Vec::new();
-        for word in words {
-            let typed = lower(word);
-            if is_stop_word(&typed, lang) {
-                continue;
-            }
-            let spellings = self.lexicon.words(&fold_word(&typed)).iter();
-            let best = spellings
-                .filter(|word| word.lang.is_none_or(|of| of == lang))
-                .max_by_key(|word| (*word.display == *typed, word.df));
-            let term = match best {
-                Some(word) => word.term.to_string(),
-                None => self.analyser.term(&typed, lang)?,
-            };
-            if self.lexicon.frequency(&term) == 0 {
-                return None;
-            }
-            found.push(term);
+    /// The phrase, in whichever language its texts are; `None` when one of its words is nowhere. A phrase of one word is
+    /// that word, stop words too, and nothing near it.
+    fn phrase(&self, words: &[String], terms: &mut BTreeMap<Term, i32>) -> Option<Phrase> {
+        let folded: Vec<String> =
+            words.iter().map(|word| fold_word(word)).filter(|word| !word.is_empty()).collect();
+        if let [only] = words {
+            merge(terms, self.every_term_of(&lower(only)));
         }
-        (!found.is_empty()).then_some(found)
+        if !folded.iter().all(|word| self.may_be_in_texts(word)) {
+            return None;
+        }
+        let words = folded.iter().map(|word| Term::new(word).expect("folded words are plain")).collect();
+        Phrase::new(words, |word| self.records_with(word.as_str()))
     }
 
-    /// The words of a phrase count for the score wherever they stand.
+    /// Whether a word can be in texts: the lexicon has neither stop words nor elisions nor very long words.
+    fn may_be_in_texts(&self, folded: &str) -> bool {
+        !self.lexicon.words(folded).is_empty()
+            || may_be_stop_word(folded)
+            || may_be_elided(folded)
+            || folded.len() > MAX_LISTED_WORD
+    }
+
+    /// About how many records have the word.
+    fn records_with(&self, folded: &str) -> u64 {
+        let listed: u64 = self.lexicon.words(folded).iter().map(|word| u64::from(word.df)).sum();
+        let is_frequent = may_be_stop_word(folded) || may_be_elided(folded);
+        if is_frequent { listed + u64::from(self.lexicon.documents()) } else { listed }
+    }
+
+    /// The words of a phrase count for the score wherever they stand; stop words where there are no others.
     fn score_phrase(&mut self, words: &[String]) {
-        for word in words {
-            let typed = lower(word);
-            if !is_stop_word(&typed, self.lang) {
-                let terms = self.terms_of(&typed);
-                self.add_words(terms);
+        let typed: Vec<String> = words.iter().map(|word| lower(word)).collect();
+        let has_stop_words_only = typed.iter().all(|word| is_stop_word_of_any(word));
+        for word in typed.iter().filter(|word| !may_be_elided(word)) {
+            if has_stop_words_only {
+                self.add_words(self.every_term_of(word));
+            } else if !is_stop_word(word, self.lang) {
+                self.add_words(self.terms_of(word));
             }
+        }
+    }
+
+    /// Lets several words that stand as they were typed count more.
+    fn prefer_sequence(&mut self, clauses: &[Vec<Operand>]) {
+        let words = clauses.iter().map(|clause| match &clause[..] {
+            [Operand::Word(word)] => Some(word.clone()),
+            _ => None,
+        });
+        if let Some(words) = words.collect::<Option<Vec<String>>>()
+            && words.len() > 1
+        {
+            self.plan.sequence = self.phrase(&words, &mut BTreeMap::new());
         }
     }
 
@@ -254,11 +289,7 @@ impl<'a> Planner<'a> {
         for (group, clause) in groups.into_iter().zip(clauses) {
             let required =
                 group.need == Need::Required || (Some(group.need) == strongest && group.need > Need::Ignored);
-            if strongest == Some(Need::Ignored) {
-                for word in group.typed {
-                    self.plan.hints.push(Hint::IgnoredWord { word });
-                }
-            } else if required && group.requirement == Requirement::default() {
+            if required && group.requirement == Requirement::default() {
                 self.plan.is_empty = true;
                 continue;
             } else if required && !self.plan.required.contains(&group.requirement) {
@@ -279,14 +310,12 @@ impl<'a> Planner<'a> {
     fn exclude(&mut self, operand: &Operand) {
         let mut terms = BTreeMap::new();
         match operand {
-            Operand::Word(word) => terms = self.terms_of(&lower(word)),
+            Operand::Word(word) => terms = self.every_term_of(&lower(word)),
             Operand::Prefix(word) => terms = self.expansions(word),
+            // A phrase that stands nowhere excludes nothing; there is nothing to tell.
             Operand::Phrase(words) => {
-                let hints = self.plan.hints.clone();
-                let phrases = self.phrases(words, &mut terms);
-                self.plan.excluded_phrases.extend(phrases);
-                // A phrase that stands nowhere excludes nothing; there is nothing to tell.
-                self.plan.hints = hints;
+                let phrase = self.phrase(words, &mut terms);
+                self.plan.excluded_phrases.extend(phrase);
             }
         }
         self.plan.excluded_terms.extend(terms.into_keys());
@@ -308,15 +337,6 @@ impl<'a> Planner<'a> {
         }
         self.plan.words.push(group);
         Some(self.plan.words.len() - 1)
-    }
-
-    fn add_pair(&mut self, pair: &str) -> usize {
-        let pair = Term::new(pair).expect("stems are plain letters and digits");
-        if let Some(index) = self.plan.pairs.iter().position(|known| *known == pair) {
-            return index;
-        }
-        self.plan.pairs.push(pair);
-        self.plan.pairs.len() - 1
     }
 
     fn insert(&self, terms: &mut BTreeMap<Term, i32>, term: &str, weight: i32) {
@@ -343,8 +363,4 @@ fn merge(terms: &mut BTreeMap<Term, i32>, found: BTreeMap<Term, i32>) {
 /// A clause as a visitor could have typed it.
 fn typed_again(clause: &[Operand]) -> String {
     clause.iter().map(Operand::to_string).collect::<Vec<_>>().join(" OR ")
-}
-
-fn body(term: &str) -> &str {
-    term.split_once(':').map_or(term, |(_, body)| body)
 }

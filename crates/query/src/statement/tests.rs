@@ -11,6 +11,7 @@ use crate::dictionary::{FacetDictionary, FacetEntry};
 use crate::lexicon::{Lexicon, Word};
 use crate::partitions::{Partitions, Shards, SnapshotName};
 use crate::plan::Plan;
+use crate::titles::Titles;
 
 fn lexicon() -> Lexicon {
     let word = |folded: &str, lang: Option<Lang>, display: &str, term: &str, df| Word {
@@ -38,9 +39,14 @@ fn lexicon() -> Lexicon {
     ];
     words.sort_by(|a, b| a.folded.cmp(&b.folded));
     let mut terms: Vec<(Box<str>, u32)> = words.iter().map(|word| (word.term.clone(), word.df)).collect();
+    terms.extend([("enstop:the".into(), 150), ("enstop:who".into(), 40), ("frstop:ete".into(), 60)]);
     terms.sort();
     terms.dedup_by(|a, b| a.0 == b.0);
     Lexicon::new(200, words, terms).expect("sorted")
+}
+
+fn titles() -> Titles {
+    Titles::new([(7, "Salmon of Canada -2019"), (40, "Salmon of Canada -2019")].into_iter())
 }
 
 fn dictionary() -> FacetDictionary {
@@ -70,7 +76,7 @@ fn plan(url: &str) -> Plan {
     let lang = if path.starts_with("/fr") { Lang::Fr } else { Lang::En };
     let (search, problems) = from_query(query);
     assert_eq!(problems, [], "{url}");
-    Plan::new(&search, lang, &lexicon(), &dictionary())
+    Plan::new(&search, lang, &lexicon(), &titles(), &dictionary())
 }
 
 fn sql(url: &str) -> Option<String> {
@@ -274,8 +280,14 @@ fn phrases_are_pairs_in_either_language() {
               SELECT doc, impact * 10 AS s FROM postings
               WHERE snapshot = 's20261101T000000Z-abc' AND shard = 3 AND term = 'fr:saumon'
               UNION ALL
-              SELECT doc, 0 AS s FROM phrases
-              WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND pair = 'fr:qualit eau'
+              SELECT doc, 0 AS s FROM (
+                SELECT doc FROM (
+                  SELECT doc, place - CASE pair WHEN 'qualite de' THEN 0 WHEN 'l eau' THEN 2 END AS start FROM phrases
+                  WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND pair IN ('qualite de', 'l eau')
+                ) AS starts
+                GROUP BY doc, start HAVING COUNT(*) = 2
+              ) AS found
+              GROUP BY doc
               ) AS ways
               GROUP BY doc
             ),
@@ -315,6 +327,175 @@ fn phrases_are_pairs_in_either_language() {
               json_format(CAST(histogram(flags) AS JSON)) AS flags
             FROM m"#]],
     );
+}
+
+#[test]
+fn a_phrase_of_two_words_needs_no_places() {
+    let sql = sql("/en/search?q=salmon+-%22water+quality%22&sort=title").expect("something to ask");
+    let excluded = "x AS (
+  SELECT doc, 0 AS s FROM phrases
+  WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND pair = 'water quality'
+  GROUP BY doc
+)";
+    assert!(sql.contains(excluded), "{sql}");
+}
+
+#[test]
+fn a_pair_that_comes_twice_in_a_phrase_is_asked_twice() {
+    let sql = sql("/en/search?q=%22water+quality+water+quality%22&sort=title").expect("something to ask");
+    let starts = "SELECT doc FROM (
+      SELECT doc, place AS start FROM phrases
+      WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND pair = 'water quality'
+      UNION ALL
+      SELECT doc, place - 2 AS start FROM phrases
+      WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND pair = 'water quality'
+    ) AS starts
+    GROUP BY doc, start HAVING COUNT(*) = 2";
+    assert!(sql.contains(starts), "{sql}");
+}
+
+#[test]
+fn stop_words_alone_are_searched_best_in_sequence() {
+    check(
+        "/en/search?q=The+Who",
+        expect![[r#"
+        WITH w1 AS (
+          SELECT doc, impact * 10 AS s FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND term = 'enstop:who'
+        ),
+        w2 AS (
+          SELECT doc, impact * 10 AS s FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND term = 'enstop:the'
+        ),
+        q AS (
+          SELECT doc, 300000000 AS s FROM phrases
+          WHERE snapshot = 's20261101T000000Z-abc' AND shard = 1 AND pair = 'the who'
+          GROUP BY doc
+        ),
+        m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            (CAST(w2.s AS BIGINT) * 3 + CAST(w1.s AS BIGINT) * 16 + COALESCE(q.s, 0)) * 2147483648 - f.doc AS place
+          FROM w1
+          JOIN w2 ON w2.doc = w1.doc
+          LEFT JOIN q ON q.doc = w1.doc
+          JOIN facets AS f ON f.doc = w1.doc
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+        )
+        SELECT COUNT(*) AS total,
+          json_format(CAST(max_by(doc, place, 10) AS JSON)) AS hits,
+          json_format(CAST(histogram(org) AS JSON)) AS org,
+          json_format(CAST(histogram(theme) AS JSON)) AS theme,
+          json_format(CAST(histogram(topic) AS JSON)) AS topic,
+          json_format(CAST(histogram(type) AS JSON)) AS type,
+          json_format(CAST(histogram(format) AS JSON)) AS format,
+          json_format(CAST(histogram(status) AS JSON)) AS status,
+          json_format(CAST(histogram(source) AS JSON)) AS source,
+          json_format(CAST(histogram(period) AS JSON)) AS period,
+          json_format(CAST(histogram(flags) AS JSON)) AS flags
+        FROM m"#]],
+    );
+}
+
+#[test]
+fn records_come_first_for_their_whole_title() {
+    check(
+        "/en/search?q=salmon+of+canada+-2019&sort=relevance",
+        expect![[r#"
+        WITH w1 AS (
+          SELECT doc, impact * 10 AS s FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND shard = 3 AND term = 'x:2019'
+        ),
+        w2 AS (
+          SELECT doc, MAX(CASE WHEN term = 'en:salmon' THEN impact * 10 ELSE impact * 8 END) AS s FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND shard IN (1, 2) AND term IN ('en:salmon', 'fr:salmon')
+          GROUP BY doc
+        ),
+        w3 AS (
+          SELECT doc, impact * 10 AS s FROM postings
+          WHERE snapshot = 's20261101T000000Z-abc' AND shard = 0 AND term = 'en:canada'
+        ),
+        m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
+            (CAST(w2.s AS BIGINT) * 13 + CAST(w3.s AS BIGINT) * 8 + CAST(w1.s AS BIGINT) * 19 + CASE WHEN f.doc IN (7, 40) THEN 1000000000 ELSE 0 END) * 2147483648 - f.doc AS place
+          FROM w1
+          JOIN w2 ON w2.doc = w1.doc
+          JOIN w3 ON w3.doc = w1.doc
+          JOIN facets AS f ON f.doc = w1.doc
+          WHERE f.snapshot = 's20261101T000000Z-abc'
+        )
+        SELECT COUNT(*) AS total,
+          json_format(CAST(max_by(doc, place, 10) AS JSON)) AS hits,
+          json_format(CAST(histogram(org) AS JSON)) AS org,
+          json_format(CAST(histogram(theme) AS JSON)) AS theme,
+          json_format(CAST(histogram(topic) AS JSON)) AS topic,
+          json_format(CAST(histogram(type) AS JSON)) AS type,
+          json_format(CAST(histogram(format) AS JSON)) AS format,
+          json_format(CAST(histogram(status) AS JSON)) AS status,
+          json_format(CAST(histogram(source) AS JSON)) AS source,
+          json_format(CAST(histogram(period) AS JSON)) AS period,
+          json_format(CAST(histogram(flags) AS JSON)) AS flags
+        FROM m"#]],
+    );
+}
+
+#[test]
+fn stop_words_are_searched_where_nothing_else_is() {
+    use catalog::results::Hint;
+    let terms = |url: &str| {
+        let plan = plan(url);
+        assert_eq!(plan.hints, [], "{url}");
+        let terms =
+            plan.words.into_iter().flat_map(|group| group.terms).map(|(term, _)| term.as_str().to_owned());
+        terms.collect::<Vec<_>>()
+    };
+    assert_eq!(terms("/fr/search?q=%C3%A9t%C3%A9"), ["frstop:ete"]);
+    assert_eq!(terms("/fr/search?q=ete"), ["frstop:ete"]);
+    assert_eq!(terms("/en/search?q=%C3%A9t%C3%A9"), ["frstop:ete"]);
+    assert_eq!(terms("/en/search?q=%22who%22+salmon"), ["enstop:who", "en:salmon", "fr:salmon"]);
+    assert_eq!(terms("/en/search?q=the+salmon"), ["en:salmon", "fr:salmon"]);
+    assert_eq!(terms("/fr/search?q=%C3%A9t%C3%A9+eau"), ["fr:eau"]);
+    let nowhere = plan("/en/search?q=of");
+    assert!(nowhere.is_empty && nowhere.hints.contains(&Hint::UnknownWord { word: "of".to_owned() }));
+}
+
+#[test]
+fn what_excludes_or_joins_is_told_once() {
+    use catalog::results::Hint;
+    let check = |query: &str, expected: &[Hint]| {
+        assert_eq!(plan(&format!("/en/search?q={query}")).hints, expected, "{query}");
+    };
+    let excluded = |words: &str| Hint::Excluded { words: words.to_owned() };
+    let as_words = |text: &str| Hint::AsWords { text: text.to_owned() };
+    check("salmon+-2019", &[excluded("2019"), as_words("salmon 2019")]);
+    check(
+        "salmon+NOT+%22water+quality%22",
+        &[excluded("water quality"), as_words("salmon not water quality")],
+    );
+    check("salmon+OU+eau", &[Hint::Either { words: "salmon, eau".to_owned() }, as_words("salmon ou eau")]);
+    check("salmon+ET+eau", &[Hint::Joined { operator: "ET".to_owned() }, as_words("salmon et eau")]);
+    check("salmon+-2019+-2019", &[excluded("2019"), as_words("salmon 2019 2019")]);
+    check("salmon+%22water+quality%22", &[]);
+    check("OR+OR+OR+salmon+OR", &[Hint::StrayOperator { operator: "OR".to_owned() }]);
+    check("%C2%AB+%C2%AB+%C2%ABsalmon", &[Hint::UnclosedQuote]);
+    // A title holds no operators, and a title of someone else's no more than words.
+    check("salmon+of+canada+-2019", &[]);
+    check("salmon+of+canada+2019", &[]);
+}
+
+#[test]
+fn a_whole_title_in_quotes_stays_a_phrase() {
+    let plan = plan("/en/search?q=%22Salmon+of+Canada%2C+2019%22");
+    assert_eq!(plan.titled, [7, 40]);
+    assert_eq!(plan.required.iter().map(|required| required.phrases.len()).sum::<usize>(), 1);
+}
+
+#[test]
+fn a_title_of_more_words_than_a_query_has_is_found() {
+    let title = "water quality salmon ".repeat(15);
+    let titles = Titles::new([(3, title.as_str())].into_iter());
+    let search = catalog::Search { text: title.clone(), ..catalog::Search::default() };
+    let plan = Plan::new(&search, Lang::En, &lexicon(), &titles, &dictionary());
+    assert_eq!((&plan.titled[..], plan.hints), (&[3][..], Vec::new()));
 }
 
 #[test]
@@ -420,6 +601,7 @@ fn common_words_score_but_are_not_required() {
         &from_query("q=water+canada").0,
         Lang::En,
         &Lexicon::new(100, vec![], vec![("en:canada".into(), 90), ("en:water".into(), 25)]).expect("sorted"),
+        &Titles::default(),
         &dictionary(),
     );
     assert_eq!((common.words.len(), common.required.len()), (2, 1));
@@ -454,7 +636,7 @@ proptest! {
     #[test]
     fn no_text_of_a_visitor_reaches_the_statement(words in "[\\PC\"'*; -]{1,60}", other in ".{0,20}") {
         let search = catalog::Search { text: format!("{words} water {other}"), ..catalog::Search::default() };
-        let plan = Plan::new(&search, Lang::Fr, &lexicon(), &dictionary());
+        let plan = Plan::new(&search, Lang::Fr, &lexicon(), &titles(), &dictionary());
         if let Some(statement) = statement(&plan, &partitions("s1")) {
             for literal in statement.sql().split('\'').skip(1).step_by(2) {
                 prop_assert!(

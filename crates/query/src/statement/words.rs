@@ -6,14 +6,16 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::phrases;
 use crate::partitions::{Partitions, Shards};
-use crate::plan::{Order, Plan, Requirement, SIZE_STEP, Term, WordGroup};
+use crate::plan::{Order, Phrase, Plan, Requirement, SEQUENCE, SIZE_STEP, TITLED, Term, WordGroup};
 
 /// The tables of a plan's words: what must be there, what only scores, what must not be there.
 pub(super) struct WordTables<'a> {
     plan: &'a Plan,
     required: Vec<WordTable>,
     optional: Vec<WordTable>,
+    sequence: Option<WordTable>,
     excluded: Option<WordTable>,
 }
 
@@ -50,17 +52,23 @@ impl<'a> WordTables<'a> {
                 select: source.postings(&plan.words[word].terms),
             })
             .collect();
+        let sequence = plan.sequence.as_ref().filter(|_| plan.order == Order::Score);
+        let sequence = sequence.map(|phrase| WordTable {
+            name: "q".to_owned(),
+            word: None,
+            select: source.phrase(phrase, SEQUENCE),
+        });
         let excluded = plan.has_exclusions().then(|| WordTable {
             name: "x".to_owned(),
             word: None,
             select: source.exclusions(),
         });
-        Self { plan, required, optional, excluded }
+        Self { plan, required, optional, sequence, excluded }
     }
 
     /// Each as `name AS (SELECT …)`.
     pub(super) fn definitions(&self) -> Vec<String> {
-        let tables = self.required.iter().chain(&self.optional).chain(&self.excluded);
+        let tables = self.required.iter().chain(&self.optional).chain(&self.sequence).chain(&self.excluded);
         tables.map(|table| format!("{} AS (\n  {}\n)", table.name, table.select)).collect()
     }
 
@@ -72,7 +80,8 @@ impl<'a> WordTables<'a> {
             format!("\n  {kind} {} ON {}.doc = {doc}", table.name, table.name)
         };
         let required = self.required.iter().skip(1).map(|table| join("JOIN", table));
-        let others = self.optional.iter().chain(&self.excluded).map(|table| join("LEFT JOIN", table));
+        let others = self.optional.iter().chain(&self.sequence).chain(&self.excluded);
+        let others = others.map(|table| join("LEFT JOIN", table));
         let joins: Vec<String> = required.chain(others).collect();
         match first {
             Some(first) => format!("{}{}\n  JOIN facets AS f ON f.doc = {doc}", first.name, joins.concat()),
@@ -85,10 +94,16 @@ impl<'a> WordTables<'a> {
         self.excluded.as_ref().map(|table| format!("{}.doc IS NULL", table.name))
     }
 
-    /// What every word group adds, less the difference in size between the searched box and the record's.
+    /// What every word group adds, their sequence and a title, less the difference in size between the searched box and
+    /// the record's.
     pub(super) fn score(&self) -> String {
         let mut sum: Vec<String> =
             self.plan.words.iter().enumerate().map(|(index, group)| self.part(index, group)).collect();
+        sum.extend(self.sequence.as_ref().map(|table| format!("COALESCE({}.s, 0)", table.name)));
+        if !self.plan.titled.is_empty() {
+            let docs: Vec<String> = self.plan.titled.iter().map(ToString::to_string).collect();
+            sum.push(format!("CASE WHEN {} THEN {TITLED} ELSE 0 END", is_in("f.doc", &docs)));
+        }
         if sum.is_empty() {
             sum.push("CAST(0 AS BIGINT)".to_owned());
         }
@@ -117,14 +132,14 @@ struct Source<'a> {
 impl Source<'_> {
     fn requirement(&self, requirement: &Requirement) -> String {
         let word = requirement.word.map(|index| self.postings(&self.plan.words[index].terms));
-        let phrases = requirement.phrases.iter().map(|phrase| self.phrase(phrase));
+        let phrases = requirement.phrases.iter().map(|phrase| self.phrase(phrase, 0));
         any_of(word.into_iter().chain(phrases).collect())
     }
 
     fn exclusions(&self) -> String {
         let terms: Vec<(Term, i32)> = self.plan.excluded_terms.iter().map(|term| (term.clone(), 0)).collect();
         let words = (!terms.is_empty()).then(|| self.postings(&terms));
-        let phrases = self.plan.excluded_phrases.iter().map(|phrase| self.phrase(phrase));
+        let phrases = self.plan.excluded_phrases.iter().map(|phrase| self.phrase(phrase, 0));
         any_of(words.into_iter().chain(phrases).collect())
     }
 
@@ -137,17 +152,8 @@ impl Source<'_> {
         }
     }
 
-    fn phrase(&self, pairs: &[usize]) -> String {
-        let mut names: Vec<&Term> = pairs.iter().map(|index| &self.plan.pairs[*index]).collect();
-        names.sort();
-        names.dedup();
-        let rows = self.rows_with(&self.partitions.phrases, "pair", &names);
-        let rows = format!("SELECT doc, 0 AS s FROM phrases\n  {rows}");
-        if names.len() == 1 {
-            rows
-        } else {
-            format!("{rows}\n  GROUP BY doc HAVING COUNT(*) = {}", names.len())
-        }
+    fn phrase(&self, phrase: &Phrase, worth: i64) -> String {
+        phrases::docs(phrase, worth, |pairs| self.rows_with(&self.partitions.phrases, "pair", pairs))
     }
 
     /// The condition for rows with one of `texts`, and for the shards that have them.

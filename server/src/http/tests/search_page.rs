@@ -66,6 +66,20 @@ async fn words_are_explained_when_they_were_changed() {
 }
 
 #[tokio::test]
+async fn operators_are_told_with_a_way_round_them() {
+    let answer = get("/en/search?q=lake+OR+carte+-ice&type=dataset&page=2").await;
+    answer.assert_has("Records with “ice” are left out.");
+    answer.assert_has("Any one of these is enough: lake, carte.");
+    answer.assert_has("“AND” was read as an operator");
+    answer.assert_has(
+        "<a href=\"/en/search?q=lake+or+carte+ice&amp;type=dataset\">Search for all of it as words",
+    );
+    let answer = get("/fr/search?q=lake+OR+carte+-ice").await;
+    answer.assert_has("Les fiches qui contiennent «\u{a0}ice\u{a0}» sont écartées.");
+    answer.assert_has("<a href=\"/fr/search?q=lake+or+carte+ice\">Chercher plutôt le tout comme");
+}
+
+#[tokio::test]
 async fn an_empty_answer_says_which_filter_to_loosen() {
     let answer = get("/en/search?q=lake&org=nope").await;
     answer.assert_has("Loosen a filter");

@@ -1,0 +1,63 @@
+//! What the text of a search is: a title, or words and operators, which are told.
+
+use catalog::Lang;
+use catalog::results::Hint;
+
+use crate::analysis::{is_stop_word, lower};
+use crate::parser::{Operand, ParsedQuery, all_words, parse, without_operators};
+use crate::titles::Titles;
+
+/// The query, and the records whose whole title it is. In a title nothing is an operator; but quotes around all of it
+/// make it a phrase.
+pub(super) fn read(text: &str, titles: &Titles) -> (ParsedQuery, Vec<u32>) {
+    let titled = titles.docs(text);
+    if !titled.is_empty() {
+        return (all_words(text), titled.to_vec());
+    }
+    let mut query = parse(text);
+    query.hints.splice(0..0, readings(&query, text));
+    let titled = match (&query.clauses[..], &query.excluded[..]) {
+        ([clause], []) => match &clause[..] {
+            [Operand::Phrase(words)] => titles.docs(&words.join(" ")),
+            _ => &[],
+        },
+        _ => &[],
+    };
+    (query, titled.to_vec())
+}
+
+/// What of the text was taken for operators, and the text without them.
+fn readings(query: &ParsedQuery, text: &str) -> Vec<Hint> {
+    let excluded = query.excluded.iter().map(|operand| Hint::Excluded { words: operand.typed() });
+    let either = query.clauses.iter().filter(|clause| clause.len() > 1).map(|clause| Hint::Either {
+        words: clause.iter().map(Operand::typed).collect::<Vec<_>>().join(", "),
+    });
+    let and = query.and.iter().map(|operator| Hint::Joined { operator: operator.clone() });
+    let mut readings: Vec<Hint> = excluded.chain(either).chain(and).collect();
+    if !readings.is_empty() {
+        readings.push(Hint::AsWords { text: without_operators(text) });
+    }
+    readings
+}
+
+impl Operand {
+    /// Its words as they were typed, without signs but for the star.
+    fn typed(&self) -> String {
+        match self {
+            Self::Phrase(words) => words.join(" "),
+            other => other.to_string(),
+        }
+    }
+
+    /// Whether it is a word that queries with other words do not look for.
+    pub(super) fn is_stop_word(&self) -> bool {
+        match self {
+            Self::Word(word) => is_stop_word_of_any(&lower(word)),
+            Self::Prefix(_) | Self::Phrase(_) => false,
+        }
+    }
+}
+
+pub(super) fn is_stop_word_of_any(typed: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| is_stop_word(typed, lang))
+}
