@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 /// A statement that asks for everything.
 pub(crate) fn any_statement() -> Statement {
-    let lexicon = Lexicon::new(1, Vec::new(), Vec::new()).expect("empty");
+    let lexicon = Lexicon::new(1, [], []).expect("empty");
     let dictionary = FacetDictionary::default();
     let plan = Plan::new(&Search::default(), Lang::En, &lexicon, &Titles::default(), &dictionary);
     let partitions = Partitions {

@@ -1,30 +1,45 @@
 //! The words and terms of a snapshot, held in memory: what exists, how often, and what is near.
 
+mod peaks;
+mod slips;
+mod texts;
+mod words;
+
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use catalog::Lang;
 
+use peaks::Peaks;
+use slips::Slips;
+use texts::Texts;
+use words::Words;
+
 /// A whole word of the catalogue and the term it is searched by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word<'a> {
     /// Lower case without accents, over `[a-z0-9]`.
-    pub folded: Box<str>,
+    pub folded: &'a str,
     /// `None` for codes, numbers and other scripts.
     pub lang: Option<Lang>,
     /// Its most frequent form, lower case with accents.
-    pub display: Box<str>,
-    pub term: Box<str>,
+    pub display: &'a str,
+    pub term: &'a str,
     /// Records that hold the word.
     pub df: u32,
 }
 
 /// Every word and term of one snapshot.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lexicon {
     documents: u32,
-    words: Vec<Word>,
-    terms: Vec<Box<str>>,
-    /// `starts[i]..starts[i + 1]` are the rows of `postings` that hold `terms[i]`.
+    words: Words,
+    frequent: Peaks,
+    /// Made of the words of a language; the others are like nothing else.
+    slips: Slips,
+    /// Those of the table, sorted; behind them, terms that only words name.
+    terms: Texts,
+    /// `starts[i]..starts[i + 1]` are the rows of `postings` that hold the term `i`.
     starts: Vec<u64>,
 }
 
@@ -35,21 +50,17 @@ pub struct Unsorted(&'static str);
 
 impl Lexicon {
     /// `words` sorted by (folded, …), `terms` with their number of postings sorted by term.
-    pub fn new(documents: u32, words: Vec<Word>, terms: Vec<(Box<str>, u32)>) -> Result<Self, Unsorted> {
-        if !words.is_sorted_by(|a, b| a.folded <= b.folded) {
-            return Err(Unsorted("words"));
-        }
-        if !terms.is_sorted_by(|a, b| a.0 < b.0) {
-            return Err(Unsorted("terms"));
-        }
-        let mut starts = Vec::with_capacity(terms.len() + 1);
-        let mut next = 0;
-        starts.push(next);
-        for (_, df) in &terms {
-            next += u64::from(*df);
-            starts.push(next);
-        }
-        Ok(Self { documents, words, terms: terms.into_iter().map(|(term, _)| term).collect(), starts })
+    pub fn new<'a>(
+        documents: u32,
+        words: impl IntoIterator<Item = Word<'a>>,
+        terms: impl IntoIterator<Item = (&'a str, u32)>,
+    ) -> Result<Self, Unsorted> {
+        let (mut terms, starts) = sorted_terms(terms)?;
+        let words = sorted_words(words, &mut terms, starts.len() - 1)?;
+        terms.shrink();
+        let frequent = Peaks::new(words.dfs());
+        let slips = Slips::new(spoken(&words));
+        Ok(Self { documents, words, frequent, slips, terms, starts })
     }
 
     /// Records in the snapshot.
@@ -64,113 +75,149 @@ impl Lexicon {
 
     /// The rows of `postings` that hold `term`.
     pub fn postings(&self, term: &str) -> Option<Range<u64>> {
-        let index = self.terms.binary_search_by(|probe| (**probe).cmp(term)).ok()?;
+        let index = find(&self.terms, self.known_terms(), term)?;
         Some(self.starts[index]..self.starts[index + 1])
     }
 
     /// All terms, sorted.
     pub fn terms(&self) -> impl Iterator<Item = &str> {
-        self.terms.iter().map(AsRef::as_ref)
+        self.terms.iter().take(self.known_terms())
     }
 
     /// The words written `folded` but for case and accents.
-    pub fn words(&self, folded: &str) -> &[Word] {
-        let start = self.words.partition_point(|word| *word.folded < *folded);
-        let length = self.words[start..].partition_point(|word| *word.folded == *folded);
-        &self.words[start..start + length]
+    pub fn words(&self, folded: &str) -> Vec<Word<'_>> {
+        self.words.written(folded).map(|row| self.word(row)).collect()
     }
 
-    /// The `limit` most frequent words that begin with `prefix`, most frequent first.
-    pub fn words_with_prefix(&self, prefix: &str, limit: usize) -> Vec<&Word> {
-        let start = self.words.partition_point(|word| *word.folded < *prefix);
-        let mut found: Vec<&Word> =
-            self.words[start..].iter().take_while(|word| word.folded.starts_with(prefix)).collect();
-        found.sort_by(|a, b| {
-            b.df.cmp(&a.df).then_with(|| a.folded.cmp(&b.folded)).then_with(|| a.term.cmp(&b.term))
-        });
-        found.truncate(limit);
-        found
+    /// The `limit` most frequent words that begin with `prefix`, most frequent first. Takes no longer for a letter that
+    /// begins a hundred thousand words than for one that begins a hundred.
+    pub fn words_with_prefix(&self, prefix: &str, limit: usize) -> Vec<Word<'_>> {
+        let rows = self.frequent.greatest(self.words.dfs(), self.words.with_prefix(prefix), limit);
+        rows.into_iter().map(|row| self.word(row)).collect()
     }
 
     /// The words most like `folded`: one slip of the keyboard away (two from eight letters on), nearest and most
     /// frequent first. Words shorter than four letters and words with digits are like nothing else.
-    pub fn words_near(&self, folded: &str, limit: usize) -> Vec<&Word> {
-        let letters = folded.as_bytes();
-        if letters.len() < 4 || letters.len() > 40 || letters.iter().any(u8::is_ascii_digit) {
+    pub fn words_near(&self, folded: &str, limit: usize) -> Vec<Word<'_>> {
+        if folded.len() < 4 || folded.len() > 40 || !folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return Vec::new();
         }
-        let most = if letters.len() < 8 { 1 } else { 2 };
-        let mut found: Vec<(usize, &Word)> = self
-            .words
+        let mut found = self.slips.near(folded, 1);
+        if folded.len() >= 8 && found.len() < limit {
+            found = self.slips.near(folded, 2);
+        }
+        let mut words: Vec<(usize, Word<'_>)> = found
             .iter()
-            .filter(|word| word.folded.len().abs_diff(letters.len()) <= most && word.lang.is_some())
-            .filter_map(|word| Some((edit_distance(letters, word.folded.as_bytes(), most)?, word)))
+            .filter_map(|(written, distance)| Some((*distance, self.most_frequent_spoken(written)?)))
             .collect();
-        found.sort_by(|(a_distance, a), (b_distance, b)| {
-            a_distance.cmp(b_distance).then_with(|| b.df.cmp(&a.df)).then_with(|| a.folded.cmp(&b.folded))
+        words.sort_by_key(|(distance, word)| (*distance, Reverse(word.df), word.folded));
+        words.truncate(limit);
+        words.into_iter().map(|(_, word)| word).collect()
+    }
+
+    fn most_frequent_spoken(&self, folded: &str) -> Option<Word<'_>> {
+        let words = self.words.written(folded).map(|row| self.word(row)).filter(|word| word.lang.is_some());
+        words.reduce(|best, word| if word.df > best.df { word } else { best })
+    }
+
+    fn word(&self, row: usize) -> Word<'_> {
+        self.words.word(row, &self.terms)
+    }
+
+    fn known_terms(&self) -> usize {
+        self.starts.len() - 1
+    }
+}
+
+/// The terms, and where the postings of each begin.
+fn sorted_terms<'a>(terms: impl IntoIterator<Item = (&'a str, u32)>) -> Result<(Texts, Vec<u64>), Unsorted> {
+    let mut texts = Texts::default();
+    let mut starts = vec![0];
+    let mut next = 0;
+    for (term, df) in terms {
+        if texts.last().is_some_and(|last| last >= term) {
+            return Err(Unsorted("terms"));
+        }
+        texts.push(term);
+        next += u64::from(df);
+        starts.push(next);
+    }
+    starts.shrink_to_fit();
+    Ok((texts, starts))
+}
+
+/// The words; a term of theirs that is not one of the `known` ones is added to `terms`.
+fn sorted_words<'a>(
+    words: impl IntoIterator<Item = Word<'a>>,
+    terms: &mut Texts,
+    known: usize,
+) -> Result<Words, Unsorted> {
+    let mut sorted = Words::default();
+    // Of each language, since its terms nearly follow each other as its words do.
+    let mut nexts = [0; 3];
+    for word in words {
+        if sorted.folded().last().is_some_and(|last| last > word.folded) {
+            return Err(Unsorted("words"));
+        }
+        let next = &mut nexts[word.lang.map_or(2, |lang| lang as usize)];
+        let expected = (*next..known.min(*next + 4)).find(|place| terms.get(*place) == word.term);
+        let term = expected.or_else(|| find(terms, known, word.term)).unwrap_or_else(|| {
+            terms.push(word.term);
+            terms.len() - 1
         });
-        found.dedup_by(|a, b| a.1.folded == b.1.folded);
-        found.truncate(limit);
-        found.into_iter().map(|(_, word)| word).collect()
+        *next = term;
+        sorted.push(&word, term);
     }
+    sorted.shrink();
+    Ok(sorted)
 }
 
-/// Optimal string alignment distance (Damerau 1964) when it is at most `most`.
-fn edit_distance(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
-    let width = b.len() + 1;
-    let mut before_last = vec![0; width];
-    let mut last: Vec<usize> = (0..width).collect();
-    for (i, &left) in a.iter().enumerate() {
-        let mut row = vec![i + 1; width];
-        for (j, &right) in b.iter().enumerate() {
-            let replaced = last[j] + usize::from(left != right);
-            let mut best = replaced.min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && left == b[j - 1] && a[i - 1] == right {
-                best = best.min(before_last[j - 1] + 1);
-            }
-            row[j + 1] = best;
-        }
-        if row.iter().min().is_some_and(|best| *best > most) {
-            return None;
-        }
-        before_last = std::mem::replace(&mut last, row);
-    }
-    (last[b.len()] <= most).then_some(last[b.len()])
+/// The place of `term` among the `known` ones.
+fn find(terms: &Texts, known: usize, term: &str) -> Option<usize> {
+    let place = terms.partition_point(0..known, |probe| probe < term);
+    (place < known && terms.get(place) == term).then_some(place)
 }
 
+/// The words of a language, sorted, each once.
+fn spoken(words: &Words) -> impl Iterator<Item = &str> + Clone {
+    let folded = words.folded();
+    (0..folded.len())
+        .filter(move |row| words.lang(*row).is_some())
+        .scan(None, move |before, row| {
+            let word = folded.get(row);
+            let is_new = before.replace(word) != Some(word);
+            Some(is_new.then_some(word))
+        })
+        .flatten()
+}
+
+#[cfg(test)]
+mod scan;
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn word(display: &str, df: u32) -> Word {
-        let folded = crate::fold::fold_word(display);
-        Word {
-            term: format!("fr:{folded}").into(),
-            folded: folded.into(),
-            lang: Some(Lang::Fr),
-            display: display.into(),
-            df,
-        }
+    const fn word<'a>(folded: &'a str, display: &'a str, term: &'a str, df: u32) -> Word<'a> {
+        Word { folded, lang: Some(Lang::Fr), display, term, df }
     }
 
     fn lexicon() -> Lexicon {
-        let mut words = vec![
-            word("données", 9),
-            word("donné", 2),
-            word("inondation", 5),
-            word("inondable", 7),
-            word("eau", 8),
+        let words = [
+            word("donne", "donné", "fr:don", 2),
+            word("donnees", "données", "fr:don", 9),
+            word("eau", "eau", "fr:eau", 8),
+            word("inondable", "inondable", "fr:inond", 7),
+            word("inondation", "inondation", "fr:inond", 5),
         ];
-        words.sort_by(|a, b| a.folded.cmp(&b.folded));
-        let terms = vec![("fr:don".into(), 9), ("fr:eau".into(), 8)];
-        Lexicon::new(10, words, terms).expect("sorted")
+        Lexicon::new(10, words, [("fr:don", 9), ("fr:eau", 8)]).expect("sorted")
     }
 
     #[test]
     fn words_are_found_without_accents_by_prefix_and_by_likeness() {
         let lexicon = lexicon();
-        let names = |words: Vec<&Word>| words.iter().map(|word| word.display.to_string()).collect::<Vec<_>>();
-        assert_eq!(names(lexicon.words("donnees").iter().collect()), ["données"]);
+        let names =
+            |words: Vec<Word<'_>>| words.iter().map(|word| word.display.to_owned()).collect::<Vec<_>>();
+        assert_eq!(names(lexicon.words("donnees")), ["données"]);
         assert_eq!(names(lexicon.words_with_prefix("inond", 10)), ["inondable", "inondation"]);
         assert_eq!(names(lexicon.words_near("inodnation", 3)), ["inondation"]);
         assert_eq!(names(lexicon.words_near("innondable", 3)), ["inondable"]);
@@ -182,11 +229,15 @@ mod tests {
         let lexicon = lexicon();
         assert_eq!(lexicon.postings("fr:eau"), Some(9..17));
         assert_eq!((lexicon.frequency("fr:don"), lexicon.frequency("fr:nul")), (9, 0));
+        // A term that only words name is a term without rows.
+        assert_eq!((lexicon.words("inondable")[0].term, lexicon.postings("fr:inond")), ("fr:inond", None));
+        assert_eq!(lexicon.terms().collect::<Vec<_>>(), ["fr:don", "fr:eau"]);
     }
 
     #[test]
     fn unsorted_tables_are_refused() {
-        assert!(Lexicon::new(1, vec![word("b", 1), word("a", 1)], Vec::new()).is_err());
-        assert!(Lexicon::new(1, Vec::new(), vec![("b".into(), 1), ("a".into(), 1)]).is_err());
+        let (a, b) = (word("a", "a", "fr:a", 1), word("b", "b", "fr:b", 1));
+        assert!(Lexicon::new(1, [b, a], []).is_err());
+        assert!(Lexicon::new(1, [], [("fr:b", 1), ("fr:a", 1)]).is_err());
     }
 }

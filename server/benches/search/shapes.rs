@@ -79,8 +79,8 @@ fn shape(name: &'static str, rest: &str, words: &[Vec<String>], is_naive: bool) 
 fn phrase(serving: &Serving) -> Shape {
     let lexicon = serving.snapshot.lexicon();
     let share = |word: &str| {
-        let term = lexicon.words(word).iter().find(|found| found.lang == Some(Lang::En));
-        term.map_or(0.0, |found| f64::from(lexicon.frequency(&found.term)) / f64::from(lexicon.documents()))
+        let term = lexicon.words(word).into_iter().find(|found| found.lang == Some(Lang::En));
+        term.map_or(0.0, |found| f64::from(lexicon.frequency(found.term)) / f64::from(lexicon.documents()))
     };
     let is_usual = |word: &str| word.len() > 3 && (0.02..0.5).contains(&share(word));
     let cards = serving.snapshot.cards();
@@ -141,9 +141,9 @@ fn words(serving: &Serving, least: f64, most: f64) -> Vec<String> {
     let mut found: Vec<String> = ('a'..='z')
         .flat_map(|letter| lexicon.words_with_prefix(&letter.to_string(), usize::MAX))
         .filter(|word| {
-            word.lang == Some(Lang::En) && word.folded.len() > 3 && fits(lexicon.frequency(&word.term))
+            word.lang == Some(Lang::En) && word.folded.len() > 3 && fits(lexicon.frequency(word.term))
         })
-        .map(|word| word.folded.to_string())
+        .map(|word| word.folded.to_owned())
         .collect();
     let step = (found.len() / VARIANTS).max(1);
     found = found.into_iter().step_by(step).take(VARIANTS).collect();

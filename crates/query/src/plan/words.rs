@@ -11,7 +11,7 @@ use super::{Order, Phrase, Plan, Requirement, Term, WordGroup};
 use crate::analysis::{Analyser, is_stop_word, lower, may_be_stop_word, stop_term, unaccented_stop_term};
 use crate::columns::MAX_LISTED_WORD;
 use crate::fold::fold_word;
-use crate::lexicon::{Lexicon, Word};
+use crate::lexicon::Lexicon;
 use crate::parser::{Operand, ParsedQuery};
 use crate::scoring::idf;
 use crate::titles::Titles;
@@ -23,8 +23,6 @@ const OWN_LANGUAGE: i32 = 10;
 const OTHER_LANGUAGE: i32 = 8;
 /// Most words a prefix stands for.
 const MAX_EXPANSIONS: usize = 32;
-/// Most words an unknown word is taken for.
-const MAX_GUESSES: usize = 3;
 /// A word found in fewer records than this may be a slip: its stems are looked up too.
 const RARE: u32 = 3;
 
@@ -174,8 +172,8 @@ impl<'a> Planner<'a> {
     fn terms_of(&self, typed: &str) -> BTreeMap<Term, i32> {
         let mut terms = BTreeMap::new();
         let words = self.lexicon.words(&fold_word(typed));
-        for word in words {
-            self.insert(&mut terms, &word.term, self.weight(word.lang));
+        for word in &words {
+            self.insert(&mut terms, word.term, self.weight(word.lang));
         }
         if let Some(term) = unaccented_stop_term(typed, self.lang) {
             self.insert(&mut terms, &term, self.weight(Some(self.lang)));
@@ -193,25 +191,23 @@ impl<'a> Planner<'a> {
     fn expansions(&self, prefix: &str) -> BTreeMap<Term, i32> {
         let mut terms = BTreeMap::new();
         for word in self.lexicon.words_with_prefix(&fold_word(&lower(prefix)), MAX_EXPANSIONS) {
-            self.insert(&mut terms, &word.term, self.weight(word.lang));
+            self.insert(&mut terms, word.term, self.weight(word.lang));
         }
         terms
     }
 
     fn guess(&mut self, word: &str, typed: &str, terms: &mut BTreeMap<Term, i32>) {
-        let near: Vec<Word> =
-            self.lexicon.words_near(&fold_word(typed), MAX_GUESSES).into_iter().cloned().collect();
-        let hint = match near.first() {
-            Some(best) => Hint::Corrected { word: word.to_owned(), used: best.display.to_string() },
+        // Only spellings of the nearest word: the second nearest is another word.
+        let nearest = self.lexicon.words_near(&fold_word(typed), 1).pop();
+        let hint = match nearest {
+            Some(best) => Hint::Corrected { word: word.to_owned(), used: best.display.to_owned() },
             None => Hint::UnknownWord { word: word.to_owned() },
         };
         if !self.plan.hints.contains(&hint) {
             self.plan.hints.push(hint);
         }
-        // Only spellings of the nearest word: the second nearest is another word.
-        let nearest = near.first().map(|best| best.folded.clone());
-        for word in nearest.iter().flat_map(|folded| self.lexicon.words(folded)) {
-            self.insert(terms, &word.term, OTHER_LANGUAGE);
+        for word in nearest.iter().flat_map(|best| self.lexicon.words(best.folded)) {
+            self.insert(terms, word.term, OTHER_LANGUAGE);
         }
     }
 

@@ -14,12 +14,8 @@ use crate::plan::Plan;
 use crate::titles::Titles;
 
 fn lexicon() -> Lexicon {
-    let word = |folded: &str, lang: Option<Lang>, display: &str, term: &str, df| Word {
-        folded: folded.into(),
-        lang,
-        display: display.into(),
-        term: term.into(),
-        df,
+    let word = |folded: &'static str, lang: Option<Lang>, display: &'static str, term: &'static str, df| {
+        Word { folded, lang, display, term, df }
     };
     let (en, fr) = (Some(Lang::En), Some(Lang::Fr));
     let mut words = vec![
@@ -37,9 +33,9 @@ fn lexicon() -> Lexicon {
         word("sockeye", en, "sockeye", "en:sockey", 5),
         word("water", en, "water", "en:water", 25),
     ];
-    words.sort_by(|a, b| a.folded.cmp(&b.folded));
-    let mut terms: Vec<(Box<str>, u32)> = words.iter().map(|word| (word.term.clone(), word.df)).collect();
-    terms.extend([("enstop:the".into(), 150), ("enstop:who".into(), 40), ("frstop:ete".into(), 60)]);
+    words.sort_by(|a, b| a.folded.cmp(b.folded));
+    let mut terms: Vec<(&str, u32)> = words.iter().map(|word| (word.term, word.df)).collect();
+    terms.extend([("enstop:the", 150), ("enstop:who", 40), ("frstop:ete", 60)]);
     terms.sort();
     terms.dedup_by(|a, b| a.0 == b.0);
     Lexicon::new(200, words, terms).expect("sorted")
@@ -600,7 +596,7 @@ fn common_words_score_but_are_not_required() {
     let common = Plan::new(
         &from_query("q=water+canada").0,
         Lang::En,
-        &Lexicon::new(100, vec![], vec![("en:canada".into(), 90), ("en:water".into(), 25)]).expect("sorted"),
+        &Lexicon::new(100, [], [("en:canada", 90), ("en:water", 25)]).expect("sorted"),
         &Titles::default(),
         &dictionary(),
     );
