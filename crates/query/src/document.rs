@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use catalog::{Lang, Record, description};
 
-use crate::tokens::uuid_word;
+use crate::codes::identifiers::{doi_in, is_uuid, words_of};
 
 /// Where in a record a word stands; the position is the index in [`FieldCounts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,12 +12,14 @@ pub enum Field {
     Title,
     Keywords,
     Description,
-    /// Organisation, identifiers, collection.
+    /// Organisation, identifiers of other things, collection.
     Other,
+    /// What the record itself is known by.
+    Identifier,
 }
 
 /// A number per [`Field`].
-pub type FieldCounts = [u16; 4];
+pub type FieldCounts = [u16; 5];
 
 /// A searched text of a record. Words next to each other in it can be found as a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,11 +54,54 @@ pub fn searched_texts(record: &Record) -> Vec<FieldText<'_>> {
             push(Field::Other, Cow::Borrowed(name));
         }
     }
-    // Identifiers are the same in both languages; their words without digits would be stemmed, which does no harm.
-    let identifiers = [Some(&record.id), record.eo_collection.as_ref()];
-    for identifier in identifiers.into_iter().flatten() {
-        let text = uuid_word(identifier).map_or(Cow::Borrowed(identifier.as_str()), Cow::Owned);
-        texts.push(FieldText { field: Field::Other, lang: Lang::En, text });
-    }
+    texts.extend(identifiers(record));
     texts
+}
+
+/// What the record shows of identifiers, which are the same in both languages: each as the words that stand for it
+/// however it is written, and as a text, whose words without digits are stemmed, which does no harm.
+fn identifiers(record: &Record) -> Vec<FieldText<'_>> {
+    let own = [Some(record.id.as_str()), record.dataset_uri.as_deref()];
+    let others = [record.parent.as_deref(), record.eo_collection.as_deref()];
+    let words = |field: Field, identifier: Option<&str>| {
+        let words = identifier.map(words_of).unwrap_or_default();
+        words.into_iter().map(move |word| (field, Cow::Owned(word)))
+    };
+    let mut found: Vec<(Field, Cow<'_, str>)> = Vec::new();
+    found.extend(own.into_iter().flat_map(|identifier| words(Field::Identifier, identifier)));
+    found.extend(others.into_iter().flat_map(|identifier| words(Field::Other, identifier)));
+    let texts =
+        [Some(record.id.as_str()), record.dataset_uri.as_deref().and_then(doi_in), others[0], others[1]];
+    let texts = texts.into_iter().flatten().filter(|text| !is_uuid(text));
+    found.extend(texts.map(|text| (Field::Other, Cow::Borrowed(text))));
+    found.into_iter().map(|(field, text)| FieldText { field, lang: Lang::En, text }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn identifiers_of(record: &Record) -> Vec<(Field, String)> {
+        identifiers(record).into_iter().map(|text| (text.field, text.text.into_owned())).collect()
+    }
+
+    #[test]
+    fn identifiers_are_words_of_their_own() {
+        let record = Record {
+            id: "{0A1B2C3D-4E5F-4607-8192-A3B4C5D6E7F8}".to_owned(),
+            parent: Some("HNAP-X7".to_owned()),
+            dataset_uri: Some("https://doi.org/10.54321/Made-7".to_owned()),
+            eo_collection: Some("RCM".to_owned()),
+            ..Record::default()
+        };
+        let expected = [
+            (Field::Identifier, "0a1b2c3d4e5f46078192a3b4c5d6e7f8"),
+            (Field::Identifier, "doi1054321made7"),
+            (Field::Other, "hnapx0xx7"),
+            (Field::Other, "10.54321/Made-7"),
+            (Field::Other, "HNAP-X7"),
+            (Field::Other, "RCM"),
+        ];
+        assert_eq!(identifiers_of(&record), expected.map(|(field, text)| (field, text.to_owned())));
+    }
 }

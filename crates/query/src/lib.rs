@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod answer;
+pub mod codes;
 pub mod columns;
 pub mod dictionary;
 pub mod document;

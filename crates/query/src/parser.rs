@@ -7,7 +7,8 @@ use std::fmt;
 
 use catalog::results::Hint;
 
-use crate::tokens::{tokens, uuid_word, words};
+use crate::codes::{self, Code};
+use crate::tokens::{tokens, words};
 
 /// Most words and phrases of a query that are looked at.
 pub const MAX_OPERANDS: usize = 20;
@@ -31,6 +32,8 @@ pub enum Operand {
     Prefix(String),
     /// Words next to each other, exactly as written but for case and accents; also one word alone.
     Phrase(Vec<String>),
+    /// More than words, in any of the ways to write it.
+    Code(Code),
 }
 
 impl fmt::Display for Operand {
@@ -40,6 +43,7 @@ impl fmt::Display for Operand {
             Self::Word(word) => f.write_str(word),
             Self::Prefix(word) => write!(f, "{word}*"),
             Self::Phrase(words) => write!(f, "\"{}\"", words.join(" ")),
+            Self::Code(code) => f.write_str(&code.typed),
         }
     }
 }
@@ -173,6 +177,11 @@ fn lex(text: &str, hints: &mut Vec<Hint>) -> Vec<Piece> {
             }
             continue;
         }
+        if let Some((code, length)) = codes::at_start(rest) {
+            push_operands(&mut pieces, vec![Operand::Code(code)]);
+            rest = &rest[length..];
+            continue;
+        }
         let end = rest
             .char_indices()
             .find(|(at, character)| {
@@ -200,9 +209,6 @@ fn push_operands(pieces: &mut Vec<Piece>, operands: Vec<Operand>) {
 }
 
 fn word_operands(word: &str, as_phrase: bool) -> Vec<Operand> {
-    if let Some(uuid) = uuid_word(word) {
-        return vec![Operand::Word(uuid)];
-    }
     let is_prefix = word.trim_end_matches([')', ',', '.', ';']).ends_with('*');
     let mut found: Vec<String> = tokens(word).map(|token| token.text.to_owned()).collect();
     if is_prefix && let Some(last) = found.pop() {
@@ -218,6 +224,9 @@ fn word_operands(word: &str, as_phrase: bool) -> Vec<Operand> {
 }
 
 fn phrase_operand(text: &str, hints: &mut Vec<Hint>) -> Option<Operand> {
+    if let Some(code) = codes::whole(text) {
+        return Some(Operand::Code(code));
+    }
     let mut words: Vec<String> = words(text).map(|token| token.text.to_owned()).collect();
     if words.len() > MAX_PHRASE {
         hints.push(Hint::TooManyWords { limit: MAX_PHRASE });
@@ -280,7 +289,13 @@ mod tests {
         check("lake OR \"great bear\"", "lake|\"great bear\"");
         check("(water OR eau)", "water|eau");
         check("2019-2020", "2019 & 2020");
-        check("3b0ccbbe-e0f7-4e6f-a6aa-8b327c69a169", "3b0ccbbee0f74e6fa6aa8b327c69a169");
+        check("soil map 1 : 50 000 OR \"1:20k\"", "soil & map & 1 : 50 000|1:20k");
+        check("-D-1 (NAD-83), EPSG:3347 31 H 5", "NAD-83 & EPSG:3347 & 31 H 5 & -D-1");
+        check("DOI: 10.54321/made-7 lake", "10.54321/made-7 & lake");
+        check(
+            "https://example.org/0a1b2c3d-4e5f-4607-8192-a3b4c5d6e7f8 \"zone D-1\"",
+            "https://example.org/0a1b2c3d-4e5f-4607-8192-a3b4c5d6e7f8 & \"zone D 1\"",
+        );
     }
 
     #[test]

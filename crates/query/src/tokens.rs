@@ -63,16 +63,7 @@ fn is_word_character(character: char) -> bool {
     character.is_alphanumeric() || is_combining_mark(character)
 }
 
-/// A UUID (RFC 9562 §4) as one word, lower case without dashes: cut at them, it would be five words that mean nothing.
-pub fn uuid_word(text: &str) -> Option<String> {
-    let groups: Vec<&str> = text.split('-').collect();
-    let lengths = groups.iter().map(|group| group.len());
-    let is_uuid = lengths.eq([8, 4, 4, 4, 12])
-        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    is_uuid.then(|| groups.concat().to_ascii_lowercase())
-}
-
-const fn is_apostrophe(character: char) -> bool {
+pub(crate) const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}')
 }
 
@@ -128,13 +119,6 @@ mod tests {
         let text = format!("{} lac {}", "y".repeat(1_000_000), "é".repeat(MAX_WORD));
         let lengths: Vec<usize> = tokens(&text).map(|token| token.text.chars().count()).collect();
         assert_eq!(lengths, [MAX_WORD, 3, MAX_WORD]);
-    }
-
-    #[test]
-    fn a_uuid_is_one_word() {
-        let uuid = "3B0CCBBE-e0f7-4e6f-a6aa-8b327c69a169";
-        assert_eq!(uuid_word(uuid).as_deref(), Some("3b0ccbbee0f74e6fa6aa8b327c69a169"));
-        assert_eq!((uuid_word("123456"), uuid_word("hrdem-l1-2019-nb-x")), (None, None));
     }
 
     #[test]

@@ -35,12 +35,16 @@ impl Fixture {
 
     /// Records with titles, in English and French, and nothing else.
     pub(crate) fn titled(titles: &[(&str, &str)]) -> Self {
+        let properties = |(number, (en, fr)): (usize, &(&str, &str))| serde_json::json!({ "id": format!("r{number}"), "title": { "en": en, "fr": fr } });
+        Self::of(&titles.iter().enumerate().map(properties).collect::<Vec<_>>())
+    }
+
+    /// Records with these properties.
+    pub(crate) fn of(records: &[serde_json::Value]) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let items = folder.path().join("items");
         fs::create_dir(&items).expect("writable");
-        for (number, (en, fr)) in titles.iter().enumerate() {
-            let properties =
-                serde_json::json!({ "id": format!("r{number}"), "title": { "en": en, "fr": fr } });
+        for (number, properties) in records.iter().enumerate() {
             let feature =
                 serde_json::json!({ "type": "Feature", "geometry": null, "properties": properties });
             let item = serde_json::json!({ "type": "FeatureCollection", "features": [feature] });

@@ -1,6 +1,7 @@
 //! The embedded engine against the plain reference: the same ids in the same order, the same total, the same counts.
 
 mod catalogue;
+mod codes;
 mod kinds;
 mod phrases;
 mod searches;

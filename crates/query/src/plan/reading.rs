@@ -19,6 +19,7 @@ pub(super) fn read(text: &str, titles: &Titles) -> (ParsedQuery, Vec<u32>) {
     let titled = match (&query.clauses[..], &query.excluded[..]) {
         ([clause], []) => match &clause[..] {
             [Operand::Phrase(words)] => titles.docs(&words.join(" ")),
+            [Operand::Code(code)] => titles.docs(&code.typed),
             _ => &[],
         },
         _ => &[],
@@ -53,7 +54,7 @@ impl Operand {
     pub(super) fn is_stop_word(&self) -> bool {
         match self {
             Self::Word(word) => is_stop_word_of_any(&lower(word)),
-            Self::Prefix(_) | Self::Phrase(_) => false,
+            Self::Prefix(_) | Self::Phrase(_) | Self::Code(_) => false,
         }
     }
 }

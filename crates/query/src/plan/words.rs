@@ -9,6 +9,7 @@ use catalog::search::Page;
 use super::reading::{is_stop_word_of_any, read};
 use super::{Order, Phrase, Plan, Requirement, Term, WordGroup};
 use crate::analysis::{Analyser, is_stop_word, lower, may_be_stop_word, stop_term, unaccented_stop_term};
+use crate::codes::{self, Code, Form};
 use crate::columns::MAX_LISTED_WORD;
 use crate::fold::fold_word;
 use crate::lexicon::Lexicon;
@@ -32,7 +33,12 @@ pub(super) fn plan_words(text: &str, lang: Lang, lexicon: &Lexicon, titles: &Tit
     let mut planner = Planner::new(lang, lexicon, hints);
     planner.plan.titled = titled;
     planner.has_stop_words_only = clauses.iter().flatten().all(Operand::is_stop_word);
-    let groups: Vec<Group> = clauses.iter().map(|clause| planner.group(clause)).collect();
+    let joined = codes::joined_words(&clauses);
+    let groups: Vec<Group> = clauses
+        .iter()
+        .zip(&joined)
+        .map(|(clause, joined)| planner.group(clause, joined.as_deref()))
+        .collect();
     planner.require(groups, &clauses, &excluded);
     for operand in &excluded {
         planner.exclude(operand);
@@ -99,11 +105,16 @@ impl<'a> Planner<'a> {
         Self { lang, lexicon, analyser: Analyser::default(), has_stop_words_only: false, plan }
     }
 
-    fn group(&mut self, operands: &[Operand]) -> Group {
-        let mut terms = BTreeMap::new();
+    /// `joined` is the word that the clause is part of where it is written in one.
+    fn group(&mut self, operands: &[Operand], joined: Option<&str>) -> Group {
+        let mut terms = joined.map(|word| self.terms_of(&lower(word))).unwrap_or_default();
+        let is_known_joined = !terms.is_empty();
         let mut group = Group { need: Need::Ignored, requirement: Requirement::default() };
         for operand in operands {
             let need = match operand {
+                Operand::Word(word) if is_known_joined && self.terms_of(&lower(word)).is_empty() => {
+                    Need::Required
+                }
                 Operand::Word(word) => self.word(word, &mut terms),
                 Operand::Prefix(word) => self.prefix(word, &mut terms),
                 Operand::Phrase(words) => {
@@ -114,6 +125,21 @@ impl<'a> Planner<'a> {
                     }
                     self.score_phrase(words);
                     group.requirement.phrases.extend(phrase);
+                    Need::Required
+                }
+                Operand::Code(code) => {
+                    let found = terms.len();
+                    let (phrases, first) = self.code(code, &mut terms);
+                    let is_word = terms.len() > found;
+                    match first {
+                        // The words of an identifier must not count more than the identifier.
+                        Some(form) if !is_word => self.score_phrase(form),
+                        None if !is_word => {
+                            self.plan.hints.push(Hint::UnknownWord { word: code.typed.clone() });
+                        }
+                        _ => {}
+                    }
+                    group.requirement.phrases.extend(phrases);
                     Need::Required
                 }
             };
@@ -252,6 +278,22 @@ impl<'a> Planner<'a> {
         if is_frequent { listed + u64::from(self.lexicon.documents()) } else { listed }
     }
 
+    /// The phrases that a code can be, and the first way to write it that is one; the words that it can be are added to
+    /// `terms`. Ways that hold a word no text has are passed over.
+    fn code<'c>(&self, code: &'c Code, terms: &mut BTreeMap<Term, i32>) -> (Vec<Phrase>, Option<&'c Form>) {
+        let mut phrases = Vec::new();
+        let mut first = None;
+        for form in &code.forms {
+            if let [word] = &form[..] {
+                merge(terms, self.terms_of(&lower(word)));
+            } else if let Some(phrase) = self.phrase(form, terms) {
+                phrases.push(phrase);
+                first = first.or(Some(form));
+            }
+        }
+        (phrases, first)
+    }
+
     /// The words of a phrase count for the score wherever they stand; stop words where there are no others.
     fn score_phrase(&mut self, words: &[String]) {
         let typed: Vec<String> = words.iter().map(|word| lower(word)).collect();
@@ -312,6 +354,10 @@ impl<'a> Planner<'a> {
             Operand::Phrase(words) => {
                 let phrase = self.phrase(words, &mut terms);
                 self.plan.excluded_phrases.extend(phrase);
+            }
+            Operand::Code(code) => {
+                let (phrases, _) = self.code(code, &mut terms);
+                self.plan.excluded_phrases.extend(phrases);
             }
         }
         self.plan.excluded_terms.extend(terms.into_keys());
