@@ -11,7 +11,7 @@ use crate::help::HelpPage;
 use crate::home::HomePage;
 use crate::page::{NotFoundPage, requested_lang, use_page_context};
 use crate::record::RecordPage;
-use crate::search::SearchPage;
+use crate::search::{FacetPage, SearchPage};
 
 /// The page of every address.
 pub fn document() -> impl IntoView {
@@ -61,6 +61,11 @@ fn App() -> impl IntoView {
                 <Route
                     path=(lang(), StaticSegment("search"))
                     view=in_known_language(|| view! { <SearchPage/> })
+                    ssr=SsrMode::Async
+                />
+                <Route
+                    path=(lang(), StaticSegment("search"), ParamSegment("facet"))
+                    view=in_known_language(|| view! { <FacetPage/> })
                     ssr=SsrMode::Async
                 />
                 <Route

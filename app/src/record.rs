@@ -15,15 +15,18 @@ mod description;
 mod details;
 mod fact;
 mod keywords;
+mod left_out;
 mod licence;
 mod overviews;
 mod place;
 mod relations;
 mod resources;
 mod text;
+#[cfg(test)]
+mod work;
 
 use catalog::results::RecordPage as Found;
-use catalog::{Lang, Localised};
+use catalog::{Lang, Localised, shortened};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -76,17 +79,5 @@ const SUMMARY_CHARS: usize = 160;
 
 /// The beginning of a description as plain text, cut between words.
 fn summary(text: &str) -> String {
-    let plain = catalog::description::to_plain(text);
-    let mut summary = String::new();
-    for word in plain.split_whitespace() {
-        if summary.chars().count() + word.chars().count() >= SUMMARY_CHARS {
-            summary.push('…');
-            break;
-        }
-        if !summary.is_empty() {
-            summary.push(' ');
-        }
-        summary.push_str(word);
-    }
-    summary
+    shortened(&catalog::description::to_plain(text), SUMMARY_CHARS).into_owned()
 }

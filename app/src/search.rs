@@ -5,6 +5,7 @@ mod card;
 mod chip;
 mod empty;
 mod facet_group;
+mod facet_page;
 mod filters;
 mod heading;
 mod hints;
@@ -30,6 +31,7 @@ use crate::page::{ErrorPage, Layout, PageHead, set_header, set_status, use_catal
 
 pub(crate) use card::{CardDate, ResultCard};
 pub(crate) use facet_group::ShareBar;
+pub(crate) use facet_page::FacetPage;
 pub(crate) use search_box::SearchBox;
 
 use chip::Chip;

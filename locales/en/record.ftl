@@ -119,3 +119,7 @@ record-source = Source catalogue
 record-popularity = Times viewed
 record-other-constraints = Other constraints
 record-supplemental = Supplemental information
+
+record-left-out = { $count } more in the item (geoCore JSON)
+record-show-all = Show all { $count }
+record-cut = Some texts and lists of this record are too long to be shown whole. All of it is in the item:

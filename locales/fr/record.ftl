@@ -122,3 +122,7 @@ record-source = Catalogue d’origine
 record-popularity = Nombre de consultations
 record-other-constraints = Autres contraintes
 record-supplemental = Renseignements supplémentaires
+
+record-left-out = { $count } de plus dans l’élément d’origine (JSON geoCore)
+record-show-all = Afficher les { $count }
+record-cut = Des textes et des listes de cette fiche sont trop longs pour être affichés en entier. L’élément d’origine contient tout :

@@ -1,6 +1,7 @@
 //! The head of a page: what search engines, shared links and browser tabs show of it.
 
-use catalog::Lang;
+use catalog::results::MAX_SHOWN_TITLE;
+use catalog::{Lang, shortened};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 
@@ -10,7 +11,7 @@ use crate::i18n::t;
 /// What a page says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageHead {
-    /// Without the name of the site, which the head adds.
+    /// Without the name of the site, which the head adds. A long one is cut.
     pub title: String,
     pub description: String,
     /// The canonical address after the language: empty for the home page, else from `/` on, with its query.
@@ -43,6 +44,7 @@ impl Robots {
 impl PageHead {
     pub fn new(title: impl Into<String>, description: impl Into<String>, path: impl Into<String>) -> Self {
         let (title, description, path) = (title.into(), description.into(), path.into());
+        let title = shortened(&title, MAX_SHOWN_TITLE).into_owned();
         Self { title, description, path, image: None, robots: Robots::Keep }
     }
 

@@ -8,14 +8,14 @@ use leptos::prelude::*;
 use super::use_lang;
 use crate::i18n::t;
 
-/// Text as the record gives it; when only the other language has it, marked so for screen readers and for the eye.
+/// Text as the record gives it, in its own direction; when only the other language has it, marked so for screen readers and for the eye.
 #[component]
 pub fn LocalisedText(#[prop(into)] text: Localised) -> impl IntoView {
     let Localised { value, lang } = text;
     if lang == use_lang() {
-        return view! { {value} }.into_any();
+        return view! { <span dir="auto">{value}</span> }.into_any();
     }
-    view! { <span lang=lang.code()>{value}</span> " " <OtherLanguageNote lang/> }.into_any()
+    view! { <span lang=lang.code() dir="auto">{value}</span> " " <OtherLanguageNote lang/> }.into_any()
 }
 
 /// The same for text with matched words. `quiet` leaves the note out where one beside it already says it.
@@ -27,10 +27,10 @@ pub fn MarkedText(text: Localised<Vec<Fragment>>, #[prop(optional)] quiet: bool)
     });
     let fragments = fragments.collect_view();
     if lang == use_lang() {
-        return fragments.into_any();
+        return view! { <span dir="auto">{fragments}</span> }.into_any();
     }
     let note = (!quiet).then(|| view! { " " <OtherLanguageNote lang/> });
-    view! { <span lang=lang.code()>{fragments}</span> {note} }.into_any()
+    view! { <span lang=lang.code() dir="auto">{fragments}</span> {note} }.into_any()
 }
 
 /// A small note that the text before it is in `lang`.

@@ -65,7 +65,11 @@ mod tests {
                 view! { <BackLink organisation=Some(("parks".to_owned(), name)) /> }.to_html()
             })
         };
-        assert!(html(Lang::Fr).contains(r#"<span lang="en">Parks Canada</span>"#), "{}", html(Lang::Fr));
-        assert!(!html(Lang::En).contains("<span"), "{}", html(Lang::En));
+        assert!(
+            html(Lang::Fr).contains(r#"<span lang="en" dir="auto">Parks Canada</span>"#),
+            "{}",
+            html(Lang::Fr)
+        );
+        assert!(!html(Lang::En).contains("lang="), "{}", html(Lang::En));
     }
 }

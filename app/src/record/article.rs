@@ -31,13 +31,13 @@ pub(super) fn RecordArticle(found: Found) -> impl IntoView {
             <BackLink organisation=found.organisation.clone() />
             <header class="record-head">
                 <Foreword found=found.clone() />
-                <h1 lang=foreign(title.lang)>{title.value}</h1>
+                <h1 lang=foreign(title.lang) dir="auto">{title.value}</h1>
                 <Actions found=found.clone() />
             </header>
             <div class="record-main">
                 <Description record=record.clone() />
                 <Overviews overviews=record.graphic_overviews.clone() />
-                <ResourcesPart resources=record.resources.clone() />
+                <ResourcesPart record=record.clone() />
             </div>
             <SidePanels found=found.clone() lang />
             <div class="record-more">

@@ -1,12 +1,15 @@
 //! The people and bodies behind the data, in every role.
 
+use std::collections::{HashMap, HashSet};
+
 use catalog::record::Contact;
 use catalog::{Lang, Localised, Record};
 use leptos::prelude::*;
 
 use super::address::host;
 use super::fact::{Fact, Panel, Part};
-use super::text::{Text, foreign, shown};
+use super::left_out::{Folded, LeftOut};
+use super::text::{Plain, Text, foreign, shown};
 use crate::i18n::t;
 use crate::page::use_lang;
 
@@ -41,35 +44,60 @@ fn party_to_ask(record: &Record) -> Option<&Contact> {
 #[component]
 pub(super) fn ContactsPart(record: Record) -> impl IntoView {
     let lang = use_lang();
-    let parties = parties(record, lang);
+    let (id, left_out) = (record.id.clone(), record.left_out.parties);
+    let mut parties = parties(record, lang);
     if parties.is_empty() {
         return None;
     }
-    let cards = parties.into_iter().map(|(contact, roles)| view! { <li><Card contact roles /></li> });
+    let left_out = left_out + parties.len().saturating_sub(MOST);
+    parties.truncate(MOST);
+    let total = parties.len();
+    let rest = if total > SHOWN { parties.split_off(SHOWN) } else { Vec::new() };
+    let rest = (!rest.is_empty()).then(|| view! { <Folded total><Cards parties=rest /></Folded> });
     Some(view! {
         <Part id="contacts" heading="record-contacts">
-            <ul class="contact-cards">{cards.collect_view()}</ul>
+            <Cards parties />
+            {rest}
+            <LeftOut count=left_out id />
         </Part>
     })
 }
 
+#[component]
+fn Cards(parties: Vec<Party>) -> impl IntoView {
+    let cards = parties.into_iter().map(|(contact, roles)| view! { <li><Card contact roles /></li> });
+    view! { <ul class="contact-cards">{cards.collect_view()}</ul> }
+}
+
+/// The parties of a page; no real record has a third of them.
+const MOST: usize = 100;
+/// How many of them are shown at once.
+const SHOWN: usize = 24;
+
+/// A party with all its roles.
+type Party = (Contact, Vec<Localised>);
+
 /// Every party once with all its roles: records repeat them word for word from list to list.
-fn parties(record: Record, lang: Lang) -> Vec<(Contact, Vec<Localised>)> {
+fn parties(record: Record, lang: Lang) -> Vec<Party> {
     let lists = [
         ("record-contacts-contact", record.contacts),
         ("record-contacts-cited", record.cited),
         ("record-contacts-distributor", record.distributors),
         ("record-contacts-credit", record.credits),
     ];
-    let mut parties: Vec<(Contact, Vec<Localised>)> = Vec::new();
+    let mut parties: Vec<Party> = Vec::new();
+    let mut places: HashMap<Contact, usize> = HashMap::new();
+    let mut known_roles: HashSet<(usize, Localised)> = HashSet::new();
     for (list, contacts) in lists {
         for mut contact in contacts {
             let given = contact.role.take().and_then(|role| role.label.localised(lang));
             let role = given.unwrap_or_else(|| Localised { value: t(lang, list), lang });
-            match parties.iter_mut().find(|(known, _)| *known == contact) {
-                Some((_, roles)) if roles.contains(&role) => {}
-                Some((_, roles)) => roles.push(role),
-                None => parties.push((contact, vec![role])),
+            let place = *places.entry(contact).or_insert_with_key(|contact| {
+                parties.push((contact.clone(), Vec::new()));
+                parties.len() - 1
+            });
+            if known_roles.insert((place, role.clone())) {
+                parties[place].1.push(role);
             }
         }
     }
@@ -85,7 +113,7 @@ fn Card(contact: Contact, #[prop(optional)] roles: Vec<Localised>) -> impl IntoV
     view! {
         <div class="contact">
             {is_full.then(|| view! { <ul class="contact-roles">{roles}</ul> })}
-            {contact.individual.clone().map(|name| view! { <p class="contact-name">{name}</p> })}
+            {contact.individual.clone().map(|name| view! { <p class="contact-name" dir="auto">{name}</p> })}
             {shown(&contact.position).map(|position| view! { <p>{position}</p> })}
             <Organisation contact=contact.clone() />
             <Reach contact=contact.clone() />
@@ -101,10 +129,10 @@ fn Organisation(contact: Contact) -> impl IntoView {
     let lang = foreign(path.lang);
     let mut bodies = path.value.iter().rev();
     let first = bodies.next()?.clone();
-    let rest = bodies.map(|body| view! { <li>{body.clone()}</li> }).collect::<Vec<_>>();
+    let rest = bodies.map(|body| view! { <li dir="auto">{body.clone()}</li> }).collect::<Vec<_>>();
     Some(view! {
         <div class="contact-body" lang=lang>
-            <p class="contact-name">{first}</p>
+            <p class="contact-name" dir="auto">{first}</p>
             {(!rest.is_empty()).then(|| view! { <ul class="plain-list">{rest}</ul> })}
         </div>
     })
@@ -114,14 +142,17 @@ fn Organisation(contact: Contact) -> impl IntoView {
 fn Reach(contact: Contact) -> impl IntoView {
     let lang = use_lang();
     let email = contact.email.localised(lang).map(|Localised { value, .. }| {
-        view! { <li><a href=format!("mailto:{value}")>{value.clone()}</a></li> }
+        view! { <li><a href=format!("mailto:{value}") dir="auto">{value.clone()}</a></li> }
     });
-    let telephone =
-        contact.telephone.localised(lang).map(|Localised { value, .. }| view! { <li>{value}</li> });
+    let telephone = contact
+        .telephone
+        .localised(lang)
+        .map(|Localised { value, .. }| view! { <li dir="auto">{value}</li> });
     let website = contact.website.map(|url| {
         let shown = contact.website_name.unwrap_or_else(|| host(&url).unwrap_or(&url).to_owned());
-        let described = contact.website_description.map(|text| view! { <p class="quiet">{text}</p> });
-        view! { <li><a href=url>{shown}</a>{described}</li> }
+        let described =
+            contact.website_description.map(|text| view! { <p class="quiet" dir="auto">{text}</p> });
+        view! { <li><a href=url dir="auto">{shown}</a>{described}</li> }
     });
     view! { <ul class="plain-list contact-reach">{email} {telephone} {website}</ul> }
 }
@@ -133,8 +164,9 @@ fn PostAddress(contact: Contact, lang: Lang) -> impl IntoView {
         let lines = lines.into_iter().map(|line| view! { <span><Text text=line /></span> });
         view! { <address>{lines.collect_view()}</address> }
     });
-    let fax = contact.fax.map(|fax| view! { <Fact term="record-fax">{fax}</Fact> });
-    let hours = contact.hours_of_service.map(|hours| view! { <Fact term="record-hours">{hours}</Fact> });
+    let fax = contact.fax.map(|fax| view! { <Fact term="record-fax"><Plain text=fax /></Fact> });
+    let hours =
+        contact.hours_of_service.map(|hours| view! { <Fact term="record-hours"><Plain text=hours /></Fact> });
     let facts =
         (fax.is_some() || hours.is_some()).then(|| view! { <dl class="facts-list">{fax} {hours}</dl> });
     view! {
@@ -160,6 +192,7 @@ fn address_lines(contact: &Contact, lang: Lang) -> Vec<Localised> {
 mod tests {
     use catalog::Bilingual;
     use catalog::codes::CodeValue;
+    use catalog::record::LeftOut;
 
     use super::*;
 
@@ -176,6 +209,26 @@ mod tests {
         let names: Vec<_> =
             parties.iter().map(|(contact, roles)| (contact.individual.as_deref(), roles.len())).collect();
         assert_eq!(names, [(Some("A"), 3), (Some("B"), 1)]);
+    }
+
+    #[test]
+    fn many_parties_are_folded_and_too_many_counted() {
+        let party = |number: usize| Contact { individual: Some(format!("P{number}")), ..Contact::default() };
+        let html = |count: usize, left_out: usize| {
+            let left_out = LeftOut { parties: left_out, ..LeftOut::default() };
+            let record = Record { contacts: (0..count).map(party).collect(), left_out, ..Record::default() };
+            Owner::new().with(|| {
+                provide_context(Lang::En);
+                view! { <ContactsPart record /> }.to_html()
+            })
+        };
+        let cards = |html: &str| html.matches("class=\"contact\"").count();
+        let some = html(SHOWN, 0);
+        assert!(cards(&some) == SHOWN && !some.contains("<details"), "{some}");
+        let many = html(MOST + 3, 5);
+        let folded = many.find("<details").expect("a disclosure");
+        assert_eq!((cards(&many), cards(&many[..folded])), (MOST, SHOWN));
+        assert!(many.contains("8 more in the item"), "{many}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use catalog::{Bilingual, Lang, Record};
 use leptos::prelude::*;
 
-use super::text::Rich;
+use super::text::{Rich, SafeHtml};
 use crate::i18n::t;
 use crate::page::use_lang;
 
@@ -12,8 +12,8 @@ pub(super) fn Description(record: Record) -> impl IntoView {
     let lang = use_lang();
     let notes = notes(&record, lang).into_iter().map(|id| view! { <p class="note">{t(lang, id)}</p> });
     let notes = notes.collect_view();
-    let text = match record.description.localised(lang) {
-        Some(text) => view! { <Rich text /> }.into_any(),
+    let text = match record.description.localised(lang).as_ref().and_then(SafeHtml::of) {
+        Some(html) => view! { <Rich html /> }.into_any(),
         None => view! { <p class="missing">{t(lang, "record-no-description")}</p> }.into_any(),
     };
     view! {

@@ -1,7 +1,6 @@
 //! Everything else the record says, in labelled groups.
 
 use catalog::codes::CodeValue;
-use catalog::description::to_html;
 use catalog::record::{DistributionFormat, SecondLanguage};
 use catalog::{Bilingual, Lang, Record};
 use leptos::prelude::*;
@@ -9,8 +8,9 @@ use leptos::prelude::*;
 use super::address::host;
 use super::dates::Day;
 use super::fact::{FactGroup, Part, fact};
-use super::text::{Rich, Text, shown};
-use crate::i18n::{format_number, t_lang};
+use super::left_out::CutNote;
+use super::text::{Plain, Rich, SafeHtml, Text, shown};
+use crate::i18n::{format_number, t, t_lang};
 use crate::page::use_lang;
 
 #[component]
@@ -21,7 +21,8 @@ pub(super) fn DetailsPart(record: Record) -> impl IntoView {
                 <FactGroup heading="record-details-data" facts=data(&record) />
                 <FactGroup heading="record-details-metadata" facts=metadata(&record, use_lang()) />
             </div>
-            <Notes record />
+            <Notes record=record.clone() />
+            <CutNote record />
         </Part>
     }
 }
@@ -34,12 +35,12 @@ fn data(record: &Record) -> Vec<Option<AnyView>> {
         fact("record-maintenance", code(record.maintenance.as_ref())),
         fact("record-spatial-representation", codes(&record.spatial_representation)),
         fact("record-reference-systems", joined(&record.reference_systems)),
-        fact("record-reference-version", record.reference_system_version.clone()),
+        fact("record-reference-version", plain(record.reference_system_version.as_ref())),
         fact("record-distribution-formats", formats(&record.distribution_formats)),
         fact("record-character-set", code(record.character_set.as_ref())),
-        fact("record-environment", record.environment_description.clone()),
+        fact("record-environment", plain(record.environment_description.as_ref())),
         fact("record-dataset-uri", record.dataset_uri.clone().map(linked)),
-        fact("record-eo-collection", record.eo_collection.clone()),
+        fact("record-eo-collection", plain(record.eo_collection.as_ref())),
     ]
 }
 
@@ -60,8 +61,8 @@ fn metadata(record: &Record, lang: Lang) -> Vec<Option<AnyView>> {
         fact("record-second-character-set", second_character_set(record)),
         fact("record-date-stamp", record.date_stamp.map(|date| view! { <Day date lang /> })),
         fact("record-metadata-standard", shown(&record.metadata_standard)),
-        fact("record-metadata-version", record.metadata_standard_version.clone()),
-        fact("record-source", record.source_system.clone()),
+        fact("record-metadata-version", plain(record.metadata_standard_version.as_ref())),
+        fact("record-source", plain(record.source_system.as_ref())),
         fact("record-popularity", popularity),
     ]
 }
@@ -70,13 +71,11 @@ fn metadata(record: &Record, lang: Lang) -> Vec<Option<AnyView>> {
 #[component]
 fn Notes(record: Record) -> impl IntoView {
     let note = |heading: &'static str, text: &Bilingual| {
-        // Of what is not safe nothing may remain.
-        let text = text.localised(use_lang()).filter(|text| !to_html(&text.value).trim().is_empty());
-        text.map(|text| {
+        text.localised(use_lang()).as_ref().and_then(SafeHtml::of).map(|html| {
             view! {
                 <section class="fact-group">
-                    <h3>{crate::i18n::t(use_lang(), heading)}</h3>
-                    <Rich text />
+                    <h3>{t(use_lang(), heading)}</h3>
+                    <Rich html />
                 </section>
             }
         })
@@ -106,7 +105,7 @@ fn second_character_set(record: &Record) -> Option<AnyView> {
 fn other_title(record: &Record, lang: Lang) -> Option<AnyView> {
     record.title.get(lang)?;
     let value = record.title.get(lang.other())?.clone();
-    Some(view! { <span lang=lang.other().code()>{value}</span> }.into_any())
+    Some(view! { <span lang=lang.other().code() dir="auto">{value}</span> }.into_any())
 }
 
 fn code(value: Option<&CodeValue>) -> Option<AnyView> {
@@ -120,11 +119,15 @@ fn codes(values: &[CodeValue]) -> Option<AnyView> {
     (!labels.is_empty()).then(|| view! { <ul class="inline-list">{labels}</ul> }.into_any())
 }
 
-fn joined(values: &[String]) -> Option<String> {
-    (!values.is_empty()).then(|| values.join(", "))
+fn plain(text: Option<&String>) -> Option<AnyView> {
+    text.map(|text| view! { <Plain text=text.clone() /> }.into_any())
 }
 
-fn formats(formats: &[DistributionFormat]) -> Option<String> {
+fn joined(values: &[String]) -> Option<AnyView> {
+    (!values.is_empty()).then(|| view! { <Plain text=values.join(", ") /> }.into_any())
+}
+
+fn formats(formats: &[DistributionFormat]) -> Option<AnyView> {
     let said = formats.iter().map(|format| match &format.version {
         Some(version) => format!("{} ({version})", format.name),
         None => format.name.clone(),
@@ -138,5 +141,5 @@ fn linked(uri: String) -> AnyView {
     if is_web && host(&uri).is_some() {
         return view! { <a href=uri.clone()>{uri.clone()}</a> }.into_any();
     }
-    uri.into_any()
+    view! { <Plain text=uri /> }.into_any()
 }

@@ -4,6 +4,7 @@ use catalog::{Facet, Lang, Record, Search, search_url};
 use leptos::prelude::*;
 
 use super::fact::Part;
+use super::left_out::{Folded, LeftOut};
 use super::text::foreign;
 use crate::i18n::t;
 use crate::page::use_lang;
@@ -17,13 +18,11 @@ pub(super) fn KeywordsPart(record: Record) -> impl IntoView {
         return None;
     }
     let keywords = keywords.map(|keywords| {
-        let links = keywords
-            .value
-            .iter()
-            .map(|word| view! { <li><a href=phrase_search(word, lang)>{word.clone()}</a></li> });
+        let left_out = record.left_out.keywords.get(keywords.lang).copied().unwrap_or_default();
         view! {
             <h3>{t(lang, "record-keywords")}</h3>
-            <ul class="kw" lang=foreign(keywords.lang)>{links.collect_view()}</ul>
+            <Keywords keywords=keywords.value.clone() lang=keywords.lang />
+            <LeftOut count=left_out id=record.id.clone() />
         }
     });
     let subjects = (!subjects.is_empty()).then(|| {
@@ -35,6 +34,30 @@ pub(super) fn KeywordsPart(record: Record) -> impl IntoView {
     });
     Some(view! { <Part id="subjects" heading="record-subjects">{subjects} {keywords}</Part> })
 }
+
+/// The first keywords, and the rest behind a disclosure.
+#[component]
+fn Keywords(keywords: Vec<String>, lang: Lang) -> impl IntoView {
+    let page = use_lang();
+    let total = keywords.len();
+    let list = move |words: Vec<String>| {
+        let links = words.into_iter().map(|word| {
+            view! { <li><a href=phrase_search(&word, page) dir="auto">{word}</a></li> }
+        });
+        view! { <ul class="kw" lang=foreign(lang)>{links.collect_view()}</ul> }
+    };
+    let mut shown = keywords;
+    // A list that is a few too long is not worth a disclosure.
+    let rest = if total > SHOWN + SHOWN / 4 { shown.split_off(SHOWN) } else { Vec::new() };
+    let rest = (!rest.is_empty()).then(|| view! { <Folded total>{list(rest)}</Folded> });
+    view! {
+        {list(shown)}
+        {rest}
+    }
+}
+
+/// How many keywords are shown at once.
+const SHOWN: usize = 40;
 
 /// Addresses and labels of the themes, then of the topics.
 fn subjects(record: &Record, lang: Lang) -> Vec<(String, &'static str)> {

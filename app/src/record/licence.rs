@@ -4,6 +4,7 @@ use catalog::{Localised, Record};
 use leptos::prelude::*;
 
 use super::fact::Panel;
+use super::left_out::LeftOut;
 use super::text::{foreign, shown};
 use crate::i18n::t;
 use crate::page::use_lang;
@@ -19,7 +20,7 @@ enum Piece<'a> {
 pub(super) fn LicencePanel(record: Record) -> impl IntoView {
     let lang = use_lang();
     let limits = match record.use_limits.localised(lang) {
-        Some(text) => view! { <LinkedText text /> }.into_any(),
+        Some(text) => view! { <LinkedText text id=record.id.clone() /> }.into_any(),
         None => view! { <p class="missing">{t(lang, "record-no-licence")}</p> }.into_any(),
     };
     let constraints = record.access_constraints.iter().filter_map(|value| shown(&value.label));
@@ -39,15 +40,24 @@ pub(super) fn LicencePanel(record: Record) -> impl IntoView {
 }
 
 #[component]
-fn LinkedText(text: Localised) -> impl IntoView {
-    let pieces = pieces(&text.value).into_iter().map(|piece| match piece {
-        Piece::Text(text) => view! { <li>{text.to_owned()}</li> }.into_any(),
+fn LinkedText(text: Localised, id: String) -> impl IntoView {
+    let mut pieces = pieces(&text.value).into_iter();
+    let shown = pieces.by_ref().take(MOST).map(|piece| match piece {
+        Piece::Text(text) => view! { <li dir="auto">{text.to_owned()}</li> }.into_any(),
         Piece::Link { label, url } => {
-            view! { <li><a href=url.to_owned() rel="license">{label.to_owned()}</a></li> }.into_any()
+            view! { <li dir="auto"><a href=url.to_owned() rel="license">{label.to_owned()}</a></li> }
+                .into_any()
         }
     });
-    view! { <ul class="plain-list" lang=foreign(text.lang)>{pieces.collect_view()}</ul> }
+    let shown = shown.collect_view();
+    view! {
+        <ul class="plain-list" lang=foreign(text.lang)>{shown}</ul>
+        <LeftOut count=pieces.len() id />
+    }
 }
+
+/// The pieces that are shown; no licence has so many.
+const MOST: usize = 100;
 
 /// Splits at semicolons and at addresses; an address belongs to the words right before it.
 fn pieces(text: &str) -> Vec<Piece<'_>> {

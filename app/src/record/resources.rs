@@ -1,11 +1,12 @@
 //! Downloads and services, grouped by what following the link gives.
 
 use catalog::resource::{Resource, ResourceKind};
-use catalog::{Lang, Localised};
+use catalog::{Lang, Localised, Record};
 use leptos::prelude::*;
 
 use super::address::host;
 use super::fact::Part;
+use super::left_out::{Folded, LeftOut};
 use super::text::Text;
 use crate::i18n::{t, t_lang};
 use crate::page::use_lang;
@@ -18,19 +19,41 @@ const GROUPS: [(ResourceKind, &str); 5] = [
     (ResourceKind::Other, "record-resources-other"),
 ];
 
+/// The resources of a page; no real record has a tenth of them.
+const MOST: usize = 300;
+/// The rows of a table that are shown at once.
+const SHOWN: usize = 50;
+
 #[component]
-pub(super) fn ResourcesPart(resources: Vec<Resource>) -> impl IntoView {
+pub(super) fn ResourcesPart(record: Record) -> impl IntoView {
+    let Record { id, mut resources, left_out, .. } = record;
     if resources.is_empty() {
         let none = t(use_lang(), "record-no-resources");
         return view! { <Part id="data" heading="record-resources"><p class="missing">{none}</p></Part> }
             .into_any();
     }
+    let left_out = left_out.resources + resources.len().saturating_sub(MOST);
+    resources.truncate(MOST);
     let tables = GROUPS.into_iter().map(|(kind, caption)| {
         let resources: Vec<_> = resources.iter().filter(|resource| resource.kind == kind).cloned().collect();
-        (!resources.is_empty()).then(|| view! { <Table caption resources /> })
+        (!resources.is_empty()).then(|| view! { <Group caption resources /> })
     });
     let tables = tables.collect_view();
-    view! { <Part id="data" heading="record-resources">{tables}</Part> }.into_any()
+    view! { <Part id="data" heading="record-resources">{tables} <LeftOut count=left_out id /></Part> }
+        .into_any()
+}
+
+/// The first resources of a kind, and the rest behind a disclosure.
+#[component]
+fn Group(caption: &'static str, resources: Vec<Resource>) -> impl IntoView {
+    let total = resources.len();
+    let mut shown = resources;
+    let rest = if total > SHOWN { shown.split_off(SHOWN) } else { Vec::new() };
+    let rest = (!rest.is_empty()).then(|| view! { <Folded total><Table caption resources=rest /></Folded> });
+    view! {
+        <Table caption resources=shown />
+        {rest}
+    }
 }
 
 #[component]
@@ -79,7 +102,7 @@ fn Row(resource: Resource, lang: Lang) -> impl IntoView {
 #[component]
 fn Cell(label: String, text: String) -> impl IntoView {
     let class = text.is_empty().then_some("blank");
-    view! { <td class=class data-label=label>{text}</td> }
+    view! { <td class=class data-label=label dir="auto">{text}</td> }
 }
 
 /// The name, else the last part of the address, else its host.
@@ -99,6 +122,7 @@ fn languages(languages: &[Lang], lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use catalog::Bilingual;
+    use catalog::record::LeftOut;
     use catalog::resource::Format;
 
     use super::*;
@@ -125,19 +149,37 @@ mod tests {
         check("https://example.ca/", "example.ca");
     }
 
+    fn html(record: Record) -> String {
+        Owner::new().with(|| {
+            provide_context(Lang::Fr);
+            view! { <ResourcesPart record /> }.to_html()
+        })
+    }
+
+    #[test]
+    fn many_resources_are_folded_and_too_many_counted() {
+        let link = |number: usize| resource(&format!("https://example.ca/{number}"), ResourceKind::Dataset);
+        let rows = |html: &str| html.matches("<th scope=\"row\"").count();
+        let some = html(Record { resources: (0..SHOWN).map(link).collect(), ..Record::default() });
+        assert!(rows(&some) == SHOWN && !some.contains("<details"), "{some}");
+        let left_out = LeftOut { resources: 40, ..LeftOut::default() };
+        let many =
+            html(Record { resources: (0..MOST + 2).map(link).collect(), left_out, ..Record::default() });
+        let folded = many.find("<details").expect("a disclosure");
+        assert_eq!((rows(&many), rows(&many[..folded])), (MOST, SHOWN));
+        assert!(many.contains("42 de plus dans"), "{many}");
+    }
+
     #[test]
     fn each_kind_has_a_table_and_foreign_names_their_language() {
         let resources = vec![
             resource("https://example.ca/wms", ResourceKind::WebService),
             resource("https://example.ca/roads.zip", ResourceKind::Dataset),
         ];
-        let html = Owner::new().with(|| {
-            provide_context(Lang::Fr);
-            view! { <ResourcesPart resources /> }.to_html()
-        });
+        let html = html(Record { resources, ..Record::default() });
         let data = html.find("<caption>Données").expect("a table of data");
         assert!(html.find("<caption>Services Web").is_some_and(|services| data < services), "{html}");
-        assert!(html.contains(r#"<span lang="en">Roads</span>"#), "{html}");
+        assert!(html.contains(r#"<span lang="en" dir="auto">Roads</span>"#), "{html}");
         assert!(html.contains("anglais, français"), "{html}");
         assert!(html.contains(r#"class="blank""#), "an unknown protocol makes no line on phones: {html}");
     }

@@ -115,7 +115,7 @@ pub(super) fn Chips(chips: Vec<Chip>, clear: String) -> impl IntoView {
             <li>
                 <a class="chip" rel="nofollow" href=chip.href>
                     <span class="vh">{t_args(lang, "chip-remove", &[("group", chip.group.into())])}" "</span>
-                    <span lang=foreign(lang, chip.value.lang)>{chip.value.value}</span>
+                    <span lang=foreign(lang, chip.value.lang) dir="auto">{chip.value.value}</span>
                     <span class="chip-x"><Icon name=IconName::Close/></span>
                 </a>
             </li>

@@ -60,7 +60,7 @@ fn Loosen(chips: Vec<Chip>) -> impl IntoView {
     let items = chips.into_iter().map(|chip| {
         let text = t_args(lang, "empty-without", &[("group", chip.group.into())]);
         view! {
-            <li><a rel="nofollow" href=chip.href>{text}" "<span lang=foreign(lang, chip.value.lang)>{chip.value.value}</span></a></li>
+            <li><a rel="nofollow" href=chip.href>{text}" "<span lang=foreign(lang, chip.value.lang) dir="auto">{chip.value.value}</span></a></li>
         }
     });
     view! { <h2>{t(lang, "empty-loosen")}</h2> <ul>{items.collect_view()}</ul> }.into_any()

@@ -6,6 +6,7 @@ use catalog::{Facet, Search};
 use leptos::prelude::*;
 
 use super::facet_group::{FacetGroup, Option as FilterOption};
+use super::facet_page::values_path;
 use super::heading::with_count;
 use super::problems::typed_area;
 use super::shown_facets::{ORDER, shown};
@@ -20,7 +21,10 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
     let lang = use_lang();
     let largest = page.total.max(page.foundational).max(page.mappable);
     let group = |facet: Facet| {
-        shown(facet, &search, &page).map(|counts| view! { <FacetGroup counts=counts.clone()/> })
+        shown(facet, &search, &page).map(|counts| {
+            let all = values_path(&search.first_page(), facet, lang);
+            view! { <FacetGroup counts=counts.clone() all/> }
+        })
     };
     let first = ORDER[..2].iter().map(|facet| group(*facet)).collect_view();
     let rest = ORDER[2..].iter().map(|facet| group(*facet)).collect_view();

@@ -13,6 +13,7 @@ mod formats;
 mod geometry;
 mod json;
 mod keywords;
+pub mod limits;
 mod links;
 mod options;
 mod text;
@@ -27,16 +28,12 @@ mod real_items;
 mod tests;
 
 pub use codes::listed_code;
+pub use limits::{MAX_ID_CHARS, MAX_ITEM_BYTES};
 pub use unusable::UnusableItem;
 pub use warning::Warning;
 
 use crate::Record;
 use warning::Notes;
-
-/// The largest item that is read. The largest real one has about 150 kB; a larger one is a mistake or an attack.
-pub const MAX_ITEM_BYTES: usize = 5 * 1024 * 1024;
-/// The longest id, in characters; ids are part of addresses and of file names.
-pub const MAX_ID_CHARS: usize = 200;
 
 /// What an item says, and what was odd about it.
 #[derive(Debug, Clone, PartialEq)]

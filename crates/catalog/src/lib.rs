@@ -5,6 +5,7 @@
 pub mod bbox;
 mod bilingual;
 pub mod catalogue;
+mod clean;
 pub mod codes;
 pub mod date;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,6 +22,7 @@ pub mod search_url;
 pub use bbox::Bbox;
 pub use bilingual::{Bilingual, Localised};
 pub use catalogue::{Catalogue, CatalogueError};
+pub use clean::{shortened, visible};
 pub use lang::Lang;
 pub use record::Record;
 pub use search::{Facet, Search};

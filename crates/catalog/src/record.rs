@@ -59,6 +59,28 @@ pub struct Record {
     pub popularity: u32,
     /// Tagged by the publisher as part of the foundational geospatial layers.
     pub foundational: bool,
+    pub left_out: LeftOut,
+}
+
+/// What an item holds beyond the limits of reading: it is in the item, and not in the record.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct LeftOut {
+    pub keywords: Bilingual<usize>,
+    /// Of all kinds.
+    pub parties: usize,
+    pub resources: usize,
+    /// Of all other lists.
+    pub values: usize,
+    /// Texts that were cut, or left out because a part of them means nothing.
+    pub texts: usize,
+}
+
+impl LeftOut {
+    /// Whether any list lacks some of its values.
+    pub fn has_values(&self) -> bool {
+        let Self { keywords, parties, resources, values, texts: _ } = self;
+        !keywords.is_empty() || *parties + *resources + *values > 0
+    }
 }
 
 /// One date of the record's life, with what happened on it.
@@ -118,7 +140,7 @@ pub struct SecondLanguage {
 }
 
 /// A format of the distribution, `FGDB / GDB` with its version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DistributionFormat {
     pub name: String,
     pub version: Option<String>,
@@ -132,7 +154,7 @@ pub struct GraphicOverview {
 }
 
 /// A responsible party (`CI_ResponsibleParty`).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 pub struct Contact {
     pub individual: Option<String>,
     pub position: Bilingual,

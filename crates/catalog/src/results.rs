@@ -9,6 +9,9 @@ use crate::resource::Format;
 use crate::search::{Facet, Search};
 use crate::{Lang, Localised};
 
+/// Characters of a title in a list and in the head of a page; only its own page shows a longer one whole.
+pub const MAX_SHOWN_TITLE: usize = 300;
+
 /// One page of results with the counts of every facet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ResultsPage {

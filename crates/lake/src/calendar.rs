@@ -27,6 +27,12 @@ impl Timestamp {
         String::from(self).replace(['-', ':'], "")
     }
 
+    /// `yyyymmdd`.
+    pub(crate) fn day(self) -> i32 {
+        let (year, month, day) = civil(self.0.div_euclid(DAY));
+        i32::try_from(year * 10_000 + month * 100 + day).unwrap_or(i32::MAX)
+    }
+
     /// Reads what [`compact`](Self::compact) writes.
     pub(crate) fn from_compact(text: &str) -> Option<Self> {
         let part = |from: usize, to: usize| text.get(from..to);

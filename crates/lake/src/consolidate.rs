@@ -129,7 +129,8 @@ impl Run<'_> {
         });
         let workers = self.options.workers;
         let read = read_items(items, self.source, &previous, workers, &spool, report, progress)?;
-        let order = document_order(&read.entries, items, report)?;
+        let today = Timestamp::of(self.options.now).day();
+        let order = document_order(&read.entries, items, today, report)?;
         let published = order.iter().map(|number| &read.entries[*number as usize]);
         let published = published.map(|entry| (items[entry.item].key.as_str(), &entry.sha256));
         report.unchanged = previous.count_unchanged(published);

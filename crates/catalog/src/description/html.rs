@@ -9,6 +9,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::source::{begins_address, demoted, prepare};
 use super::{MAX_MARKUP_BYTES, events, tags};
+use crate::clean::visible;
 
 /// Nothing that shows anything but text: no images, styles, ids, classes, frames, forms.
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -66,12 +67,14 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// The description as HTML that is safe to put into a page, under a heading of the second level. Empty for blank text.
 pub fn to_html(text: &str) -> String {
     if text.len() > MAX_MARKUP_BYTES {
-        return format!("<p>{}</p>", ammonia::clean_text(text));
+        return format!("<p>{}</p>", ammonia::clean_text(&visible(text)));
     }
     let source = prepare(text);
     let mut rendered = String::with_capacity(source.len() * 2);
     html::push_html(&mut rendered, Rendering::default().run(&source).into_iter());
-    SANITISER.clean(&rendered).to_string().trim().to_owned()
+    let html = SANITISER.clean(&rendered).to_string();
+    // Only now have all entities become characters.
+    visible(html.trim()).into_owned()
 }
 
 /// Turns Markdown's events into those of the page.
@@ -176,19 +179,24 @@ fn find_address(text: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// One pass to the end of the address and one back over what is none of it: trailing punctuation, and brackets that were
+/// open before it.
 fn address_len(text: &str) -> usize {
     let is_end = |char: char| char.is_whitespace() || char.is_control() || "<>\"“”«»".contains(char);
-    let mut address = &text[..text.find(is_end).unwrap_or(text.len())];
-    loop {
-        let trimmed = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*']);
-        let is_unbalanced = |open: char, close: char| {
-            trimmed.ends_with(close) && trimmed.matches(close).count() > trimmed.matches(open).count()
-        };
-        let is_closing = is_unbalanced('(', ')') || is_unbalanced('[', ']');
-        let shorter = if is_closing { &trimmed[..trimmed.len() - 1] } else { trimmed };
-        if shorter.len() == address.len() {
-            return address.len();
+    let address = &text[..text.find(is_end).unwrap_or(text.len())];
+    let surplus = |open: char, close: char| {
+        address.matches(close).count().saturating_sub(address.matches(open).count())
+    };
+    let (mut round, mut square) = (surplus('(', ')'), surplus('[', ']'));
+    let mut len = address.len();
+    for (at, char) in address.char_indices().rev() {
+        match char {
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '*' => {}
+            ')' if round > 0 => round -= 1,
+            ']' if square > 0 => square -= 1,
+            _ => break,
         }
-        address = shorter;
+        len = at;
     }
+    len
 }

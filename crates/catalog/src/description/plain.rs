@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::source::prepare;
 use super::{MAX_MARKUP_BYTES, events, tags};
+use crate::clean::{entity, visible};
 
 /// One line of plain text: markup gone, entities decoded, blanks collapsed. Fast for text without markup, which most is.
 pub fn to_plain(text: &str) -> String {
@@ -31,6 +32,7 @@ fn may_hold_markup(text: &str) -> bool {
 }
 
 fn collapsed(text: &str) -> String {
+    let text = visible(text);
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -115,84 +117,10 @@ impl Plain {
         while let Some(at) = rest.find('&') {
             self.text.push_str(&rest[..at]);
             rest = &rest[at..];
-            let (char, len) = entity(rest).unwrap_or(('&', 1));
-            self.text.push(char);
+            let (chars, len) = entity(rest).unwrap_or(([Some('&'), None], 1));
+            self.text.extend(chars.into_iter().flatten());
             rest = &rest[len..];
         }
         self.text.push_str(rest);
     }
 }
-
-/// The character an entity at the beginning of the text stands for, and the entity's length.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text.bytes().take(12).position(|byte| byte == b';')?;
-    let name = &text[1..end];
-    let char = if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        char::from_u32(code)?
-    } else {
-        NAMED.iter().find(|(known, _)| *known == name)?.1
-    };
-    Some((char, end + 1))
-}
-
-/// The entities French and English texts use.
-const NAMED: &[(&str, char)] = &[
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", '\u{a0}'),
-    ("agrave", 'à'),
-    ("Agrave", 'À'),
-    ("acirc", 'â'),
-    ("Acirc", 'Â'),
-    ("aelig", 'æ'),
-    ("ccedil", 'ç'),
-    ("Ccedil", 'Ç'),
-    ("egrave", 'è'),
-    ("Egrave", 'È'),
-    ("eacute", 'é'),
-    ("Eacute", 'É'),
-    ("ecirc", 'ê'),
-    ("Ecirc", 'Ê'),
-    ("euml", 'ë'),
-    ("icirc", 'î'),
-    ("Icirc", 'Î'),
-    ("iuml", 'ï'),
-    ("ocirc", 'ô'),
-    ("Ocirc", 'Ô'),
-    ("oelig", 'œ'),
-    ("OElig", 'Œ'),
-    ("ugrave", 'ù'),
-    ("ucirc", 'û'),
-    ("uuml", 'ü'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("hellip", '…'),
-    ("deg", '°'),
-    ("plusmn", '±'),
-    ("micro", 'µ'),
-    ("sup2", '²'),
-    ("sup3", '³'),
-    ("times", '×'),
-    ("copy", '©'),
-    ("reg", '®'),
-    ("trade", '™'),
-    ("bull", '•'),
-    ("middot", '·'),
-    ("le", '≤'),
-    ("ge", '≥'),
-    ("frac12", '½'),
-    ("shy", '\u{ad}'),
-];

@@ -103,6 +103,27 @@ fn addresses_become_links_without_the_punctuation_around_them() {
 }
 
 #[test]
+fn brackets_that_were_open_before_an_address_are_none_of_it() {
+    let link = "<p><a href=\"http://a.ca/(b)\" rel=\"nofollow noopener noreferrer\">http://a.ca/(b)</a>";
+    check("http://a.ca/(b)))].),", &format!("{link}))].),</p>"));
+    for close in [")", "]"] {
+        let html = to_html(&format!("http://a.ca/{}", close.repeat(49_900)));
+        assert!(
+            html.ends_with(&format!("\">http://a.ca/</a>{}</p>", close.repeat(49_900))),
+            "{}",
+            &html[..200]
+        );
+    }
+}
+
+#[test]
+fn what_nobody_sees_is_in_no_page_whoever_wrote_it() {
+    check("a&#x202e;b&shy;c&#xfffe;d", "<p>abcd</p>");
+    check("<p>a&#x202e;b&shy;c&#xfffe;d\u{1}</p>", "<p>abcd</p>");
+    assert_eq!(to_plain("<p>Water&shy;shed</p> perma\u{200b}frost"), "Watershed permafrost");
+}
+
+#[test]
 fn nothing_dangerous_or_heavy_survives() {
     check("<script>alert(1)</script>text", "text");
     check("<img src=x onerror=alert(1)>text", "<p>text</p>");

@@ -2,10 +2,9 @@
 
 mod lists;
 
-use std::borrow::Cow;
-
 use super::json::Json;
-use super::text::{MAX_VALUES, halves, one_line};
+use super::limits::{MAX_VALUES, first_distinct};
+use super::text::{halves, meaningful, one_line, scalar};
 use super::warning::{Notes, Warning};
 use crate::codes::{CodeValue, Theme, Topic};
 use crate::{Bilingual, Facet};
@@ -32,20 +31,22 @@ pub(super) fn code_value(value: &Json, known: &'static [Known], notes: &mut Note
 /// The codes of a field: `english; français`, `a, b; x, y`, `{en, fr}` or a list of those; each once.
 pub(super) fn code_values(value: &Json, known: &'static [Known], notes: &mut Notes) -> Vec<CodeValue> {
     let parts = if value.items().is_empty() { std::slice::from_ref(value) } else { value.items() };
-    let mut values: Vec<CodeValue> = Vec::new();
-    for part in parts.iter().take(MAX_VALUES) {
+    let values = parts.iter().flat_map(|part| {
         let (en, fr) = halves(part, notes);
-        let names = |half: Option<&str>| -> Vec<Option<String>> {
-            half.map(|half| half.split(',').map(one_line).collect()).unwrap_or_default()
-        };
-        let (en, fr) = (names(en.as_deref()), names(fr.as_deref()));
-        for position in 0..en.len().max(fr.len()).min(MAX_VALUES) {
-            let name = |half: &[Option<String>]| half.get(position).cloned().flatten();
-            let found = one_code(name(&en), name(&fr), known, notes);
-            values.extend(found.filter(|found| values.iter().all(|value| value.code != found.code)));
-        }
-    }
+        let (mut en, mut fr) = (names(en.as_deref()), names(fr.as_deref()));
+        let pairs = std::iter::from_fn(|| match (en.next(), fr.next()) {
+            (None, None) => None,
+            (en, fr) => Some((en.and_then(one_line), fr.and_then(one_line))),
+        });
+        pairs.filter_map(|(en, fr)| one_code(en, fr, known, notes)).collect::<Vec<_>>()
+    });
+    let (values, left_out) = first_distinct(values, MAX_VALUES, |value| value.code.clone());
+    notes.left_out.values += left_out;
     values
+}
+
+fn names(half: Option<&str>) -> impl Iterator<Item = &str> {
+    half.into_iter().flat_map(|half| half.split(','))
 }
 
 fn one_code(
@@ -81,20 +82,17 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 
 /// The topics of `topicCategory`, each once in the item's order: joined codes, or a list of `{code, label}`.
 pub(super) fn topics(value: &Json, notes: &mut Notes) -> Vec<Topic> {
-    let mut codes: Vec<String> = Vec::new();
-    for part in value.items() {
-        let field = if part.fields().is_empty() { part } else { part.get("code") };
-        codes.extend(super::text::scalar(field, notes).map(Cow::into_owned));
-    }
-    if value.items().is_empty() {
-        codes.extend(super::text::scalar(value, notes).map(Cow::into_owned));
-    }
+    let parts = if value.items().is_empty() { std::slice::from_ref(value) } else { value.items() };
     let mut topics = Vec::new();
-    for code in codes.iter().flat_map(|code| code.split([',', ';'])).filter_map(super::text::meaningful) {
-        match Topic::from_record_code(code) {
-            Some(topic) if topics.contains(&topic) => {}
-            Some(topic) => topics.push(topic),
-            None => notes.add(Warning::UnknownTopic),
+    for part in parts {
+        let field = if part.fields().is_empty() { part } else { part.get("code") };
+        let Some(codes) = scalar(field, notes) else { continue };
+        for code in codes.split([',', ';']).filter_map(meaningful) {
+            match Topic::from_record_code(code) {
+                Some(topic) if topics.contains(&topic) => {}
+                Some(topic) => topics.push(topic),
+                None => notes.add(Warning::UnknownTopic),
+            }
         }
     }
     if topics.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::codes::{ROLES, code_value};
 use super::json::Json;
+use super::limits::{MAX_BODIES, MAX_PARTIES, first};
 use super::links::public_web_link;
 use super::text::{bilingual, one_line, single};
 use super::warning::Notes;
@@ -11,8 +12,10 @@ use crate::{Bilingual, Lang};
 /// The parties of a field. Those that name nobody and nothing are left out.
 pub(super) fn contacts(value: &Json, own: Lang, notes: &mut Notes) -> Vec<Contact> {
     let parties = if value.fields().is_empty() { value.items() } else { std::slice::from_ref(value) };
-    let contacts = parties.iter().map(|party| contact(party, own, notes));
-    contacts.filter(names_somebody).collect()
+    let contacts = parties.iter().map(|party| contact(party, own, notes)).filter(names_somebody);
+    let (contacts, left_out) = first(contacts, MAX_PARTIES);
+    notes.left_out.parties += left_out;
+    contacts
 }
 
 fn contact(party: &Json, own: Lang, notes: &mut Notes) -> Contact {
@@ -29,7 +32,7 @@ fn contact(party: &Json, own: Lang, notes: &mut Notes) -> Contact {
     Contact {
         individual: single(party.get("individual"), notes),
         position,
-        organisation: path(&organisation),
+        organisation: path(&organisation, notes),
         telephone,
         fax: single(party.get("fax"), notes),
         address,
@@ -63,9 +66,10 @@ fn names_somebody(contact: &Contact) -> bool {
 }
 
 /// `Government of Canada;Natural Resources Canada` as its segments.
-fn path(organisation: &Bilingual) -> Bilingual<Vec<String>> {
-    let segments = |text: &Option<String>| {
-        let segments: Vec<String> = text.as_deref()?.split(';').filter_map(one_line).collect();
+fn path(organisation: &Bilingual, notes: &mut Notes) -> Bilingual<Vec<String>> {
+    let mut segments = |text: &Option<String>| {
+        let (segments, left_out) = first(text.as_deref()?.split(';').filter_map(one_line), MAX_BODIES);
+        notes.left_out.values += left_out;
         (!segments.is_empty()).then_some(segments)
     };
     Bilingual { en: segments(&organisation.en), fr: segments(&organisation.fr) }

@@ -104,8 +104,40 @@ fn kind_of(name: &str) -> Option<DateKind> {
     })
 }
 
-/// The period of `temporalExtent`. An end that is null, or absent, is open when there is a beginning.
+/// The period of `temporalExtent`. Of a list of periods, that from the first beginning to the last end.
 pub(super) fn period(value: &Json, notes: &mut Notes) -> TemporalExtent {
+    let periods = value.items().iter().map(|entry| one_period(entry, notes)).filter(TemporalExtent::is_known);
+    let Some((all, count)) = periods.fold(None, |all: Option<(TemporalExtent, usize)>, period| match all {
+        Some((all, count)) => Some((around(all, period), count + usize::from(all != period))),
+        None => Some((period, 1)),
+    }) else {
+        return one_period(value, notes);
+    };
+    if count > 1 {
+        notes.add(Warning::SeveralPeriods);
+    }
+    all
+}
+
+fn around(a: TemporalExtent, b: TemporalExtent) -> TemporalExtent {
+    let first =
+        |dates: [Option<PartialDate>; 2]| dates.into_iter().flatten().min_by_key(|date| date.first_day());
+    let last = |end: TemporalEnd, begin: Option<PartialDate>| match end {
+        TemporalEnd::On(date) => Some(date),
+        TemporalEnd::Unknown => begin,
+        TemporalEnd::Ongoing => None,
+    };
+    // Of a period that only its beginning or its end is known of, that day is in the whole.
+    let begin_of = |period: TemporalExtent| period.begin.or_else(|| last(period.end, None));
+    let end = match (last(a.end, a.begin), last(b.end, b.begin)) {
+        (Some(a), Some(b)) => TemporalEnd::On(if a.last_day() >= b.last_day() { a } else { b }),
+        _ => TemporalEnd::Ongoing,
+    };
+    TemporalExtent { begin: first([begin_of(a), begin_of(b)]), end }
+}
+
+/// One period. An end that is null, or absent, is open when there is a beginning.
+fn one_period(value: &Json, notes: &mut Notes) -> TemporalExtent {
     let begin = date(value.get_any(&["begin", "start"]), notes);
     let end = match end(value.get("end"), notes) {
         TemporalEnd::Ongoing if begin.is_none() && value.get("end").is_null() => TemporalEnd::Unknown,

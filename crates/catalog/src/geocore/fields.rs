@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use super::codes::{self, code_value, code_values};
 use super::json::Json;
+use super::limits::{self, MAX_VALUES, first_distinct};
 use super::links::{Link, link, public_web_link};
-use super::text::{MAX_VALUES, bilingual, is_badly_encoded, lines, meaningful, one_line, scalar, single};
+use super::text::{bilingual, lines, meaningful, one_line, prose, scalar, single};
 use super::warning::{Notes, Warning};
 use super::{MAX_ID_CHARS, UnusableItem, contacts, dates, geometry, keywords, options};
-use crate::record::{DistributionFormat, GraphicOverview, SecondLanguage};
+use crate::clean;
+use crate::record::{DistributionFormat, GraphicOverview, LeftOut, SecondLanguage};
 use crate::{Bilingual, Lang, Record};
 
 /// Reads the feature. Only the id and the title can fail.
@@ -22,13 +24,13 @@ pub(super) fn record(feature: &Json, notes: &mut Notes) -> Result<Record, Unusab
     let constraints = properties.get("constraints");
     let standard = properties.get("metadataStandard");
 
-    let record = Record {
+    let mut record = Record {
         title,
-        description: bilingual(properties.get("description"), own, notes, lines),
+        description: prose(properties.get("description"), own, notes),
         keywords: keywords::keywords(properties.get("keywords"), own, notes),
         themes: codes::themes(&topics),
         topics,
-        parent: single(properties.get("parentIdentifier"), notes).filter(|parent| *parent != id),
+        parent: parent(properties.get("parentIdentifier"), notes).filter(|parent| *parent != id),
         dates: dates::record_dates(properties.get("date"), notes),
         temporal: dates::period(
             properties.get("temporalExtent").or(properties.get("extent").get("temporalExtent")),
@@ -57,13 +59,8 @@ pub(super) fn record(feature: &Json, notes: &mut Notes) -> Result<Record, Unusab
             notes,
         ),
         use_limits: bilingual(properties.get("useLimits").or(constraints.get("legal")), own, notes, lines),
-        other_constraints: bilingual(
-            properties.get("otherConstraints").or(constraints.get("other")),
-            own,
-            notes,
-            lines,
-        ),
-        supplemental_information: bilingual(properties.get("supplementalInformation"), own, notes, lines),
+        other_constraints: prose(properties.get("otherConstraints").or(constraints.get("other")), own, notes),
+        supplemental_information: prose(properties.get("supplementalInformation"), own, notes),
         date_stamp: dates::date(properties.get("dateStamp"), notes),
         dataset_uri: single(properties.get("dataSetURI"), notes),
         environment_description: single(properties.get("environmentDescription"), notes),
@@ -81,8 +78,10 @@ pub(super) fn record(feature: &Json, notes: &mut Notes) -> Result<Record, Unusab
         eo_collection: single(properties.get("eoCollection"), notes),
         popularity: popularity(properties.get("popularity")),
         foundational: is_true(properties.get("foundational")),
+        left_out: LeftOut::default(),
         id,
     };
+    limits::enforce(&mut record, notes);
     note_gaps(&record, notes);
     Ok(record)
 }
@@ -97,11 +96,16 @@ fn id(value: &Json) -> Result<String, UnusableItem> {
             return Err(UnusableItem::WrongType { field: "id", expected: "a text", found: other.kind() });
         }
     };
+    // Before it is cleaned of them: an id with control characters is a mistake, not a spelling.
+    if let Some(character) = text.trim().chars().find(|char| char.is_control()) {
+        return Err(UnusableItem::IdWithForbiddenCharacter { character });
+    }
+    let text = clean::markup(&text);
     let id = meaningful(&text).ok_or(UnusableItem::MissingId)?;
     if id.chars().count() > MAX_ID_CHARS {
         return Err(UnusableItem::IdTooLong { chars: id.chars().count() });
     }
-    if let Some(character) = id.chars().find(|char| char.is_control() || matches!(char, '/' | '\\')) {
+    if let Some(character) = id.chars().find(|char| matches!(char, '/' | '\\')) {
         return Err(UnusableItem::IdWithForbiddenCharacter { character });
     }
     // As a segment of an address these mean another address.
@@ -109,6 +113,14 @@ fn id(value: &Json) -> Result<String, UnusableItem> {
         return Err(UnusableItem::IdWithForbiddenCharacter { character: '.' });
     }
     Ok(id.to_owned())
+}
+
+/// The id of another record, in the form that ids have.
+fn parent(value: &Json, notes: &mut Notes) -> Option<String> {
+    match value {
+        Json::Text(text) => meaningful(&clean::markup(text)).map(str::to_owned),
+        other => single(other, notes),
+    }
 }
 
 fn title(value: &Json, own: Lang, notes: &mut Notes) -> Result<Bilingual, UnusableItem> {
@@ -144,18 +156,14 @@ fn second_language(lang: Lang, locale: &Json, notes: &mut Notes) -> SecondLangua
 
 /// `EPSG:3857` from `3857`, `EPSG: 3857`, `EPSG::3857`, a URN or an OGC address; other names as they are.
 fn reference_systems(value: &Json, notes: &mut Notes) -> Vec<String> {
-    let mut texts: Vec<Cow<str>> = Vec::new();
-    if value.items().is_empty() {
-        texts.extend(scalar(value, notes));
-    }
-    for item in value.items() {
-        texts.extend(scalar(if item.fields().is_empty() { item } else { item.get("code") }, notes));
-    }
-    let mut systems: Vec<String> = Vec::new();
-    for text in texts.iter().flat_map(|text| text.split([',', ';'])).filter_map(one_line).take(MAX_VALUES) {
-        let system = reference_system(&text);
-        systems.extend(system.filter(|system| !systems.contains(system)));
-    }
+    let entries = if value.items().is_empty() { std::slice::from_ref(value) } else { value.items() };
+    let systems = entries.iter().flat_map(|entry| {
+        let text = scalar(if entry.fields().is_empty() { entry } else { entry.get("code") }, notes);
+        let names = text.iter().flat_map(|text| text.split([',', ';'])).filter_map(one_line);
+        names.filter_map(|name| reference_system(&name)).collect::<Vec<_>>()
+    });
+    let (systems, left_out) = first_distinct(systems, MAX_VALUES, String::clone);
+    notes.left_out.values += left_out;
     systems
 }
 
@@ -181,56 +189,54 @@ fn reference_system(text: &str) -> Option<String> {
 
 /// Two joined lists of equal length in the flat shape, a list of `{name, format}` in the structured one.
 fn distribution_formats(properties: &Json, notes: &mut Notes) -> Vec<DistributionFormat> {
-    let mut pairs: Vec<(String, Option<String>)> = Vec::new();
-    for entry in properties.get("distributionFormat").items() {
-        pairs.extend(single(entry.get("name"), notes).map(|name| (name, single(entry.get("format"), notes))));
-    }
-    if pairs.is_empty() {
-        let mut list = |field: &str| -> Vec<Option<String>> {
-            let text = single(properties.get(field), notes);
-            text.map(|text| text.split(',').map(one_line).collect()).unwrap_or_default()
-        };
-        let (names, versions) = (list("distributionFormat_name"), list("distributionFormat_format"));
+    let entries = properties.get("distributionFormat").items();
+    let (mut formats, mut left_out) = {
+        let formats = entries.iter().filter_map(|entry| {
+            single(entry.get("name"), notes)
+                .map(|name| distribution_format(name, single(entry.get("format"), notes)))
+        });
+        first_distinct(formats, MAX_VALUES, DistributionFormat::clone)
+    };
+    if formats.is_empty() {
+        let mut joined = |field: &str| single(properties.get(field), notes).unwrap_or_default();
+        let (names, versions) = (joined("distributionFormat_name"), joined("distributionFormat_format"));
         // When one of them lacks an entry nobody knows which, so that no version can be told.
-        let is_aligned = names.len() == versions.len();
-        let version = |position: usize| versions.get(position).filter(|_| is_aligned).cloned().flatten();
-        let entries =
-            names.into_iter().enumerate().filter_map(|(position, name)| Some((name?, version(position))));
-        pairs.extend(entries);
+        let is_aligned = names.split(',').count() == versions.split(',').count();
+        let versions = versions.split(',').map(|version| one_line(version).filter(|_| is_aligned));
+        let pairs = names.split(',').map(one_line).zip(versions.chain(std::iter::repeat(None)));
+        let joined = pairs.filter_map(|(name, version)| Some(distribution_format(name?, version)));
+        (formats, left_out) = first_distinct(joined, MAX_VALUES, DistributionFormat::clone);
     }
+    notes.left_out.values += left_out;
+    formats
+}
+
+fn distribution_format(name: String, version: Option<String>) -> DistributionFormat {
     let is_told = |version: &String| {
         let version = version.to_lowercase();
         !version.starts_with("unknown") && !version.starts_with("inconnu")
     };
-    let mut formats: Vec<DistributionFormat> = Vec::new();
-    for (name, version) in pairs.into_iter().take(MAX_VALUES) {
-        let format = DistributionFormat { name, version: version.filter(is_told) };
-        if !formats.contains(&format) {
-            formats.push(format);
-        }
-    }
-    formats
+    DistributionFormat { name, version: version.filter(is_told) }
 }
 
 /// Images visitors can fetch. Descriptions that only name a role (`large_thumbnail_fre`) describe nothing.
 fn graphic_overviews(value: &Json, notes: &mut Notes) -> Vec<GraphicOverview> {
-    let mut overviews: Vec<GraphicOverview> = Vec::new();
-    for entry in value.items().iter().take(MAX_VALUES) {
-        let Some(name) = single(entry.get_any(&["overviewFileName", "name"]), notes) else { continue };
-        let Some(url) = public_web_link(&name) else {
-            let is_unsafe = link(&name) == Link::Unsafe;
-            notes.add(if is_unsafe { Warning::UnsafeLink } else { Warning::UnreachableImage });
-            continue;
-        };
-        if overviews.iter().any(|known| known.url == url) {
-            continue;
-        }
-        let description = single(entry.get_any(&["overviewFileDescription", "description"]), notes);
-        let is_role =
-            |text: &String| text.to_lowercase().trim_start_matches("large_").starts_with("thumbnail");
-        overviews.push(GraphicOverview { url, description: description.filter(|text| !is_role(text)) });
-    }
+    let overviews = value.items().iter().filter_map(|entry| graphic_overview(entry, notes));
+    let (overviews, left_out) = first_distinct(overviews, MAX_VALUES, |overview| overview.url.clone());
+    notes.left_out.values += left_out;
     overviews
+}
+
+fn graphic_overview(entry: &Json, notes: &mut Notes) -> Option<GraphicOverview> {
+    let name = single(entry.get_any(&["overviewFileName", "name"]), notes)?;
+    let Some(url) = public_web_link(&name) else {
+        let is_unsafe = link(&name) == Link::Unsafe;
+        notes.add(if is_unsafe { Warning::UnsafeLink } else { Warning::UnreachableImage });
+        return None;
+    };
+    let description = single(entry.get_any(&["overviewFileDescription", "description"]), notes);
+    let is_role = |text: &String| text.to_lowercase().trim_start_matches("large_").starts_with("thumbnail");
+    Some(GraphicOverview { url, description: description.filter(|text| !is_role(text)) })
 }
 
 /// A count; what is no count is none.
@@ -256,11 +262,5 @@ fn note_gaps(record: &Record, notes: &mut Notes) {
     }
     if record.organisation().is_empty() {
         notes.add(Warning::MissingOrganisation);
-    }
-    let texts =
-        [&record.title, &record.description].into_iter().flat_map(|text| [&text.en, &text.fr]).flatten();
-    let keywords = [&record.keywords.en, &record.keywords.fr].into_iter().flatten().flatten();
-    if texts.chain(keywords).any(|text| is_badly_encoded(text)) {
-        notes.add(Warning::BadEncodingOfText);
     }
 }

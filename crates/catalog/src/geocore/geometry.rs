@@ -47,6 +47,13 @@ fn bbox(ring: &Ring, notes: &mut Notes) -> Option<Bbox> {
     let (south, north) = extremes(ring.iter().map(|point| point.1))?;
     match order(ring) {
         Order::Plain => {}
+        Order::NoRectangle => {
+            if let Some((west, east)) =
+                across_the_antimeridian(ring).filter(|(from, to)| to - from < east - west)
+            {
+                return Bbox::new(longitude(west), south, longitude(east), north).ok();
+            }
+        }
         // The narrower reading is the one that was meant: 170 to -170 crosses, -52 to -142 was written backwards.
         Order::EastFirst if east - west > 180.0 => (west, east) = (east, west),
         Order::EastFirst | Order::SouthFirst => notes.add(Warning::SwappedBox),
@@ -61,8 +68,9 @@ fn bbox(ring: &Ring, notes: &mut Notes) -> Option<Bbox> {
 
 /// In which order the corners of a rectangle come.
 enum Order {
-    /// As they should, or no rectangle.
+    /// As they should, or they are too few to tell.
     Plain,
+    NoRectangle,
     /// The first corner is east of the third.
     EastFirst,
     /// The first corner is north of the third.
@@ -77,7 +85,37 @@ fn order(ring: &Ring) -> Order {
         (true, true, false) => Order::EastFirst,
         (true, false, true) => Order::SouthFirst,
         // Both at once is a ring that starts at another corner, which is no mistake.
-        _ => Order::Plain,
+        (true, ..) => Order::Plain,
+        (false, ..) => Order::NoRectangle,
+    }
+}
+
+/// The western and eastern ends of an outline that goes across the antimeridian, which its longitudes show by jumping
+/// more than half round the world between two points. Swaths of satellites are such outlines. `None` for one that stays
+/// on one side, goes round the world or covers half of it, and for one that is not in range as it stands.
+fn across_the_antimeridian(ring: &Ring) -> Option<(f64, f64)> {
+    if ring.iter().any(|(x, y)| x.abs() > 180.0 || y.abs() > 90.0) {
+        return None;
+    }
+    let mut turns = 0.0;
+    let mut before: Option<f64> = None;
+    let unwound = ring.iter().map(|(x, _)| {
+        let jump = before.map_or(0.0, |before| x - before);
+        if jump.abs() > 180.0 {
+            turns -= 360.0 * f64::signum(jump);
+        }
+        before = Some(*x);
+        x + turns
+    });
+    extremes(unwound).filter(|(from, to)| to - from < 180.0)
+}
+
+/// A longitude of at most a turn and a half as one from -180 to 180.
+fn longitude(degrees: f64) -> f64 {
+    match degrees {
+        degrees if degrees > 180.0 => degrees - 360.0,
+        degrees if degrees < -180.0 => degrees + 360.0,
+        degrees => degrees,
     }
 }
 
@@ -191,6 +229,28 @@ mod tests {
             &[Warning::CoordinatesOutOfRange],
         );
         check_ring("[-217.1,34],[-131,34],[-131,57],[-217.1,57]", &two, &[Warning::CoordinatesOutOfRange]);
+    }
+
+    #[test]
+    fn an_outline_that_jumps_from_one_edge_to_the_other_crosses_the_antimeridian() {
+        let swath = "[179.2,-28.5],[-178.5,-28.9],[-178.1,-30.6],[179.7,-30.2],[179.2,-28.5]";
+        check_ring(swath, &["179.2,-30.6,180,-28.5", "-180,-30.6,-178.1,-28.5"], &[]);
+        check_ring(
+            "[-178.5,-28.9],[-178.1,-30.6],[179.7,-30.2],[179.2,-28.5],[-178.5,-28.9]",
+            &["179.2,-30.6,180,-28.5", "-180,-30.6,-178.1,-28.5"],
+            &[],
+        );
+        check(
+            r#"{"properties": {"geometry": "POLYGON((175 60, -175 61, -174 65, 174 66))"}}"#,
+            &["174,60,180,66", "-180,60,-174,66"],
+            &[],
+        );
+        // Round the world, and round a pole.
+        let world = "[-180,-90],[0,-90],[180,-90],[180,90],[0,90],[-180,90],[-180,-90]";
+        check_ring(world, &["-180,-90,180,90"], &[]);
+        let pole = "[-180,70],[-60,72],[60,71],[180,70],[180,90],[-180,90],[-180,70]";
+        check_ring(pole, &["-180,70,180,90"], &[]);
+        check_ring("[-140,42],[-52,43],[-53,84],[-141,83]", &["-141,42,-52,84"], &[]);
     }
 
     #[test]

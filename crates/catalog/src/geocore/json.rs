@@ -1,7 +1,8 @@
 //! JSON as items are read from: a tree that borrows its texts from the item.
 //!
 //! Most fields of real items are null, and most texts hold no escapes, so that borrowing saves nearly all allocations
-//! `serde_json::Value` would make. Fields are found by linear search: objects have few.
+//! `serde_json::Value` would make. Fields are found by linear search: objects have few. Lists take no more memory than
+//! their values, so that a tree has at most some thirty bytes for each byte of its item, however hostile that is.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,8 +15,8 @@ pub(super) enum Json<'a> {
     Bool(bool),
     Number(f64),
     Text(Cow<'a, str>),
-    List(Vec<Json<'a>>),
-    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+    List(Box<[Json<'a>]>),
+    Object(Box<[(Cow<'a, str>, Json<'a>)]>),
 }
 
 impl<'a> Json<'a> {
@@ -46,15 +47,6 @@ impl<'a> Json<'a> {
 
     pub(super) fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
-    }
-
-    /// A text, or the text of a number.
-    pub(super) fn scalar(&self) -> Option<Cow<'_, str>> {
-        match self {
-            Self::Text(text) => Some(Cow::Borrowed(text)),
-            Self::Number(number) => Some(Cow::Owned(number.to_string())),
-            _ => None,
-        }
     }
 
     /// A number, or the number a text spells.
@@ -133,7 +125,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
         while let Some(item) = seq.next_element()? {
             items.push(item);
         }
-        Ok(Json::List(items))
+        Ok(Json::List(items.into_boxed_slice()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -141,7 +133,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
         while let Some((Name(name), value)) = map.next_entry()? {
             fields.push((name, value));
         }
-        Ok(Json::Object(fields))
+        Ok(Json::Object(fields.into_boxed_slice()))
     }
 }
 

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::limits::MAX_LINK_BYTES;
+use crate::clean;
+
 /// What a text meant as an address turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Link {
@@ -15,29 +18,27 @@ pub(super) enum Link {
 
 const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
 
-/// Addresses longer than this are no addresses; browsers and caches give up at a few thousand.
-const MAX_BYTES: usize = 4000;
-
 /// Reads an address leniently: padding, a missing scheme, blanks inside, a doubled scheme.
 pub(super) fn link(text: &str) -> Link {
     // Browsers skip control characters, so that `java\nscript:` would run; without them it is recognised.
-    let text: String = text.chars().filter(|char| !char.is_control()).collect();
+    let text: String = clean::address(text).chars().filter(|char| !char.is_control()).collect();
     let text = text.trim().trim_matches(|char| matches!(char, '<' | '>' | '"')).trim();
-    if text.is_empty() || text.len() > MAX_BYTES {
+    if text.is_empty() || text.len() > MAX_LINK_BYTES {
         return Link::Unreadable;
     }
-    let Some((scheme, rest)) = split_scheme(text) else { return without_scheme(text) };
-    let scheme = scheme.to_ascii_lowercase();
-    if !SCHEMES.contains(&scheme.as_str()) {
-        return Link::Unsafe;
-    }
+    let Some((mut scheme, mut rest)) = split_scheme(text) else { return without_scheme(text) };
     // `http://https://…` comes from forms that put the scheme in front of what is pasted.
-    if let Some((inner, _)) = split_scheme(rest)
-        && SCHEMES.contains(&inner.to_ascii_lowercase().as_str())
+    while is_known(scheme)
+        && let Some((inner, behind)) = split_scheme(rest)
+        && is_known(inner)
     {
-        return link(rest);
+        (scheme, rest) = (inner, behind);
     }
-    absolute(&scheme, rest)
+    if is_known(scheme) { absolute(&scheme.to_ascii_lowercase(), rest) } else { Link::Unsafe }
+}
+
+fn is_known(scheme: &str) -> bool {
+    SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 /// Only addresses that a browser can fetch as a page or image from elsewhere: no ftp, no machine of the publisher.

@@ -1,9 +1,8 @@
 //! Downloads and services: `options`.
 
-use std::collections::HashSet;
-
 use super::formats;
 use super::json::Json;
+use super::limits::{MAX_RESOURCES, first_distinct};
 use super::links::{Link, link};
 use super::text::{bilingual, meaningful, one_line, single};
 use super::warning::{Notes, Warning};
@@ -12,9 +11,10 @@ use crate::{Bilingual, Lang};
 
 /// The links of the record, in its order. Placeholders without an address are common and passed over in silence.
 pub(super) fn resources(value: &Json, own: Lang, notes: &mut Notes) -> Vec<Resource> {
-    let mut seen = HashSet::with_capacity(value.items().len());
     let resources = value.items().iter().filter_map(|option| resource(option, own, notes));
-    resources.filter(|found| seen.insert(found.clone())).collect()
+    let (resources, left_out) = first_distinct(resources, MAX_RESOURCES, Resource::clone);
+    notes.left_out.resources += left_out;
+    resources
 }
 
 fn resource(option: &Json, own: Lang, notes: &mut Notes) -> Option<Resource> {

@@ -1,9 +1,14 @@
 //! Texts as real items hold them: padded, placeholders instead of nulls, both languages in one string.
+//!
+//! Every text of a record comes through [`scalar`] or, when it may hold markup, through [`prose`], which clean it; so do
+//! ids and links, in their own ways.
 
 use std::borrow::Cow;
 
 use super::json::Json;
+use super::limits::read_part;
 use super::warning::{Notes, Warning};
+use crate::clean::{markup, plain};
 use crate::{Bilingual, Lang};
 
 /// What stands for "nothing" in texts, compared without case. `null` and `None` come from programs that print a
@@ -20,27 +25,21 @@ const PLACEHOLDERS: [&str; 9] = [
     "-",
 ];
 
-/// The most values a field with a short list may have: more than any real item has, so that comparing each with each
-/// stays cheap even for a hostile one.
-pub(super) const MAX_VALUES: usize = 100;
-
 /// The trimmed text, unless it is blank or a placeholder.
 pub(super) fn meaningful(text: &str) -> Option<&str> {
-    let text =
-        text.trim_matches(|char: char| char.is_whitespace() || char == '\u{feff}' || char == '\u{200b}');
+    let text = text.trim();
     let is_placeholder = text.is_empty()
         || text.len() <= 27 && PLACEHOLDERS.iter().any(|placeholder| text.eq_ignore_ascii_case(placeholder));
     (!is_placeholder).then_some(text)
 }
 
-/// The text on one line: blanks of every kind collapsed, control characters gone.
+/// The text on one line: blanks of every kind collapsed.
 pub(super) fn one_line(text: &str) -> Option<String> {
     let text = meaningful(text)?;
     if is_plain_line(text) {
         return Some(text.to_owned());
     }
-    let visible: String = text.chars().filter(|char| char.is_whitespace() || !char.is_control()).collect();
-    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     meaningful(&line).map(str::to_owned)
 }
 
@@ -49,7 +48,7 @@ fn is_plain_line(text: &str) -> bool {
     let mut was_blank = false;
     text.chars().all(|char| {
         let is_blank = char == ' ';
-        let is_plain = (is_blank && !was_blank) || !(char.is_whitespace() || char.is_control());
+        let is_plain = (is_blank && !was_blank) || !char.is_whitespace();
         was_blank = is_blank;
         is_plain
     })
@@ -57,12 +56,7 @@ fn is_plain_line(text: &str) -> bool {
 
 /// A text that may have several lines, as written.
 pub(super) fn lines(text: &str) -> Option<String> {
-    let text = meaningful(text)?;
-    if !text.contains(|char: char| char.is_control() && !matches!(char, '\n' | '\t')) {
-        return Some(text.to_owned());
-    }
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    Some(text.chars().filter(|char| !char.is_control() || matches!(char, '\n' | '\t')).collect())
+    meaningful(text).map(str::to_owned)
 }
 
 /// A field that is one text.
@@ -77,16 +71,29 @@ pub(super) fn bilingual(
     notes: &mut Notes,
     read: fn(&str) -> Option<String>,
 ) -> Bilingual {
-    if let Some(text) = value.text() {
+    halves_of(value, own, notes, |half, notes| scalar(half, notes).and_then(|text| read(&text)))
+}
+
+/// The same for a field that may hold markup.
+pub(super) fn prose(value: &Json, own: Lang, notes: &mut Notes) -> Bilingual {
+    halves_of(value, own, notes, |half, notes| cleaned(half, notes, markup).and_then(|text| lines(&text)))
+}
+
+fn halves_of(
+    value: &Json,
+    own: Lang,
+    notes: &mut Notes,
+    read: impl Fn(&Json, &mut Notes) -> Option<String>,
+) -> Bilingual {
+    if value.text().is_some() {
         let mut only = Bilingual::default();
-        *only.get_mut(own) = read(text);
+        *only.get_mut(own) = read(value, notes);
         return only;
     }
     if !matches!(value, Json::Null | Json::Object(_)) {
         notes.add(Warning::WrongType);
     }
-    let mut half = |name| scalar(value.get(name), notes).and_then(|text| read(&text));
-    Bilingual { en: half("en"), fr: half("fr") }
+    Bilingual { en: read(value.get("en"), notes), fr: read(value.get("fr"), notes) }
 }
 
 /// A field that is both languages in one text, `english; français`, or a text per language.
@@ -103,18 +110,32 @@ pub(super) fn halves<'j>(value: &'j Json, notes: &mut Notes) -> (Option<Cow<'j, 
     }
 }
 
-/// A text or the text of a number; anything else but null is noted.
+/// A text or the text of a number, cleaned; anything else but null is noted.
 pub(super) fn scalar<'j>(value: &'j Json, notes: &mut Notes) -> Option<Cow<'j, str>> {
-    let text = value.scalar();
-    if text.is_none() && !value.is_null() {
-        notes.add(Warning::WrongType);
+    cleaned(value, notes, plain)
+}
+
+fn cleaned<'j>(value: &'j Json, notes: &mut Notes, clean: fn(&str) -> Cow<'_, str>) -> Option<Cow<'j, str>> {
+    match value {
+        Json::Text(text) => {
+            // Half of what tells a wrong encoding are control characters, which go.
+            if is_badly_encoded(text) {
+                notes.add(Warning::BadEncodingOfText);
+            }
+            Some(clean(read_part(text, notes)))
+        }
+        Json::Number(number) => Some(Cow::Owned(number.to_string())),
+        Json::Null => None,
+        _ => {
+            notes.add(Warning::WrongType);
+            None
+        }
     }
-    text
 }
 
 /// Whether the text was once UTF-8 read as Latin-1 or Windows-1252, or lost characters on the way. No French or
 /// English word holds these pairs.
-pub(super) fn is_badly_encoded(text: &str) -> bool {
+fn is_badly_encoded(text: &str) -> bool {
     if text.is_ascii() {
         return false;
     }

@@ -1,5 +1,7 @@
 //! What is odd about an item that is published nevertheless.
 
+use crate::record::LeftOut;
+
 macro_rules! warnings {
     ($($(#[$doc:meta])* $variant:ident $code:literal),+ $(,)?) => {
         /// Something a publisher should mend. The record is in the catalogue without what could not be read.
@@ -54,18 +56,29 @@ warnings! {
     WrongType "wrong-type",
     /// Text that was decoded with the wrong encoding once (`QuÃ©bec`) or lost characters.
     BadEncodingOfText "bad-encoding-of-text",
+    /// The temporal extent has several periods; the record covers all from the first to the last.
+    SeveralPeriods "several-periods",
+    /// A text beyond its longest; it was cut.
+    TooLongText "too-long-text",
+    /// A list with more values than are taken; the rest was left out.
+    TooManyValues "too-many-values",
+    /// A publication date after the day of the run. Who knows that day adds it: reading knows no clock.
+    FutureDate "future-date",
 }
 
-/// The warnings of one item while it is read.
+/// The warnings of one item while it is read, and what was left out of it.
 #[derive(Debug, Default)]
-pub(super) struct Notes(u32);
+pub(super) struct Notes {
+    warnings: u32,
+    pub(super) left_out: LeftOut,
+}
 
 impl Notes {
     pub(super) const fn add(&mut self, warning: Warning) {
-        self.0 |= 1 << warning as u32;
+        self.warnings |= 1 << warning as u32;
     }
 
     pub(super) fn into_warnings(self) -> Vec<Warning> {
-        Warning::ALL.iter().copied().filter(|warning| self.0 & (1 << *warning as u32) != 0).collect()
+        Warning::ALL.iter().copied().filter(|warning| self.warnings & (1 << *warning as u32) != 0).collect()
     }
 }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use encoding_rs::WINDOWS_1252;
 use percent_encoding::percent_decode_str;
 
+use crate::clean::visible;
+
 /// Decodes `+` and percent sequences. Bytes that are no UTF-8 are taken for Windows-1252, which old forms and links send
 /// (`qu%E9bec`).
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
@@ -22,20 +24,9 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(decoded)
 }
 
-/// Blanks collapsed to one, and nothing in it that cannot be seen: such characters cut words, turn the direction of what
-/// stands around them, or must not be in a page at all.
+/// Blanks collapsed to one, and nothing in it that cannot be seen, as in the texts that are searched.
 pub(super) fn clean(text: &str) -> String {
-    let visible: String = text.chars().filter(|char| char.is_whitespace() || !is_invisible(*char)).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Control and format characters, and code points that are no characters.
-fn is_invisible(char: char) -> bool {
-    let is_no_character = matches!(char, '\u{fdd0}'..='\u{fdef}') || u32::from(char) & 0xfffe == 0xfffe;
-    is_no_character
-        || char.is_control()
-        || matches!(char, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-        || matches!(char, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    visible(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

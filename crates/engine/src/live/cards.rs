@@ -1,8 +1,8 @@
 //! Rows of the cards table as cards of a page.
 
 use catalog::resource::Format;
-use catalog::results::{Card, FormatTag};
-use catalog::{Bilingual, Facet, Lang, Localised};
+use catalog::results::{Card, FormatTag, MAX_SHOWN_TITLE};
+use catalog::{Bilingual, Facet, Lang, Localised, shortened};
 
 use super::excerpt::Marks;
 use crate::Snapshot;
@@ -10,7 +10,10 @@ use crate::Snapshot;
 pub(super) fn card(snapshot: &Snapshot, doc: u32, lang: Lang, marks: &Marks) -> Card {
     let row = snapshot.cards().card(doc);
     let title = match row.title.pick(lang) {
-        Some(title) => Localised { value: marks.mark(title.value, title.lang), lang: title.lang },
+        Some(title) => {
+            let shown = shortened(title.value, MAX_SHOWN_TITLE);
+            Localised { value: marks.mark(&shown, title.lang), lang: title.lang }
+        }
         None => Localised { value: marks.mark(row.id, lang), lang },
     };
     let summary = row.summary.pick(lang);
@@ -32,7 +35,9 @@ pub(super) fn card(snapshot: &Snapshot, doc: u32, lang: Lang, marks: &Marks) -> 
 /// The title of a record in `lang`, else in the other language, else its id.
 pub(super) fn title(snapshot: &Snapshot, doc: u32, lang: Lang) -> Localised {
     match snapshot.cards().title(doc).pick(lang) {
-        Some(title) => Localised { value: (*title.value).to_owned(), lang: title.lang },
+        Some(title) => {
+            Localised { value: shortened(title.value, MAX_SHOWN_TITLE).into_owned(), lang: title.lang }
+        }
         None => Localised { value: snapshot.cards().id(doc).to_owned(), lang },
     }
 }

@@ -3,16 +3,19 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use catalog::geocore::Warning;
+
 use crate::LakeError;
 use crate::items::read_pass::Entry;
 use crate::items::source::ItemEntry;
 use crate::report::Report;
 
-/// The numbers of the entries in the order of documents: published last first, unknown last, then by id. Of
-/// entries with one id only the newest stays, by its date stamp, then by the greater key; the others are reported.
+/// The numbers of the entries in the order of documents: published last first, unknown last, then by id. A date after
+/// `today`, which is `yyyymmdd`, is a mistake or a plan: it is reported, and orders as unknown. Of entries with one id only the newest stays, by its date stamp, then by the greater key; the others are reported.
 pub(crate) fn document_order(
     entries: &[Entry],
     items: &[ItemEntry],
+    today: i32,
     report: &mut Report,
 ) -> Result<Vec<u32>, LakeError> {
     // Documents are numbered in i32, as the tables are.
@@ -38,6 +41,9 @@ pub(crate) fn document_order(
             for code in &entry.warnings {
                 report.warn(code, &items[entry.item].key);
             }
+            if entry.last_date > today {
+                report.warn(Warning::FutureDate.code(), &items[entry.item].key);
+            }
         } else {
             let kept = &items[entries[winner].item].key;
             report.reject(&items[entry.item].key, format!("duplicate id {}, {kept} kept", entry.id));
@@ -45,7 +51,7 @@ pub(crate) fn document_order(
     }
     order.sort_unstable_by_key(|number| {
         let entry = &entries[*number as usize];
-        (Reverse(entry.published), &entry.id)
+        (Reverse(if entry.published > today { 0 } else { entry.published }), &entry.id)
     });
     Ok(order)
 }

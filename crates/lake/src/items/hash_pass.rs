@@ -68,16 +68,23 @@ pub(crate) fn hash_items(
     let mut bytes_read = 0;
     let read = || |item: &ItemEntry| (content(item, source), item.bytes);
     let mut keys = items.iter();
-    ordered_map(items.iter(), workers, read, |(content, bytes)| {
-        let item = keys.next().expect("one output per input");
-        let content = content.map_err(|reason| LakeError::ItemSource { key: item.key.clone(), reason })?;
-        hash.add(&item.key, content);
-        if matches!(content, Content::Read(_)) {
-            bytes_read += bytes;
-        }
-        progress.advance(1);
-        Ok::<(), LakeError>(())
-    })?;
+    ordered_map(
+        items.iter(),
+        |item| item.bytes,
+        workers,
+        read,
+        |(content, bytes)| {
+            let item = keys.next().expect("one output per input");
+            let content =
+                content.map_err(|reason| LakeError::ItemSource { key: item.key.clone(), reason })?;
+            hash.add(&item.key, content);
+            if matches!(content, Content::Read(_)) {
+                bytes_read += bytes;
+            }
+            progress.advance(1);
+            Ok::<(), LakeError>(())
+        },
+    )?;
     Ok((hash.finish(), bytes_read))
 }
 

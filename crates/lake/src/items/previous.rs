@@ -86,7 +86,8 @@ impl PreviousItems {
         let wanted: &[&str] =
             if spool.is_some() { &["key", "sha256", "version", "item"] } else { &["key", "sha256"] };
         let columns = ProjectionMask::columns(builder.parquet_schema(), wanted.iter().copied());
-        for batch in builder.with_projection(columns).with_batch_size(256).build()? {
+        // Few, as each may have several megabytes.
+        for batch in builder.with_projection(columns).with_batch_size(8).build()? {
             let batch: RecordBatch = batch?;
             let text = |column: &str, row: usize| {
                 let texts = batch.column_by_name(column)?.as_string_opt::<i32>()?;

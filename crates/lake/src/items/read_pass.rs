@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use catalog::Record;
+use catalog::date::PartialDate;
 use catalog::geocore::{self, UnusableItem, Warning};
+use catalog::record::DateKind;
 
 use crate::LakeError;
 use crate::hash::{Sha, sha256};
@@ -28,6 +30,8 @@ pub(crate) struct Entry {
     /// `yyyymmdd`, 0 when unknown.
     pub(crate) published: i32,
     pub(crate) date_stamp: i32,
+    /// The last of the dates that cannot lie ahead, `yyyymmdd`.
+    pub(crate) last_date: i32,
     /// Their codes.
     pub(crate) warnings: Box<[&'static str]>,
     pub(crate) values: RecordValues,
@@ -62,34 +66,42 @@ pub(crate) fn read_items(
     let mut all_read = true;
     let mut numbered = items.iter().enumerate();
     let read = || |item: &ItemEntry| ItemReading::new(item, source, previous);
-    ordered_map(items.iter(), workers, read, |reading| {
-        let (number, item) = numbered.next().expect("one output per input");
-        let reading = reading.map_err(|reason| LakeError::ItemSource { key: item.key.clone(), reason })?;
-        all_read &= !matches!(reading.content, Content::Unreadable);
-        hash.add(&item.key, reading.content);
-        report.bytes_read += reading.bytes;
-        progress.advance(1);
-        let usable = match reading.result {
-            Ok(usable) => usable,
-            Err(reason) => {
-                report.reject(&item.key, reason);
-                return Ok(());
-            }
-        };
-        titles.push(&usable.titles);
-        let span = spool.push(&usable.spooled)?;
-        entries.push(Entry {
-            item: number,
-            sha256: usable.sha256,
-            warnings: usable.warnings.iter().map(|warning| warning.code()).collect(),
-            values: record_values(&usable.record, &mut raw),
-            published: published_day(&usable.record),
-            date_stamp: usable.record.date_stamp.map_or(0, catalog::date::PartialDate::first_day),
-            id: usable.record.id.into_boxed_str(),
-            span,
-        });
-        Ok::<(), LakeError>(())
-    })?;
+    ordered_map(
+        items.iter(),
+        |item| item.bytes,
+        workers,
+        read,
+        |reading| {
+            let (number, item) = numbered.next().expect("one output per input");
+            let reading =
+                reading.map_err(|reason| LakeError::ItemSource { key: item.key.clone(), reason })?;
+            all_read &= !matches!(reading.content, Content::Unreadable);
+            hash.add(&item.key, reading.content);
+            report.bytes_read += reading.bytes;
+            progress.advance(1);
+            let usable = match reading.result {
+                Ok(usable) => usable,
+                Err(reason) => {
+                    report.reject(&item.key, reason);
+                    return Ok(());
+                }
+            };
+            titles.push(&usable.titles);
+            let span = spool.push(&usable.spooled)?;
+            entries.push(Entry {
+                item: number,
+                sha256: usable.sha256,
+                warnings: usable.warnings.iter().map(|warning| warning.code()).collect(),
+                values: record_values(&usable.record, &mut raw),
+                published: published_day(&usable.record),
+                date_stamp: usable.record.date_stamp.map_or(0, PartialDate::first_day),
+                last_date: last_date(&usable.record),
+                id: usable.record.id.into_boxed_str(),
+                span,
+            });
+            Ok::<(), LakeError>(())
+        },
+    )?;
     let listing_hash = if all_read { listing_hash(items) } else { None };
     Ok(ReadItems { entries, raw, titles, spool: spool.finish()?, content_hash: hash.finish(), listing_hash })
 }
@@ -147,6 +159,13 @@ fn usable(sha256: Sha, bytes: Vec<u8>) -> Result<Box<Usable>, String> {
         record: reading.record,
         warnings: reading.warnings,
     }))
+}
+
+/// Data may come into force one day; it cannot have been published, made or revised then.
+fn last_date(record: &Record) -> i32 {
+    let kinds = [DateKind::Published, DateKind::Created, DateKind::Revision];
+    let dates = kinds.into_iter().map(|kind| record.date(kind)).chain([record.date_stamp]);
+    dates.flatten().map(PartialDate::first_day).max().unwrap_or_default()
 }
 
 fn record_values(record: &Record, raw: &mut RawValues) -> RecordValues {

@@ -26,6 +26,13 @@ struct Sizes {
     record: u32,
 }
 
+impl Span {
+    /// Bytes of the item and its record when they are unpacked.
+    pub(crate) fn bytes(&self) -> u64 {
+        u64::from(self.sizes.item) + u64::from(self.sizes.record)
+    }
+}
+
 /// An item and the record read from it, on their way to the spool: the item as published, followed by the record as JSON,
 /// compressed together as they say the same. A million records take 3 GB instead of 16.
 pub(crate) struct Spooled {

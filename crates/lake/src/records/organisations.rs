@@ -4,11 +4,11 @@
 //! its own. Joining works on names as people compare them (no case, no accents, no punctuation) and on pairs that some
 //! record states; it guesses nothing else, so old and new names of a ministry stay two organisations.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use catalog::Bilingual;
 use query::fold::{fold_word, slug};
-use query::tokens::tokens;
+use query::tokens::{Token, tokens};
 
 /// The organisations of a catalogue.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -31,10 +31,16 @@ pub(crate) fn join(names: &[(Bilingual, u64)]) -> Organisations {
     let names: Vec<Name> = names.iter().map(|(name, count)| Name::new(name, *count)).collect();
     let pairs = Pairs::of(&names);
     let groups: Vec<Option<String>> = names.iter().map(|name| pairs.group(name)).collect();
-    let order: BTreeSet<&String> = groups.iter().flatten().collect();
-    let labels: Vec<Bilingual> = order.iter().map(|group| label(group, &names, &groups, &pairs)).collect();
+    let mut members: BTreeMap<&String, Vec<&Name>> = BTreeMap::new();
+    for (name, group) in names.iter().zip(&groups) {
+        if let Some(group) = group {
+            members.entry(group).or_default().push(name);
+        }
+    }
+    let labels: Vec<Bilingual> =
+        members.iter().map(|(group, members)| label(group, members, &pairs)).collect();
     let index: HashMap<&String, usize> =
-        order.into_iter().enumerate().map(|(index, group)| (group, index)).collect();
+        members.into_keys().enumerate().map(|(index, group)| (group, index)).collect();
     let by_name = groups.iter().map(|group| group.as_ref().map(|group| index[group])).collect();
     Organisations { entries: with_keys(labels), by_name }
 }
@@ -61,12 +67,15 @@ impl<'a> Name<'a> {
     }
 }
 
+/// Folded words. Signs that are part of a word when they stand right behind it stay: `C++` is not `C`.
 fn fold_name(name: &str) -> String {
-    tokens(name)
-        .map(|token| fold_word(token.text))
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let word = |token: Token<'_>| {
+        let word = fold_word(token.text);
+        let behind = &name[token.end()..];
+        let signs = &behind[..behind.len() - behind.trim_start_matches(['+', '#']).len()];
+        (!word.is_empty()).then(|| word + signs)
+    };
+    tokens(name).filter_map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Which English name goes with which French one, by the records that give both.
@@ -123,13 +132,11 @@ fn prefer<'a>(
 }
 
 /// The spellings most records use. A language in which nobody names the organisation stays empty.
-fn label(group: &str, names: &[Name<'_>], groups: &[Option<String>], pairs: &Pairs<'_>) -> Bilingual {
+fn label(group: &str, members: &[&Name<'_>], pairs: &Pairs<'_>) -> Bilingual {
     let french = pairs.french.get(&group.to_owned()).map_or(group, |french| french.as_str());
-    let members =
-        || names.iter().zip(groups).filter(|(_, of)| of.as_deref() == Some(group)).map(|(name, _)| name);
     let best = |folded: fn(&Bilingual) -> &Option<String>, wanted: &str| {
         let mut forms: BTreeMap<&str, u64> = BTreeMap::new();
-        for name in members().filter(|name| folded(&name.folded).as_deref() == Some(wanted)) {
+        for name in members.iter().filter(|name| folded(&name.folded).as_deref() == Some(wanted)) {
             *forms.entry(folded(name.raw).as_deref().unwrap_or_default()).or_default() += name.count;
         }
         // Among equally frequent spellings the first in order.
@@ -139,24 +146,43 @@ fn label(group: &str, names: &[Name<'_>], groups: &[Option<String>], pairs: &Pai
     Bilingual { en: best(|name| &name.en, group), fr: best(|name| &name.fr, french) }
 }
 
-/// Keys from labels. Long names may be cut to the same key: the later ones then carry a number.
+/// Keys from labels. Names that differ in signs alone, and long ones, may have the same key: the later ones then carry a
+/// number.
 fn with_keys(labels: Vec<Bilingual>) -> Vec<Organisation> {
-    let mut taken = BTreeSet::new();
+    let mut keys = Keys::default();
     let organisation = |label: Bilingual| {
         let name = label.en.as_deref().or(label.fr.as_deref()).unwrap_or_default();
-        let key = free_key(&slug(name), &taken);
-        taken.insert(key.clone());
-        Organisation { key, label }
+        Organisation { key: keys.free(&slug(name)), label }
     };
     labels.into_iter().map(organisation).collect()
 }
 
-fn free_key(slug: &str, taken: &BTreeSet<String>) -> String {
-    let numbered =
-        (2..).map(|number| format!("{}-{number}", slug[..slug.len().min(74)].trim_end_matches('-')));
-    let mut keys = std::iter::once(slug.to_owned()).chain(numbered);
-    keys.find(|key| !taken.contains(key)).expect("there are more numbers than keys")
+#[derive(Default)]
+struct Keys {
+    taken: HashSet<String>,
+    /// The last number that a key carries, so that a thousand names with one key do not try all numbers each.
+    numbers: HashMap<String, u64>,
 }
+
+impl Keys {
+    fn free(&mut self, slug: &str) -> String {
+        if self.taken.insert(slug.to_owned()) {
+            return slug.to_owned();
+        }
+        let beginning = slug[..slug.len().min(MAX_NUMBERED)].trim_end_matches('-');
+        let number = self.numbers.entry(beginning.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let key = format!("{beginning}-{number}");
+            if self.taken.insert(key.clone()) {
+                return key;
+            }
+        }
+    }
+}
+
+/// Bytes of a key that a number follows.
+const MAX_NUMBERED: usize = 74;
 
 #[cfg(test)]
 mod tests {
@@ -240,13 +266,34 @@ mod tests {
     }
 
     #[test]
+    fn signs_that_belong_to_a_word_tell_names_apart() {
+        let (entries, by_name) = joined(&[
+            (Some("C++ Group"), Some("Groupe C++"), 1),
+            (Some("C Group"), Some("Groupe C"), 2),
+            (Some("C# Group"), Some("Groupe C#"), 1),
+            (Some("C+ Group"), None, 1),
+            (Some("C-Group +"), None, 1),
+        ]);
+        assert_eq!(
+            entries,
+            [
+                "c-group: C Group | Groupe C",
+                "c-group-2: C# Group | Groupe C#",
+                "c-group-3: C+ Group | -",
+                "c-group-4: C++ Group | Groupe C++",
+            ]
+        );
+        assert_eq!(by_name, [Some(3), Some(0), Some(1), Some(2), Some(0)]);
+    }
+
+    #[test]
     fn names_without_a_letter_are_none_and_long_ones_get_distinct_keys() {
         let long = "Organisation ".repeat(8);
         let (first, second) = (format!("{long}A"), format!("{long}B"));
         let (entries, by_name) =
             joined(&[(Some("--"), None, 1), (Some(&first), None, 1), (Some(&second), None, 1)]);
         assert_eq!(by_name, [None, Some(0), Some(1)]);
-        let keys: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.split(':').next()).collect();
+        let keys: HashSet<&str> = entries.iter().filter_map(|entry| entry.split(':').next()).collect();
         assert!(keys.len() == 2 && keys.iter().all(|key| key.len() <= 80), "{keys:?}");
     }
 }

@@ -88,11 +88,17 @@ pub(crate) fn fetch(
         .collect();
     for together in pieces.chunks(PARALLEL) {
         let get = || |piece: &Range<u64>| storage.get_range(key, piece.clone());
-        ordered_map(together.iter(), PARALLEL, get, |bytes| {
-            let bytes = bytes?;
-            hash.update(&bytes);
-            file.write_all(&bytes).map_err(LakeError::io("write", path))
-        })?;
+        ordered_map(
+            together.iter(),
+            |piece| piece.end - piece.start,
+            PARALLEL,
+            get,
+            |bytes| {
+                let bytes = bytes?;
+                hash.update(&bytes);
+                file.write_all(&bytes).map_err(LakeError::io("write", path))
+            },
+        )?;
     }
     if hex(&hash.finalize()) != promised.sha256 {
         let reason = "its content is not what its manifest says".to_owned();

@@ -43,14 +43,20 @@ pub(crate) fn build(
     };
     let entries = input.order.iter().map(|number| &input.read.entries[*number as usize]);
     let mut documents = (0_u32..).zip(entries.clone());
-    ordered_map(entries, input.workers, prepare, |prepared: Result<Prepared, LakeError>| {
-        let prepared = prepared?;
-        let (doc, entry) = documents.next().expect("one output per input");
-        tables.push(doc, entry, &prepared)?;
-        index.push(doc, &prepared.terms)?;
-        progress.advance(1);
-        Ok(())
-    })?;
+    ordered_map(
+        entries,
+        |entry| entry.span.bytes(),
+        input.workers,
+        prepare,
+        |prepared: Result<Prepared, LakeError>| {
+            let prepared = prepared?;
+            let (doc, entry) = documents.next().expect("one output per input");
+            tables.push(doc, entry, &prepared)?;
+            index.push(doc, &prepared.terms)?;
+            progress.advance(1);
+            Ok(())
+        },
+    )?;
     progress.begin(Step::Indexing, None);
     let (mut written, dates) = tables.finish()?;
     let vocabulary = vocabulary.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -17,6 +17,12 @@ use crate::hash::HashingFile;
 use crate::snapshots::manifest::{FileManifest, TableManifest};
 use crate::tables::table_layout::{Column, Kind, Layout};
 
+/// Bytes of texts after which a batch is written, however few its rows are: a row of `items` may have five megabytes, and
+/// hardly a neighbour is to be read with it.
+const BATCH_BYTES: usize = 8 << 20;
+/// Memory of a group of rows, which is written when all of it is there.
+const ROW_GROUP_BYTES: usize = 64 << 20;
+
 /// Writes the table `layout.table` below a folder.
 pub(crate) struct TableWriter {
     table: Table,
@@ -26,6 +32,8 @@ pub(crate) struct TableWriter {
     at: usize,
     batch_rows: usize,
     rows_in_batch: usize,
+    /// Of texts.
+    bytes_in_batch: usize,
     rows: u64,
     writer: ArrowWriter<HashingFile>,
     path: String,
@@ -72,6 +80,7 @@ impl TableWriter {
             at: 0,
             batch_rows: layout.page_rows.max(256),
             rows_in_batch: 0,
+            bytes_in_batch: 0,
             rows: 0,
             writer,
             path,
@@ -108,6 +117,7 @@ impl TableWriter {
 
     pub(crate) fn text<'a>(&mut self, value: impl Into<Option<&'a str>>) -> &mut Self {
         let value = value.into();
+        self.bytes_in_batch += value.map_or(0, str::len);
         self.next(|builder| {
             if let Builder::Text(builder) = builder {
                 builder.append_option(value);
@@ -136,7 +146,8 @@ impl TableWriter {
         assert_eq!(self.at, self.builders.len(), "a row of {} has a value per column", self.table.name());
         self.at = 0;
         self.rows_in_batch += 1;
-        if self.rows_in_batch == self.batch_rows { self.flush() } else { Ok(()) }
+        let is_full = self.rows_in_batch == self.batch_rows || self.bytes_in_batch >= BATCH_BYTES;
+        if is_full { self.flush() } else { Ok(()) }
     }
 
     /// Ends the file. Its content is on the disk when this returns.
@@ -163,9 +174,12 @@ impl TableWriter {
         let written = RecordBatch::try_new(Arc::clone(&self.schema), columns)
             .map_err(Into::into)
             .and_then(|batch| self.writer.write(&batch));
-        written.map_err(table_error(self.table))?;
+        let is_large = |writer: &ArrowWriter<HashingFile>| writer.memory_size() >= ROW_GROUP_BYTES;
+        let ended = written.and_then(|()| if is_large(&self.writer) { self.writer.flush() } else { Ok(()) });
+        ended.map_err(table_error(self.table))?;
         self.rows += self.rows_in_batch as u64;
         self.rows_in_batch = 0;
+        self.bytes_in_batch = 0;
         Ok(())
     }
 }

@@ -77,6 +77,43 @@ fn documents_are_numbered_by_publication_then_id() {
 }
 
 #[test]
+fn a_date_ahead_is_warned_of_and_orders_as_unknown() {
+    let world = World::new();
+    for (id, published) in [("a", "2087-01-01"), ("b", "2019-01-01"), ("c", "2026-05-01"), ("d", "null")] {
+        let published = published.to_owned();
+        world.put(&format!("{id}.json"), Item { published, ..Item::new(id) }.json());
+    }
+    world.put("e.json", Item { date_stamp: "2027-01-01".to_owned(), ..Item::new("e") }.json());
+    let report = world.run();
+    assert_eq!(report.warnings["future-date"].examples, ["a.json", "e.json"]);
+    let cards = read(&world.current_folder(), Table::Cards);
+    let ids = cards.column_by_name("id").expect("a column").as_string::<i32>();
+    assert_eq!(ids.iter().flatten().collect::<Vec<_>>(), ["c", "e", "b", "a", "d"]);
+}
+
+/// A page of sixteen such rows would be read for one of them.
+#[test]
+fn large_items_do_not_share_a_page_and_are_kept_whole() {
+    let world = World::new();
+    let large =
+        |id: &str| Item { description: ("word ".repeat(400_000), "mot ".repeat(400_000)), ..Item::new(id) };
+    for id in ["a", "b", "c", "d", "e", "f"] {
+        world.put(&format!("{id}.json"), large(id).json());
+    }
+    let report = world.run();
+    assert_eq!((report.published, report.warnings["too-long-text"].count), (6, 6));
+    let items = read(&world.current_folder(), Table::Items);
+    let kept = items.column_by_name("item").expect("a column").as_string::<i32>();
+    assert_eq!(kept.value(3), large("d").json());
+    let options = ArrowReaderOptions::new().with_page_index_policy(PageIndexPolicy::Required);
+    let file = open(&world.current_folder(), Table::Items);
+    let metadata = ArrowReaderMetadata::load(&file, options).expect("a footer with an index");
+    let index = metadata.metadata().offset_index().expect("an index");
+    let pages: usize = index.iter().map(|group| group.last().expect("the item").page_locations().len()).sum();
+    assert!(pages >= 2, "{pages} page for six items of four megabytes");
+}
+
+#[test]
 fn items_are_kept_byte_for_byte() {
     let world = world();
     let items = read(&world.current_folder(), Table::Items);

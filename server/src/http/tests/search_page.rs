@@ -158,7 +158,7 @@ async fn no_control_keeps_what_the_browser_remembers() {
 #[tokio::test]
 async fn text_in_the_other_language_is_marked_and_escaped() {
     let answer = get("/en/search?q=carte").await;
-    answer.assert_has("<span lang=\"fr\">");
+    answer.assert_has("<span lang=\"fr\" dir=\"auto\">");
     answer.assert_has("(in French)");
     answer.assert_has("&lt;lacs&gt; &amp; rivières");
     assert!(!get("/fr/search?q=carte").await.body.contains("(en français)"));
@@ -202,4 +202,21 @@ async fn words_in_no_record_are_left_out_of_the_ways_on() {
     answer.assert_has(
         "<a href=\"/fr/search?q=lake&amp;type=series\">Chercher seulement «\u{a0}lake\u{a0}»</a>",
     );
+}
+
+#[tokio::test]
+async fn texts_of_records_have_a_direction_of_their_own() {
+    get("/en/record/r1").await.assert_has_tag("h1", &["dir=\"auto\""]);
+    get("/fr/search").await.assert_has("<span dir=\"auto\">");
+    get("/en").await.assert_has("<span dir=\"auto\">");
+}
+
+#[tokio::test]
+async fn all_values_of_a_facet_have_a_page() {
+    let answer = get("/en/search/type?q=lake").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    answer.assert_has("Type: all values");
+    answer.assert_has("href=\"/en/search?q=lake\"");
+    assert_eq!(get("/en/search/colour").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(get("/fr/search/type?bbox=1").await.status, StatusCode::SEE_OTHER);
 }
