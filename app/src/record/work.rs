@@ -20,7 +20,8 @@ use super::{RecordArticle, head};
 use crate::page::PageContext;
 
 /// What an item can hold much of, as changes to its properties.
-const DIMENSIONS: [(&str, fn(usize) -> Value); 31] = [
+const DIMENSIONS: [(&str, fn(usize) -> Value); 32] = [
+    ("letters of a word", |n| json!({"title": "y".repeat(n)})),
     ("words of a title", |n| both("title", "word ", n)),
     ("entities of a title", |n| both("title", "&amp;", n)),
     ("invisible characters of a title", |n| both("title", "a\u{200b}\u{202e}", n)),
