@@ -81,7 +81,7 @@ fn print(check: &Check, is_terminal: bool) {
     let line = format!("{}: {}", check.step, check.outcome);
     let _ = output::line(format_args!("{word} {}", Escaped::line(&line)));
     if let Outcome::Warning(problem) | Outcome::Failed(problem) = &check.outcome {
-        let tried = check.tried.to_string();
+        let tried = check.tried.clone();
         let _ = output::line(format_args!("         tried {}", Escaped::line(&tried)));
         if let Some(permission) = &problem.permission {
             let _ = output::line(format_args!("         permission {permission}"));

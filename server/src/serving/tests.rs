@@ -83,7 +83,7 @@ async fn rest(mut stream: TcpStream) -> String {
 /// One answer with a short body, of a connection that stays open.
 async fn answer(stream: &mut TcpStream) -> String {
     let mut text = String::new();
-    while !text.split_once("\r\n\r\n").is_some_and(|(_, body)| !body.is_empty()) {
+    while text.split_once("\r\n\r\n").is_none_or(|(_, body)| body.is_empty()) {
         let mut bytes = [0; 1024];
         let read = stream.read(&mut bytes).await.expect("open");
         assert!(read > 0, "closed after {text:?}");

@@ -170,12 +170,12 @@ impl Away {
         });
         let look = last.unwrap_or_else(|| {
             self.is_doubted = false;
-            let lost = presence::check(lake, id).err().map(|error| error.to_string());
-            Look { id: id.clone(), when: Instant::now(), lost }
+            let missing = presence::check(lake, id).err().map(|error| error.to_string());
+            Look { id: id.clone(), when: Instant::now(), lost: missing }
         });
-        let lost = look.lost.clone();
+        let missing = look.lost.clone();
         self.last = Some(look);
-        lost.map_or(Ok(()), |reason| Err(EngineError::Lost(reason)))
+        missing.map_or(Ok(()), |reason| Err(EngineError::Lost(reason)))
     }
 }
 

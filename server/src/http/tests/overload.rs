@@ -81,7 +81,7 @@ async fn an_answer_comes_whole() {
     for path in ["/en", "/robots.txt", "/id/r1.geojson"] {
         let (site, request) = (super::answer::site(), Request::get(path).header("accept-encoding", "gzip"));
         let response = super::answer::respond(site, request).await;
-        let size = axum::body::HttpBody::size_hint(response.body()).exact();
-        assert!(size.is_some_and(|bytes| bytes > 0), "{path}: {size:?}");
+        let bytes = axum::body::HttpBody::size_hint(response.body()).exact();
+        assert!(bytes.is_some_and(|bytes| bytes > 0), "{path}: {bytes:?}");
     }
 }
