@@ -68,8 +68,8 @@ pub(super) fn searches() -> Vec<String> {
 
 /// The search for a text as it is.
 pub(super) fn search_for(text: &str) -> String {
-    let escaped: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    format!("/en/search?q={escaped}")
+    let escaped: Vec<String> = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    format!("/en/search?q={}", escaped.concat())
 }
 
 /// What the statements of the searches must be made of, each of some.

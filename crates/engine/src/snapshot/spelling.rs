@@ -9,12 +9,12 @@ use query::FacetDictionary;
 pub(super) fn spelt(dictionary: &FacetDictionary, mut search: Search) -> Spelt {
     let mut unknown = Vec::new();
     for (facet, keys) in &mut search.filters {
-        let spell = |key: String| match known(dictionary, *facet, &key) {
-            Some(known) => known.to_owned(),
-            None => {
-                unknown.push((*facet, key.clone()));
-                key
+        let spell = |key: String| {
+            if let Some(known) = known(dictionary, *facet, &key) {
+                return known.to_owned();
             }
+            unknown.push((*facet, key.clone()));
+            key
         };
         *keys = std::mem::take(keys).into_iter().map(spell).collect();
     }

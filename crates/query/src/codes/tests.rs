@@ -1,3 +1,4 @@
+use super::identifiers::{doi_in, words_of};
 use super::*;
 
 const UUID: &str = "0a1b2c3d-4e5f-4607-8192-a3b4c5d6e7f8";

@@ -10,13 +10,13 @@ use crate::titles::Titles;
 /// The query, and the records whose whole title it is. In a title nothing is an operator; but quotes around all of it
 /// make it a phrase.
 pub(super) fn read(text: &str, titles: &Titles) -> (ParsedQuery, Vec<u32>) {
-    let titled = titles.docs(text);
-    if !titled.is_empty() {
-        return (all_words(text), titled.to_vec());
+    let docs = titles.docs(text);
+    if !docs.is_empty() {
+        return (all_words(text), docs.to_vec());
     }
     let mut query = parse(text);
     query.hints.splice(0..0, readings(&query, text));
-    let titled = match (&query.clauses[..], &query.excluded[..]) {
+    let docs = match (&query.clauses[..], &query.excluded[..]) {
         ([clause], []) => match &clause[..] {
             [Operand::Phrase(words)] => titles.docs(&words.join(" ")),
             [Operand::Code(code)] => titles.docs(&code.typed),
@@ -24,7 +24,7 @@ pub(super) fn read(text: &str, titles: &Titles) -> (ParsedQuery, Vec<u32>) {
         },
         _ => &[],
     };
-    (query, titled.to_vec())
+    (query, docs.to_vec())
 }
 
 /// What of the text was taken for operators, and the text without them.

@@ -28,10 +28,10 @@ const MAX_EXPANSIONS: usize = 32;
 const RARE: u32 = 3;
 
 pub(super) fn plan_words(text: &str, lang: Lang, lexicon: &Lexicon, titles: &Titles) -> Plan {
-    let (query, titled) = read(text, titles);
+    let (query, docs) = read(text, titles);
     let ParsedQuery { clauses, excluded, hints, .. } = query;
     let mut planner = Planner::new(lang, lexicon, hints);
-    planner.plan.titled = titled;
+    planner.plan.titled = docs;
     planner.has_stop_words_only = clauses.iter().flatten().all(Operand::is_stop_word);
     let joined = codes::joined_words(&clauses);
     let groups: Vec<Group> = clauses
