@@ -42,7 +42,7 @@ fn Keywords(keywords: Vec<String>, lang: Lang) -> impl IntoView {
     let total = keywords.len();
     let list = move |words: Vec<String>| {
         let links = words.into_iter().map(|word| {
-            view! { <li><a href=phrase_search(&word, page) dir="auto">{word}</a></li> }
+            view! { <li><a href=phrase_search(&word, page) dir="auto">{word.clone()}</a></li> }
         });
         view! { <ul class="kw" lang=foreign(lang)>{links.collect_view()}</ul> }
     };

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use catalog::results::{HomePage, RecordPage as Found, ResultsPage};
+use catalog::results::{HomePage, Item, Listing, RecordPage as Found, ResultsPage, Spelt};
 use catalog::{Catalogue, CatalogueError, Lang, Record, Search, geocore};
 use leptos::prelude::*;
 use query::analysis::Analyser;
@@ -141,7 +141,7 @@ fn page(record: Record) -> String {
         });
         drop(head(&found, Lang::En));
         view! { <RecordArticle found /> }.to_html()
-    });
+    })
 }
 
 /// Record pages ask for nothing once they have their record.
@@ -149,6 +149,10 @@ struct NoCatalogue;
 
 #[async_trait]
 impl Catalogue for NoCatalogue {
+    fn spelt(&self, search: Search) -> Spelt {
+        Spelt { search, unknown: Vec::new() }
+    }
+
     async fn search(&self, _: &Search, _: Lang) -> Result<ResultsPage, CatalogueError> {
         Err(CatalogueError::NotFound)
     }
@@ -157,7 +161,11 @@ impl Catalogue for NoCatalogue {
         Err(CatalogueError::NotFound)
     }
 
-    async fn item(&self, _: &str) -> Result<Vec<u8>, CatalogueError> {
+    async fn item(&self, _: &str) -> Result<Item, CatalogueError> {
+        Err(CatalogueError::NotFound)
+    }
+
+    async fn listed(&self, _: usize, _: usize) -> Result<Listing, CatalogueError> {
         Err(CatalogueError::NotFound)
     }
 
