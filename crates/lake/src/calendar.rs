@@ -1,25 +1,25 @@
 //! UTC time as text, and days as numbers. Nothing here reads a clock.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
+use time::{Date, Month, Time, UtcDateTime};
 
 /// A second in UTC, written `2026-05-01T12:00:00Z`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Timestamp(i64);
+pub struct Timestamp(UtcDateTime);
 
 /// The text is no time of the form `YYYY-MM-DDThh:mm:ssZ`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a time of the form YYYY-MM-DDThh:mm:ssZ")]
 pub struct InvalidTimestamp;
 
-const DAY: i64 = 86_400;
-
 impl Timestamp {
     pub fn of(time: SystemTime) -> Self {
         let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+        let seconds = i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
+        Self(UtcDateTime::from_unix_timestamp(seconds).unwrap_or(UtcDateTime::MAX))
     }
 
     /// `YYYYMMDDThhmmssZ`, which sorts by time and needs no quoting anywhere.
@@ -36,31 +36,23 @@ impl Timestamp {
     /// Reads what [`compact`](Self::compact) writes.
     pub(crate) fn from_compact(text: &str) -> Option<Self> {
         let part = |from: usize, to: usize| text.get(from..to);
-        let (date, time) = (part(0, 8)?, part(9, 15)?);
-        let full = format!(
-            "{}-{}-{}T{}:{}:{}Z",
-            &date[..4],
-            &date[4..6],
-            &date[6..],
-            &time[..2],
-            &time[2..4],
-            &time[4..]
-        );
+        let (year, month, day) = (part(0, 4)?, part(4, 6)?, part(6, 8)?);
+        let (hour, minute, second) = (part(9, 11)?, part(11, 13)?, part(13, 15)?);
+        let full = format!("{year}-{month}-{day}T{hour}:{minute}:{second}Z");
         Self::try_from(full).ok().filter(|time| time.compact() == text)
     }
 
     #[must_use]
-    pub fn plus(self, duration: Duration) -> Self {
-        Self(self.0.saturating_add(i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)))
+    pub fn plus(self, duration: std::time::Duration) -> Self {
+        Self(self.0.saturating_add(duration.try_into().unwrap_or(time::Duration::MAX)))
     }
 }
 
 impl From<Timestamp> for String {
-    fn from(time: Timestamp) -> Self {
-        let (year, month, day) = civil(time.0.div_euclid(DAY));
-        let second = time.0.rem_euclid(DAY);
-        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    fn from(Timestamp(time): Timestamp) -> Self {
+        let (year, month, day) = time.to_calendar_date();
+        let (hour, minute, second) = time.as_hms();
+        format!("{year:04}-{:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z", u8::from(month))
     }
 }
 
@@ -68,11 +60,11 @@ impl TryFrom<String> for Timestamp {
     type Error = InvalidTimestamp;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let number = |from: usize, to: usize| -> Option<i64> { text.get(from..to)?.parse().ok() };
+        let number = |from: usize, to: usize| -> Option<u8> { text.get(from..to)?.parse().ok() };
         let read = || {
-            let day = i32::try_from(number(0, 4)? * 10_000 + number(5, 7)? * 100 + number(8, 10)?).ok()?;
-            let second = number(11, 13)? * 3600 + number(14, 16)? * 60 + number(17, 19)?;
-            Some(Self(i64::from(days_since_1970(day)) * DAY + second))
+            let date = date(text.get(0..4)?.parse().ok()?, number(5, 7)?, number(8, 10)?)?;
+            let time = Time::from_hms(number(11, 13)?, number(14, 16)?, number(17, 19)?).ok()?;
+            Some(Self(UtcDateTime::new(date, time)))
         };
         read().filter(|time| String::from(*time) == text).ok_or(InvalidTimestamp)
     }
@@ -80,26 +72,14 @@ impl TryFrom<String> for Timestamp {
 
 /// Days from 1970-01-01 to the day `yyyymmdd`, the form dates have in Arrow and Parquet.
 pub(crate) fn days_since_1970(yyyymmdd: i32) -> i32 {
-    // Howard Hinnant's `days_from_civil`: years begin in March, so that leap days come last.
-    let (year, month, day) = (yyyymmdd / 10_000, yyyymmdd / 100 % 100, yyyymmdd % 100);
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+    let part = |number: i32| u8::try_from(number % 100).expect("two digits");
+    let day = date(yyyymmdd / 10_000, part(yyyymmdd / 100), part(yyyymmdd));
+    let day = day.expect("the days of records are days of the calendar");
+    day.to_julian_day() - UtcDateTime::UNIX_EPOCH.to_julian_day()
 }
 
-/// Year, month and day of a number of days since 1970-01-01 (Hinnant's `civil_from_days`).
-fn civil(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let day_of_era = days.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+fn date(year: i32, month: u8, day: u8) -> Option<Date> {
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
 }
 
 #[cfg(test)]
@@ -118,12 +98,15 @@ mod tests {
 
     #[test]
     fn a_time_survives_its_text() {
+        let at = |seconds: u64| Timestamp::of(UNIX_EPOCH + std::time::Duration::from_secs(seconds));
         for seconds in [0, 951_782_399, 951_782_400, 1_777_636_800, 4_102_444_799] {
-            let text = String::from(Timestamp(seconds));
-            assert_eq!(Timestamp::try_from(text.clone()), Ok(Timestamp(seconds)), "{text}");
+            let text = String::from(at(seconds));
+            assert_eq!(Timestamp::try_from(text.clone()), Ok(at(seconds)), "{text}");
+            assert_eq!(Timestamp::from_compact(&at(seconds).compact()), Some(at(seconds)), "{text}");
         }
-        assert_eq!(Timestamp(1_777_636_800).compact(), "20260501T120000Z");
-        assert!(Timestamp::try_from("2026-02-30T00:00:00Z".to_owned()).is_err());
-        assert!(Timestamp::try_from("yesterday".to_owned()).is_err());
+        assert_eq!(at(1_777_636_800).compact(), "20260501T120000Z");
+        for text in ["2026-02-30T00:00:00Z", "2026-02-03T24:00:00Z", "+026-02-03T00:00:00Z", "yesterday"] {
+            assert!(Timestamp::try_from(text.to_owned()).is_err(), "{text}");
+        }
     }
 }
