@@ -5,15 +5,16 @@ use catalog::CatalogueError;
 /// Failures of engines and snapshots.
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
-    #[error("the snapshot at {path} cannot be read: {reason}")]
+    #[error("the snapshot at {path} cannot be read: {reason}; {}", lake::SNAPSHOT_REMEDY)]
     Snapshot { path: String, reason: String },
     #[error("the snapshot was analysed by {found}, this portal needs {needed}")]
     OtherAnalyser { found: String, needed: &'static str },
     #[error(
-        "the snapshot has format {found}, this portal reads format {needed}; consolidate the items again"
+        "the snapshot has format {found}, this portal reads format {needed}; {}",
+        if found > needed { "serve it with the newer portal that wrote it" } else { "consolidate the items again" }
     )]
     OtherFormat { found: u32, needed: u32 },
-    #[error("no snapshot has been published yet")]
+    #[error("no snapshot has been published yet; portal consolidate does it")]
     NothingPublished,
     #[error(transparent)]
     Lake(#[from] lake::LakeError),

@@ -62,6 +62,8 @@ impl Snapshot {
             let needed = query::analysis::ANALYSER_ID;
             return Err(EngineError::OtherAnalyser { found: manifest.analyser, needed });
         }
+        // A file that is gone or cut is named here, in plainer words than a reader of Parquet has.
+        lake.check_complete(id)?;
         let brought = [&LOOKED_UP, tables].concat();
         let dir = lake.bring(id, &manifest, &brought, cache)?;
         let here = if lake.local_dir(id).is_some() {

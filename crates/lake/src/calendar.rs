@@ -29,8 +29,8 @@ impl Timestamp {
 
     /// `yyyymmdd`.
     pub(crate) fn day(self) -> i32 {
-        let (year, month, day) = civil(self.0.div_euclid(DAY));
-        i32::try_from(year * 10_000 + month * 100 + day).unwrap_or(i32::MAX)
+        let (year, month, day) = self.0.to_calendar_date();
+        year * 10_000 + i32::from(u8::from(month)) * 100 + i32::from(day)
     }
 
     /// Reads what [`compact`](Self::compact) writes.

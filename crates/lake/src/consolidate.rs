@@ -7,15 +7,18 @@ use std::time::Instant;
 use query::analysis::ANALYSER_ID;
 
 use crate::calendar::Timestamp;
+use crate::items::contents::{Contents, unlisted};
 use crate::items::duplicates::document_order;
 use crate::items::hash_pass::{hash_items, listing_hash};
 use crate::items::previous::PreviousItems;
 use crate::items::read_pass::{ReadItems, read_items};
-use crate::items::source::{ItemSource, Listing};
+use crate::items::source::{ItemEntry, ItemSource, Listing, Unreadable};
 use crate::progress::{Progress, Step};
 use crate::records::dictionary::Codes;
+use crate::report::Rejection;
+use crate::shown::shown;
+use crate::snapshots::before::{Base, Before};
 use crate::snapshots::manifest::{FORMAT_VERSION, MANIFEST, Manifest, Problems};
-use crate::snapshots::pointer::Pointer;
 use crate::snapshots::publish::publish;
 use crate::snapshots::verify::verify;
 use crate::storage::Staging;
@@ -25,13 +28,15 @@ use crate::{Lake, LakeError, Options, Outcome, Report};
 
 /// Reads all items of `source` and makes them the current snapshot of `lake`.
 ///
-/// Nothing is published when the items are those of the current snapshot, or when none of them is usable. Items
-/// that are not usable are in the report and stop nothing.
+/// Nothing is published when the items are those of the current snapshot, when none of them is usable, or when more of
+/// the published records would be gone than `options` accept. Items that are not usable are in the report and stop
+/// nothing. What cannot be read stays as the snapshot before has it. A pointer that is lost is written anew.
 ///
 /// # Errors
 ///
-/// Whatever the error, the lake serves what it served before. [`LakeError::LostRace`] means that another run
-/// published first.
+/// Whatever the error, the lake serves what it served before, and nothing that is whole was removed.
+/// [`LakeError::LostRace`] means that another run published first; [`LakeError::NoLake`], that `lake` is a place with
+/// other things.
 pub fn consolidate(
     source: &dyn ItemSource,
     lake: &Lake,
@@ -39,47 +44,66 @@ pub fn consolidate(
     progress: &mut dyn Progress,
 ) -> Result<Report, LakeError> {
     let started = Instant::now();
-    if let Err(error) = lake.heal() {
-        // It is tried again by each run; what is left of old ones is in nobody's way.
-        tracing::warn!(%error, "what old runs left remains");
-    }
-    let base = lake.pointer()?;
-    let current = base.as_ref().map(|(pointer, _)| pointer);
-    let before = match current {
-        Some(pointer) => intact_manifest(lake, pointer)?,
+    let base = lake.base()?;
+    let before = match &base.pointer {
+        Some(pointer) => lake.before(pointer)?,
         None => None,
     };
-    let listing = source.list()?;
+    let mut listing = source.list()?;
     let mut report = Report::new();
-    report.read = (listing.items.len() + listing.rejected.len()) as u64;
-    report.snapshot = current.map(|pointer| pointer.snapshot.clone());
-    let run = Run { source, lake, options, listing: &listing };
-    if run.is_unchanged(before.as_ref(), &mut report, progress)? {
+    report.read = (listing.items.len() + listing.rejected.len() + listing.unreadable.len()) as u64;
+    report.snapshot = base.pointer.as_ref().map(|pointer| pointer.snapshot.clone());
+    report.before = records_before(lake, &base, before.as_ref());
+    report.unread = listing.unreadable.iter().map(|part| Rejection::new(&part.key, &part.reason)).collect();
+    for key in &listing.skipped {
+        report.skipped.add(key);
+    }
+    let run = Run { source, lake, options, before: before.as_ref() };
+    if run.is_unchanged(&listing.items, &mut report, progress)? {
         report.outcome = Outcome::Unchanged;
-        if let Some(before) = before {
-            report.unchanged = before.records;
-            report.warnings = before.problems.warnings;
-            // What could not even be listed is known anew by each run.
-            let listed: HashSet<&str> = listing.items.iter().map(|item| &*item.key).collect();
-            report.rejected = before.problems.rejected;
-            report.rejected.retain(|rejection| listed.contains(rejection.key.as_str()));
-            report.rejected.extend(listing.rejected.iter().cloned());
+        if let Some(before) = &before {
+            report.unchanged = before.manifest.records;
+            report.warnings.clone_from(&before.manifest.problems.warnings);
+            report.rejected = problems_of(&before.manifest, &listing);
         }
     } else {
         let staging = lake.storage.staging()?;
-        if let Some(manifest) = run.stage(&staging, current.zip(before.as_ref()), &mut report, progress)? {
+        if let Some(manifest) = run.stage(&staging, &mut listing, &mut report, progress)? {
             progress.begin(Step::Publishing, None);
-            let version = base.as_ref().map(|(_, version)| version);
             let now = Timestamp::of(options.now);
-            let id = publish(lake, &staging, &manifest, version, now, options.retention)?;
+            let id = publish(lake, &staging, &manifest, &base, now, options.retention)?;
             report.outcome = Outcome::Published;
             report.published = manifest.records;
             report.snapshot = Some(id);
         }
     }
+    if report.outcome == Outcome::Unchanged {
+        if let (Some(pointer), true) = (&base.pointer, base.is_rebuilt) {
+            lake.move_pointer(pointer, base.version.as_ref())?;
+        }
+        run.heal();
+    }
     report.rejected.sort_by(|a, b| a.key.cmp(&b.key));
+    report.unread.sort_by(|a, b| a.key.cmp(&b.key));
     report.seconds = started.elapsed().as_secs_f64();
     Ok(report)
+}
+
+/// Records that readers have, or had before the files were damaged.
+fn records_before(lake: &Lake, base: &Base, before: Option<&Before>) -> u64 {
+    let current = || lake.manifest(&base.pointer.as_ref()?.snapshot).ok();
+    before.map_or_else(|| current().map_or(0, |manifest| manifest.records), |before| before.manifest.records)
+}
+
+/// What the run that published these items could not use. What could not even be listed is known anew by each run.
+fn problems_of(before: &Manifest, listing: &Listing) -> Vec<Rejection> {
+    let listed: HashSet<_> = listing.items.iter().map(|item| shown(&item.key)).collect();
+    let known = before.problems.rejected.iter().filter(|rejection| listed.contains(rejection.key.as_str()));
+    known
+        .chain(&listing.rejected)
+        .cloned()
+        .chain(listing.unreadable.iter().map(Unreadable::rejection))
+        .collect()
 }
 
 /// What stays the same during a run.
@@ -87,72 +111,98 @@ struct Run<'a> {
     source: &'a dyn ItemSource,
     lake: &'a Lake,
     options: &'a Options,
-    listing: &'a Listing,
+    /// The snapshot before.
+    before: Option<&'a Before>,
 }
 
 impl Run<'_> {
+    /// The snapshot before, when it is what readers have.
+    fn current(&self) -> Option<&Manifest> {
+        self.before.filter(|before| before.is_current).map(|before| &before.manifest)
+    }
+
     fn is_unchanged(
         &self,
-        before: Option<&Manifest>,
+        items: &[ItemEntry],
         report: &mut Report,
         progress: &mut dyn Progress,
     ) -> Result<bool, LakeError> {
-        let Some(before) = before else { return Ok(false) };
-        let items = &self.listing.items;
+        let Some(current) = self.current() else { return Ok(false) };
         if let Some(listing) = listing_hash(items) {
             // What has changed is read once, by the reading pass; what has not, need not be.
-            return Ok(before.listing_hash.as_ref() == Some(&listing));
+            return Ok(current.listing_hash.as_ref() == Some(&listing));
         }
         progress.begin(Step::Hashing, Some(items.len() as u64));
-        let (hash, bytes) = hash_items(items, self.source, self.options.workers, progress)?;
-        report.bytes_read += bytes;
-        Ok(hash == before.content_hash)
+        let hashed = hash_items(items, self.source, self.options.workers, progress)?;
+        report.bytes_read += hashed.bytes_read;
+        let is_unchanged = hashed.hash == current.content_hash;
+        if is_unchanged {
+            report.unread.extend(hashed.unread);
+        }
+        Ok(is_unchanged)
     }
 
-    /// Writes and verifies a snapshot in `staging`; `None` when there is no usable item.
+    /// Writes and verifies a snapshot in `staging`; `None` when there is nothing to publish, as the report then tells.
     fn stage(
         &self,
         staging: &Staging,
-        before: Option<(&Pointer, &Manifest)>,
+        listing: &mut Listing,
         report: &mut Report,
         progress: &mut dyn Progress,
     ) -> Result<Option<Manifest>, LakeError> {
-        let items = &self.listing.items;
-        report.rejected.clone_from(&self.listing.rejected);
-        progress.begin(Step::Reading, Some(items.len() as u64));
+        report.rejected.clone_from(&listing.rejected);
         let scratch = staging.join("scratch");
         fs::create_dir_all(&scratch).map_err(LakeError::io("create", &scratch))?;
-        let spool = scratch.join("spool");
-        let has_versions = items.iter().any(|item| item.version.is_some());
-        let previous = before.map_or_else(PreviousItems::default, |(pointer, manifest)| {
-            PreviousItems::read(self.lake, &pointer.snapshot, manifest, &scratch, has_versions)
-        });
-        let workers = self.options.workers;
-        let read = read_items(items, self.source, &previous, workers, &spool, report, progress)?;
-        let today = Timestamp::of(self.options.now).day();
-        let order = document_order(&read.entries, items, today, report)?;
-        let published = order.iter().map(|number| &read.entries[*number as usize]);
-        let published = published.map(|entry| (items[entry.item].key.as_str(), &entry.sha256));
-        report.unchanged = previous.count_unchanged(published);
-        // The same content in other versions is published too: only a new manifest spares the next run from reading
-        // all of it again.
-        let is_same = |before: &Manifest| {
-            before.content_hash == read.content_hash && before.listing_hash == read.listing_hash
+        let previous = self
+            .before
+            .map_or_else(PreviousItems::default, |before| PreviousItems::read(self.lake, before, &scratch));
+        let contents = Contents {
+            source: self.source,
+            previous: &previous,
+            unlisted: unlisted(listing, &previous, report),
         };
-        if before.is_some_and(|(_, before)| is_same(before)) {
+        let mut items = with_unlisted(std::mem::take(&mut listing.items), &contents);
+        progress.begin(Step::Reading, Some(items.len() as u64));
+        let spool = scratch.join("spool");
+        let read = read_items(&items, &contents, self.options.workers, &spool, report, progress)?;
+        for number in &read.kept {
+            items[*number].version = previous.version(&items[*number].key).cloned();
+        }
+        let today = Timestamp::of(self.options.now).day();
+        let order = document_order(&read.entries, &items, today, report)?;
+        let published = order.iter().map(|number| &read.entries[*number as usize]);
+        let keys = published.clone().map(|entry| (items[entry.item].key.as_str(), &entry.sha256));
+        report.unchanged = previous.count_unchanged(keys);
+        report.kept = read.kept.len() as u64;
+        let gone = report.before.saturating_sub(order.len() as u64);
+        report.dropped = previous.count_dropped(published.map(|entry| &*entry.id)).unwrap_or(gone);
+        if self.current().is_some_and(|current| is_same(current, &read)) {
             report.outcome = Outcome::Unchanged;
             return Ok(None);
         }
         if order.is_empty() {
             return Ok(None);
         }
-        let manifest = self.write(staging, &read, &order, report, progress)?;
-        Ok(Some(manifest))
+        if report.dropped * 100 > report.before * u64::from(self.options.accept_drop) {
+            report.outcome = Outcome::Stopped;
+            return Ok(None);
+        }
+        self.heal();
+        self.write(staging, &items, &read, &order, report, progress).map(Some)
+    }
+
+    /// Removes what dead runs left, once it is known that this one has something to say.
+    fn heal(&self) {
+        if let Err(error) = self.lake.heal() {
+            // It is tried again by each run; what is left of old ones is in nobody's way.
+            tracing::warn!(%error, "what old runs left remains");
+        }
     }
 
     fn write(
         &self,
         staging: &Staging,
+        items: &[ItemEntry],
         read: &ReadItems,
         order: &[u32],
         report: &mut Report,
@@ -161,7 +211,7 @@ impl Run<'_> {
         let values = order.iter().map(|number| &read.entries[*number as usize].values);
         let codes = Codes::new(&read.raw, values);
         let input = Input {
-            items: &self.listing.items,
+            items,
             read,
             order,
             codes: &codes,
@@ -192,15 +242,17 @@ impl Run<'_> {
     }
 }
 
-/// The manifest of the current snapshot, if readers can still use it. Else the items are published anew. A storage that
-/// does not answer says nothing about the snapshot.
-fn intact_manifest(lake: &Lake, pointer: &Pointer) -> Result<Option<Manifest>, LakeError> {
-    match lake.check_complete(&pointer.snapshot).and_then(|()| lake.manifest(&pointer.snapshot)) {
-        Ok(manifest) => Ok(Some(manifest)),
-        Err(error @ (LakeError::Service { .. } | LakeError::Io { .. })) => Err(error),
-        Err(error) => {
-            tracing::warn!(%error, "the current snapshot is damaged and will be replaced");
-            Ok(None)
-        }
-    }
+/// The same content in other versions is published too, since only a new manifest spares the next run from reading all
+/// of it again. Where something was not read, the next run has to look again anyway.
+fn is_same(current: &Manifest, read: &ReadItems) -> bool {
+    current.content_hash == read.content_hash && (current.listing_hash == read.listing_hash || !read.is_whole)
+}
+
+/// The items of a run: those listed, and those that stay because they could not be.
+fn with_unlisted(mut items: Vec<ItemEntry>, contents: &Contents<'_>) -> Vec<ItemEntry> {
+    let unlisted = contents.unlisted.iter();
+    let bytes = |key: &str| contents.previous.bytes(key);
+    items.extend(unlisted.map(|key| ItemEntry { key: key.clone(), bytes: bytes(key), version: None }));
+    items.sort_by(|a, b| a.key.cmp(&b.key));
+    items
 }

@@ -1,38 +1,62 @@
 //! What can go wrong with a lake as a whole. Single bad items are never errors: they are in the report.
+//!
+//! Each message names the file, says what is wrong with it in plain words, and how to go on.
 
 use std::io;
 use std::path::Path;
 
 use crate::SnapshotId;
+use crate::shown::shown;
+use crate::snapshots::damage::{Damage, SNAPSHOT_REMEDY};
 
 #[derive(Debug, thiserror::Error)]
 pub enum LakeError {
-    #[error("cannot {action} {place}: {source}")]
+    #[error("cannot {action} {}: {source}", shown(place))]
     Io { action: &'static str, place: String, source: io::Error },
-    #[error("cannot list the items of {place}: {reason}")]
+    /// A lock, or what a run works in.
+    #[error("cannot use {}: {source}; it keeps nothing: make it writable, or move it away", shown(place))]
+    Leftover { place: String, source: io::Error },
+    #[error("cannot list the items of {}: {}", shown(place), shown(reason))]
     Items { place: String, reason: String },
     /// A service that holds files or items refused or did not answer, also when asked again.
-    #[error("cannot {action} {place}: {reason}")]
+    #[error("cannot {action} {}: {}", shown(place), shown(reason))]
     Service { action: &'static str, place: String, reason: String },
-    #[error("the cache {place} is in use by another portal; give this one a folder of its own")]
+    #[error("the cache {} is in use by another portal; give this one a folder of its own", shown(place))]
     CacheInUse { place: String },
     /// Not this item alone: the whole source cannot be read for now.
-    #[error("the items cannot be read, first {key}: {reason}")]
+    #[error("the items cannot be read, first {}: {}", shown(key), shown(reason))]
     ItemSource { key: String, reason: String },
     #[error("cannot write the table {table}: {reason}")]
     Table { table: &'static str, reason: String },
     /// What was read back is not what was written: a disk is full, failing, or someone changed the file.
-    #[error("{file} is damaged: {reason}")]
+    #[error("{} is damaged: {reason}", shown(file))]
     Damaged { file: String, reason: String },
-    #[error("{key} cannot be understood: {reason}")]
-    Unreadable { key: String, reason: String },
-    #[error("there is no snapshot {0}")]
+    /// A folder that somebody keeps other things in; nothing in it was touched.
+    #[error(
+        "{} is no lake: it has neither a pointer nor snapshots, but {}; give --lake a place of its own, empty or not there yet",
+        shown(place),
+        shown(holds)
+    )]
+    NoLake { place: String, holds: String },
+    /// The way to all snapshots; they themselves may be whole.
+    #[error("{} {damage}; {}", shown(place), damage.pointer_remedy())]
+    Pointer { place: String, damage: Damage },
+    #[error("{} {damage}; {}", shown(place), damage.snapshot_remedy())]
+    Manifest { place: String, damage: Damage },
+    #[error("nothing is published in {} yet; portal consolidate does it", shown(place))]
+    NothingPublished { place: String },
+    #[error(
+        "{} is missing, but snapshots are there: portal rollback --to {newest} serves the newest again, portal consolidate publishes a new one",
+        shown(place)
+    )]
+    NoPointer { place: String, newest: SnapshotId },
+    #[error("there is no snapshot {0}; portal snapshots lists those there are")]
     NoSuchSnapshot(SnapshotId),
     #[error(
         "snapshot {snapshot} was written by another version of this program; consolidate the items again"
     )]
     OtherVersion { snapshot: SnapshotId },
-    #[error("snapshot {snapshot} is incomplete: {reason}")]
+    #[error("snapshot {snapshot} is incomplete: {}; {SNAPSHOT_REMEDY}", shown(reason))]
     Incomplete { snapshot: SnapshotId, reason: String },
     #[error("there is no earlier snapshot to go back to")]
     NothingToRollBackTo,
@@ -48,5 +72,15 @@ impl LakeError {
     pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let place = path.display().to_string();
         move |source| Self::Io { action, place, source }
+    }
+
+    pub(crate) fn leftover(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let place = path.display().to_string();
+        move |source| Self::Leftover { place, source }
+    }
+
+    /// The storage did not answer, which says nothing about its files.
+    pub const fn is_passing(&self) -> bool {
+        matches!(self, Self::Service { .. } | Self::Io { .. } | Self::Leftover { .. })
     }
 }

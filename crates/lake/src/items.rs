@@ -1,5 +1,6 @@
 //! The items of a source: listed, hashed, compared with those of the snapshot before, read into records.
 
+pub(crate) mod contents;
 pub(crate) mod duplicates;
 pub(crate) mod hash_pass;
 pub(crate) mod ordered;

@@ -16,6 +16,7 @@
 //! A lake is `current.json` (the [`Pointer`]) beside `snapshot=<id>/` folders, each with a `manifest.json` (the
 //! [`Manifest`]) and a Parquet file per `query::columns::Table`, or per shard of it. A snapshot never changes once the
 //! pointer names it. The pointer is the only commit: what it does not list does not exist, and the next run removes it.
+//! Where the pointer is lost, nothing that is whole is removed, and the next run writes it anew.
 //!
 //! A consolidation is a walk through four rooms: `items` lists, hashes and reads; `records` gives them terms and codes;
 //! `tables` writes them as Parquet; `snapshots` checks and publishes.
@@ -31,6 +32,7 @@ mod options;
 mod progress;
 mod records;
 mod report;
+mod shown;
 mod snapshots;
 pub mod storage;
 mod tables;
@@ -38,10 +40,12 @@ mod tables;
 pub use calendar::{InvalidTimestamp, Timestamp};
 pub use consolidate::consolidate;
 pub use error::LakeError;
-pub use items::source::{ItemEntry, ItemFolder, ItemSource, Listing, ReadFailure};
-pub use options::{Options, SHARD_ROWS};
+pub use items::source::{ItemEntry, ItemFolder, ItemSource, Listing, ReadFailure, Unreadable};
+pub use options::{ACCEPT_DROP, Options, SHARD_ROWS};
 pub use progress::{Progress, Silent, Step};
 pub use report::{Outcome, Rejection, Report, WarningCount};
+pub use shown::shown;
+pub use snapshots::damage::{Damage, SNAPSHOT_REMEDY};
 pub use snapshots::fetch::lock_cache;
 pub use snapshots::lake::{Lake, SnapshotInfo};
 pub use snapshots::manifest::{

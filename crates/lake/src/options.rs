@@ -20,7 +20,12 @@ pub struct Options {
     /// already stays as it is until its content changes.
     pub shard_rows: u64,
     pub retention: Retention,
+    /// The percentage of the published records that may be gone; a run that would drop more of them publishes nothing.
+    pub accept_drop: u8,
 }
+
+/// A source that failed, or another one by mistake, looks like many records removed.
+pub const ACCEPT_DROP: u8 = 20;
 
 impl Default for Options {
     fn default() -> Self {
@@ -30,6 +35,7 @@ impl Default for Options {
             rows_in_memory: 8 << 20,
             shard_rows: SHARD_ROWS,
             retention: Retention::default(),
+            accept_drop: ACCEPT_DROP,
         }
     }
 }

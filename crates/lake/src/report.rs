@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::SnapshotId;
+use crate::shown::shown;
 
+/// Keys and reasons are written as [`shown`] writes them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     pub outcome: Outcome,
@@ -20,6 +22,17 @@ pub struct Report {
     /// Items left out, sorted by key. For an unchanged catalogue, those of the run that published it, at most
     /// [`crate::MAX_REJECTIONS`].
     pub rejected: Vec<Rejection>,
+    /// Items and folders of items that could not be read, sorted by key. The snapshot before may have records of them;
+    /// those stay.
+    pub unread: Vec<Rejection>,
+    /// Records that stay for that reason.
+    pub kept: u64,
+    /// Records of the snapshot before.
+    pub before: u64,
+    /// Of those, the ones that the items no longer have.
+    pub dropped: u64,
+    /// Files that are no items by their names.
+    pub skipped: WarningCount,
     /// By the code of the warning.
     pub warnings: BTreeMap<String, WarningCount>,
     pub seconds: f64,
@@ -36,9 +49,11 @@ pub enum Outcome {
     Unchanged,
     /// No item was usable; nothing was written, so that a broken source does not empty the catalogue.
     Nothing,
+    /// More of the published records would be gone than [`crate::Options::accept_drop`] allows; nothing was written.
+    Stopped,
 }
 
-/// An item that is not in the catalogue.
+/// An item that is not in the catalogue, or was not read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejection {
     pub key: String,
@@ -64,6 +79,11 @@ impl Report {
             published: 0,
             unchanged: 0,
             rejected: Vec::new(),
+            unread: Vec::new(),
+            kept: 0,
+            before: 0,
+            dropped: 0,
+            skipped: WarningCount::default(),
             warnings: BTreeMap::new(),
             seconds: 0.0,
             bytes_read: 0,
@@ -71,15 +91,32 @@ impl Report {
         }
     }
 
-    pub(crate) fn reject(&mut self, key: &str, reason: impl Into<String>) {
-        self.rejected.push(Rejection { key: key.to_owned(), reason: reason.into() });
+    /// Whether all that was asked for was read.
+    pub fn is_whole(&self) -> bool {
+        self.unread.is_empty()
+    }
+
+    pub(crate) fn reject(&mut self, key: &str, reason: impl AsRef<str>) {
+        self.rejected.push(Rejection::new(key, reason));
     }
 
     pub(crate) fn warn(&mut self, code: &str, key: &str) {
-        let warning = self.warnings.entry(code.to_owned()).or_default();
-        warning.count += 1;
-        if warning.examples.len() < MAX_EXAMPLES {
-            warning.examples.push(key.to_owned());
+        self.warnings.entry(code.to_owned()).or_default().add(key);
+    }
+}
+
+impl Rejection {
+    /// Of what a source calls `key`.
+    pub fn new(key: &str, reason: impl AsRef<str>) -> Self {
+        Self { key: shown(key).into_owned(), reason: shown(reason.as_ref()).into_owned() }
+    }
+}
+
+impl WarningCount {
+    pub(crate) fn add(&mut self, key: &str) {
+        self.count += 1;
+        if self.examples.len() < MAX_EXAMPLES {
+            self.examples.push(shown(key).into_owned());
         }
     }
 }

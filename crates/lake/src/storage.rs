@@ -51,7 +51,18 @@ pub trait Storage: Send + Sync {
     /// As `exclusive`, without waiting.
     fn try_exclusive(&self) -> Result<Option<Exclusive>, LakeError>;
 
-    /// Removes what dead processes left besides files: folders, half-written files. Called under `exclusive`.
+    /// What a person calls the place of a file.
+    fn place(&self, key: &str) -> String {
+        self.local_path(key).map_or_else(|| key.to_owned(), |path| path.display().to_string())
+    }
+
+    /// The name of something here that no lake leaves; `None` when there is nothing.
+    fn stranger(&self) -> Result<Option<String>, LakeError> {
+        Ok(self.list("")?.into_iter().map(|file| file.key).next())
+    }
+
+    /// Removes what dead processes left besides files: folders, half-written files. Called under `exclusive`, and only
+    /// where a lake is.
     fn tidy(&self) -> Result<(), LakeError> {
         Ok(())
     }
@@ -103,6 +114,12 @@ pub struct Staging {
 impl Staging {
     pub fn new(folder: TempDir, lock: Option<File>) -> Self {
         Self { folder, _lock: lock }
+    }
+
+    /// A folder in `parent` that no other run will find.
+    pub fn fresh(parent: &Path) -> Result<Self, LakeError> {
+        let folder = tempfile::Builder::new().prefix("portal-").tempdir_in(parent);
+        Ok(Self::new(folder.map_err(LakeError::io("write in", parent))?, None))
     }
 
     pub fn path(&self) -> &Path {

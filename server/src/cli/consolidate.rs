@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use lake::{Options, Outcome, Report, SHARD_ROWS, consolidate};
+use lake::{ACCEPT_DROP, Options, Outcome, Report, SHARD_ROWS, consolidate};
 
 use super::place::{LakeArgs, Place, local};
 use super::progress::Steps;
@@ -25,10 +25,17 @@ pub(super) struct Consolidate {
     #[arg(long, env = "PORTAL_SHARD_ROWS", value_name = "ROWS", default_value_t = SHARD_ROWS,
         value_parser = clap::value_parser!(u64).range(1..))]
     shard_rows: u64,
+    /// Most of the published records that may be gone, in percent; a run that would drop more publishes nothing.
+    #[arg(long, env = "PORTAL_ACCEPT_DROP", value_name = "PERCENT", default_value_t = ACCEPT_DROP,
+        value_parser = clap::value_parser!(u8).range(0..=100))]
+    accept_drop: u8,
     /// Also write the report as JSON.
     #[arg(long, value_name = "FILE", value_parser = local)]
     report: Option<PathBuf>,
 }
+
+/// The exit code when what was published is up to date but for what could not be read.
+const PARTS_UNREAD: u8 = 3;
 
 /// An object takes tens of milliseconds to come: so many are asked for at once.
 const S3_WORKERS: usize = 16;
@@ -76,15 +83,17 @@ impl Consolidate {
             file.write(&report);
         }
         Ok(match report.outcome {
-            Outcome::Published | Outcome::Unchanged => ExitCode::SUCCESS,
-            Outcome::Nothing => ExitCode::FAILURE,
+            Outcome::Nothing | Outcome::Stopped => ExitCode::FAILURE,
+            Outcome::Published | Outcome::Unchanged if report.is_whole() => ExitCode::SUCCESS,
+            Outcome::Published | Outcome::Unchanged => ExitCode::from(PARTS_UNREAD),
         })
     }
 
     fn consolidated(&self) -> Result<Report, Failure> {
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
-        let mut options = Options { shard_rows: self.shard_rows, ..Options::default() };
+        let mut options =
+            Options { shard_rows: self.shard_rows, accept_drop: self.accept_drop, ..Options::default() };
         if matches!(self.items, Place::S3(_)) {
             options.workers = S3_WORKERS;
         }

@@ -68,7 +68,7 @@ impl Query {
 
     fn answer(&self, runtime: &Runtime, sql: &ReadingSql) -> Result<TextTable, Failure> {
         let lake = self.lake.open_existing()?;
-        let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
+        let pointer = lake.published()?;
         match self.engine.engine {
             EngineKind::Embedded => {
                 end_process_when_asked()?;

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use lake::LakeError;
 
 use super::Failure;
 use super::output;
@@ -17,17 +18,11 @@ pub(super) struct Snapshots {
 
 impl Snapshots {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        let snapshots = self.lake.open_existing()?.snapshots()?;
-        if snapshots.is_empty() {
-            diagnostics::say(format_args!("no snapshot has been published to {} yet", self.lake.lake));
-        }
-        for snapshot in snapshots {
-            let states = [
-                (snapshot.is_current, "current"),
-                (snapshot.is_previous, "previous"),
-                (!snapshot.is_complete, "incomplete"),
-            ];
-            let states: Vec<&str> = states.into_iter().filter_map(|(is, name)| is.then_some(name)).collect();
+        let lake = self.lake.open_existing()?;
+        for snapshot in lake.snapshots()? {
+            let roles = [(snapshot.is_current, "current"), (snapshot.is_previous, "previous")];
+            let roles = roles.into_iter().filter_map(|(is, name)| is.then(|| name.to_owned()));
+            let states: Vec<String> = roles.chain(snapshot.fault).collect();
             output::line(format_args!(
                 "{}  {:>9} records  {:>10}  {}",
                 snapshot.id,
@@ -36,6 +31,12 @@ impl Snapshots {
                 states.join(", ")
             ))?;
         }
-        Ok(ExitCode::SUCCESS)
+        match lake.published() {
+            Err(LakeError::NothingPublished { .. }) => {
+                diagnostics::say(format_args!("no snapshot has been published to {} yet", self.lake.lake));
+                Ok(ExitCode::SUCCESS)
+            }
+            published => Ok(published.map(|_| ExitCode::SUCCESS)?),
+        }
     }
 }

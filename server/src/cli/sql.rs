@@ -28,7 +28,7 @@ impl Sql {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
         let (search, lang) = search(&self.url)?;
         let lake = self.lake.open_existing()?;
-        let pointer = lake.current()?.ok_or("no snapshot has been published yet")?;
+        let pointer = lake.published()?;
         let cache = self.cache.open(&self.lake.lake)?;
         let snapshot = Snapshot::open(&lake, &pointer.snapshot, &[], cache.path())?;
         let plan = snapshot.plan(&snapshot.spelt(search).search, lang);

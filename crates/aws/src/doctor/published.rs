@@ -1,7 +1,7 @@
 //! Whether the lake can be read, and holds a snapshot that this program understands.
 
 use aws_sdk_s3::Client;
-use lake::{FORMAT_VERSION, Manifest, Pointer};
+use lake::{FORMAT_VERSION, LakeError, Manifest, Pointer, SNAPSHOT_REMEDY};
 use query::analysis::ANALYSER_ID;
 use query::columns::Table;
 
@@ -35,7 +35,7 @@ pub(super) async fn pointer(subject: &Subject) -> Finding<Pointer> {
         Ok(None) => return Finding::warning(tried, nothing_published(&subject.role), None),
         Err(problem) => return Finding::failed(tried, problem),
     };
-    match serde_json::from_slice::<Pointer>(&json) {
+    match Pointer::from_json(key, &json) {
         Ok(pointer) => {
             let found = format!("{}, published {}", pointer.snapshot, pointer.published_at);
             Finding::ok(tried, found, pointer)
@@ -50,12 +50,12 @@ pub(super) async fn snapshot(subject: &Subject, pointer: &Pointer) -> Finding<Pu
     let json = match read(subject, &key).await {
         Ok(Some(json)) => json,
         Ok(None) => {
-            let remedy = "go back to another snapshot with portal rollback, or consolidate anew";
-            return Finding::failed(tried, Problem::new("the current snapshot has no manifest", remedy));
+            let problem = Problem::new("the current snapshot has no manifest", SNAPSHOT_REMEDY);
+            return Finding::failed(tried, problem);
         }
         Err(problem) => return Finding::failed(tried, problem),
     };
-    match serde_json::from_slice::<Manifest>(&json) {
+    match Manifest::from_json(&key, &json) {
         Ok(manifest) => understood(tried, pointer, &manifest),
         Err(error) => Finding::failed(tried, unreadable(&error)),
     }
@@ -83,6 +83,9 @@ pub(super) fn place(location: &S3Location, key: &str) -> String {
 }
 
 fn understood(tried: String, pointer: &Pointer, manifest: &Manifest) -> Finding<Published> {
+    if let Some(damage) = manifest.damage() {
+        return Finding::failed(tried, Problem::new(format!("it {damage}"), damage.snapshot_remedy()));
+    }
     if manifest.format_version != FORMAT_VERSION || manifest.analyser != ANALYSER_ID {
         let what = format!(
             "the snapshot has format {} and analyser {}, this program {FORMAT_VERSION} and {ANALYSER_ID}",
@@ -122,7 +125,10 @@ fn nothing_published(role: &Role) -> Problem {
     Problem::new("nothing is published yet", remedy)
 }
 
-fn unreadable(error: &serde_json::Error) -> Problem {
-    let remedy = "somebody else wrote it: restore it, or consolidate into another lake";
-    Problem::new(format!("it cannot be understood: {error}"), remedy)
+fn unreadable(error: &LakeError) -> Problem {
+    match error {
+        LakeError::Pointer { damage, .. } => Problem::new(format!("it {damage}"), damage.pointer_remedy()),
+        LakeError::Manifest { damage, .. } => Problem::new(format!("it {damage}"), damage.snapshot_remedy()),
+        other => Problem::new(other.to_string(), SNAPSHOT_REMEDY),
+    }
 }

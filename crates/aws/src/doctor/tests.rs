@@ -116,9 +116,27 @@ async fn an_empty_lake_is_a_warning() {
 #[tokio::test]
 async fn a_snapshot_of_another_version_is_told() {
     let account = Account::ready().await;
-    account.replace("manifest.json", r#""format_version":"#, r#""format_version":9"#);
+    account.replace("manifest.json", r#""analyser":""#, r#""analyser":"another-"#);
     let checks = examine(&account.reader(), |_| ()).await;
     assert!(problem(&checks, Step::Snapshot).remedy.starts_with("consolidate with this version"));
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_small_file_is_said_in_plain_words_with_a_way_out() {
+    let check = async |file: &str, from: &str, to: &str, step: Step, what: &str, remedy: &str| {
+        let account = Account::ready().await;
+        account.replace(file, from, to);
+        let checks = examine(&account.reader(), |_| ()).await;
+        let problem = problem(&checks, step);
+        assert!(problem.what.contains(what) && problem.remedy.contains(remedy), "{problem:?}");
+    };
+    let (pointer, manifest) = ("current.json", "manifest.json");
+    check(pointer, "\"history\"", "\"story\"", Step::Pointer, "nothing that portal writes", "rollback --to")
+        .await;
+    let version = r#""format_version":"#;
+    check(manifest, version, r#""format_version":9"#, Step::Snapshot, "newer version", "use that version")
+        .await;
+    check(manifest, "\"tables\"", "\"chairs\"", Step::Snapshot, "nothing that portal", "rollback --to").await;
 }
 
 #[tokio::test]

@@ -31,10 +31,6 @@ impl Bucket {
         Self { client, location }
     }
 
-    fn place(&self, key: &str) -> String {
-        format!("s3://{}/{}", self.location.bucket(), self.location.key(key))
-    }
-
     /// Whether the object holds these bytes: a put whose answer was lost and that was sent again meets its own work.
     fn holds(&self, key: &str, bytes: &[u8]) -> Result<bool, LakeError> {
         Ok(self.get(key)?.is_some_and(|stored| stored.bytes == bytes))
@@ -126,7 +122,9 @@ impl Storage for Bucket {
     }
 
     fn staging(&self) -> Result<Staging, LakeError> {
-        staging_in(&std::env::temp_dir().join("portal-staging"))
+        let folder = std::env::temp_dir();
+        // The place that runs share, so that what a killed one leaves is removed, may be another user's.
+        staging_in(&folder.join("portal-staging")).or_else(|_| Staging::fresh(&folder))
     }
 
     fn exclusive(&self) -> Result<Exclusive, LakeError> {
@@ -135,6 +133,17 @@ impl Storage for Bucket {
 
     fn try_exclusive(&self) -> Result<Option<Exclusive>, LakeError> {
         self.exclusive().map(Some)
+    }
+
+    fn place(&self, key: &str) -> String {
+        format!("s3://{}/{}", self.location.bucket(), self.location.key(key))
+    }
+
+    /// One page of a listing is enough, unless all of it is left by `portal doctor`.
+    fn stranger(&self) -> Result<Option<String>, LakeError> {
+        let (client, location) = (self.client.clone(), self.location.clone());
+        let first = wait(async move { items::first_visible(&client, &location).await });
+        first.map_err(|error| lake_error("list", self.place(""))(*error))
     }
 
     /// Ends the uploads that dead runs began: their parts are stored, paid for, and in no listing. They harm nobody, so

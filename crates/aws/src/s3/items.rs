@@ -30,13 +30,19 @@ impl ItemSource for BucketItems {
         let objects = wait(async move { list_all(&client, &location, "").await });
         let objects = objects
             .map_err(|error| LakeError::Items { place: self.location.to_string(), reason: reason(&error) })?;
-        let mut items: Vec<ItemEntry> = objects
-            .into_iter()
-            .filter(|object| is_item(&object.key))
-            .map(|object| ItemEntry { key: object.key, bytes: object.bytes, version: object.version })
-            .collect();
-        items.sort_by(|a, b| a.key.cmp(&b.key));
-        Ok(Listing { items, rejected: Vec::new() })
+        let mut listing = Listing::default();
+        for Object { key, bytes, version } in objects {
+            if is_hidden(&key) {
+                continue;
+            }
+            if is_item(&key) {
+                listing.items.push(ItemEntry { key, bytes, version });
+            } else {
+                listing.skipped.push(key);
+            }
+        }
+        listing.items.sort_by(|a, b| a.key.cmp(&b.key));
+        Ok(listing)
     }
 
     fn read(&self, key: &str) -> Result<Vec<u8>, ReadFailure> {
@@ -80,10 +86,30 @@ pub(super) async fn list_all(
     Ok(objects)
 }
 
-/// As in folders: names that begin with a dot are not looked at.
+/// The key of an object below the location that a person put there: no name with a dot in front.
+pub(super) async fn first_visible(
+    client: &Client,
+    location: &S3Location,
+) -> Result<Option<String>, Box<SdkError<ListObjectsV2Error, HttpResponse>>> {
+    let request = client.list_objects_v2().bucket(location.bucket()).prefix(location.key(""));
+    let mut pages = request.into_paginator().send();
+    while let Some(page) = pages.next().await {
+        let objects = page.map_err(Box::new)?.contents.unwrap_or_default();
+        let mut keys = objects.iter().filter_map(|object| location.relative(object.key.as_deref()?));
+        if let Some(key) = keys.find(|key| !key.is_empty() && !is_hidden(key)) {
+            return Ok(Some(key.to_owned()));
+        }
+    }
+    Ok(None)
+}
+
 fn is_item(key: &str) -> bool {
-    let has_ending = key.rsplit_once('.').is_some_and(|(_, ending)| {
+    key.rsplit_once('.').is_some_and(|(_, ending)| {
         ending.eq_ignore_ascii_case("json") || ending.eq_ignore_ascii_case("geojson")
-    });
-    has_ending && key.split('/').all(|part| !part.starts_with('.'))
+    })
+}
+
+/// As in folders: names that begin with a dot are not looked at.
+fn is_hidden(key: &str) -> bool {
+    key.split('/').any(|part| part.starts_with('.'))
 }

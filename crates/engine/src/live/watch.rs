@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use lake::{Lake, SnapshotId};
+use lake::{Lake, LakeError, SnapshotId};
 
 use super::{LiveCatalogue, presence};
 use crate::EngineError;
@@ -34,6 +34,7 @@ impl LiveCatalogue {
         let (mut looks, mut checks) = (ticks(interval), ticks(CHECK_EVERY.min(interval)));
         let mut away = Away::default();
         let mut failing: Option<Failing> = None;
+        let mut said = String::new();
         loop {
             let is_due = tokio::select! {
                 _ = looks.tick() => true,
@@ -50,7 +51,10 @@ impl LiveCatalogue {
                 (seen, failing, away)
             });
             (failing, away) = match look.await {
-                Ok((seen, failing, away)) => (self.after(seen, failing, interval), away),
+                Ok((seen, failing, away)) => {
+                    say_once(&seen, &mut said);
+                    (self.after(seen, failing, interval), away)
+                }
                 Err(error) => {
                     tracing::error!(%error, "refreshing the snapshot failed");
                     (None, Away::default())
@@ -89,7 +93,12 @@ impl LiveCatalogue {
     fn look(&self, failing: Option<&Failing>) -> Seen {
         let id = match self.lake.current() {
             Ok(Some(pointer)) if !self.serves(&pointer.snapshot) => pointer.snapshot,
-            Ok(_) => return Seen::Nothing,
+            Ok(Some(_)) => return Seen::Nothing,
+            // Before the first publication this is as it should be; later the pointer is lost.
+            Ok(None) => match self.lake.published() {
+                Ok(_) | Err(LakeError::NothingPublished { .. }) => return Seen::Nothing,
+                Err(error) => return Seen::NoPointer(error.into()),
+            },
             Err(error) => return Seen::NoPointer(error.into()),
         };
         if failing.is_some_and(|failing| failing.id == id && Instant::now() < failing.next_try) {
@@ -115,8 +124,7 @@ impl LiveCatalogue {
                 None
             }
             Seen::TooSoon => failing,
-            Seen::NoPointer(error) => {
-                tracing::error!(%error, "the lake's pointer cannot be read");
+            Seen::NoPointer(_) => {
                 self.say_why_nothing(Some("the lake's pointer cannot be read".to_owned()));
                 failing
             }
@@ -137,6 +145,18 @@ impl LiveCatalogue {
         if self.serving.load().is_none() {
             self.lost.store(reason.map(Arc::new));
         }
+    }
+}
+
+/// What is wrong with the pointer stays so until somebody mends it, and is not said again at each look.
+fn say_once(seen: &Seen, said: &mut String) {
+    match seen {
+        Seen::NoPointer(error) if *said != error.to_string() => {
+            tracing::error!(%error, "the lake's pointer cannot be read; what is served stays");
+            *said = error.to_string();
+        }
+        Seen::NoPointer(_) | Seen::TooSoon => {}
+        Seen::Nothing | Seen::Opened | Seen::Failed(..) => said.clear(),
     }
 }
 
@@ -200,6 +220,30 @@ mod tests {
     use super::*;
     use crate::Embedded;
     use crate::testing::World;
+
+    #[test]
+    fn a_lost_pointer_is_told_with_a_way_out_and_what_is_served_stays() {
+        let world = World::published(3);
+        let catalogue = LiveCatalogue::new(world.lake.clone(), Arc::new(Embedded::default()), &world.cache());
+        assert!(matches!(catalogue.look(None), Seen::Opened));
+        let pointer = world.folder().with_file_name("current.json");
+        let whole = fs::read(&pointer).expect("readable");
+        for (content, words) in
+            [(None, "is missing"), (Some(&b""[..]), "is empty"), (Some(&whole[..9]), "ends in")]
+        {
+            match content {
+                Some(content) => fs::write(&pointer, content).expect("writable"),
+                None => fs::remove_file(&pointer).expect("removable"),
+            }
+            let Seen::NoPointer(error) = catalogue.look(None) else { panic!("{words}") };
+            let error = error.to_string();
+            assert!(error.contains("current.json") && error.contains(words), "{error}");
+            assert!(error.contains("portal rollback --to"), "{error}");
+            assert!(catalogue.serving().is_ok());
+        }
+        fs::write(&pointer, whole).expect("writable");
+        assert!(matches!(catalogue.look(None), Seen::Nothing));
+    }
 
     /// While a site is upgraded, the publisher may be ahead of the server.
     #[test]

@@ -8,6 +8,7 @@ use crate::hash::{Sha, hex, sha256};
 use crate::items::ordered::ordered_map;
 use crate::items::source::{ItemEntry, ItemSource, ReadFailure};
 use crate::progress::Progress;
+use crate::report::Rejection;
 use crate::snapshots::manifest::FORMAT_VERSION;
 use catalog::geocore::MAX_ITEM_BYTES;
 
@@ -57,15 +58,22 @@ impl ContentHash {
     }
 }
 
-/// The hash over all items, without looking into them. Gives it with the number of bytes read.
+/// What a look at all items comes to.
+pub(crate) struct Hashed {
+    pub(crate) hash: String,
+    pub(crate) bytes_read: u64,
+    pub(crate) unread: Vec<Rejection>,
+}
+
+/// The hash over all items, without looking into them.
 pub(crate) fn hash_items(
     items: &[ItemEntry],
     source: &dyn ItemSource,
     workers: usize,
     progress: &mut dyn Progress,
-) -> Result<(String, u64), LakeError> {
+) -> Result<Hashed, LakeError> {
     let mut hash = ContentHash::new();
-    let mut bytes_read = 0;
+    let (mut bytes_read, mut unread) = (0, Vec::new());
     let read = || |item: &ItemEntry| (content(item, source), item.bytes);
     let mut keys = items.iter();
     ordered_map(
@@ -75,8 +83,16 @@ pub(crate) fn hash_items(
         read,
         |(content, bytes)| {
             let item = keys.next().expect("one output per input");
-            let content =
-                content.map_err(|reason| LakeError::ItemSource { key: item.key.clone(), reason })?;
+            let content = match content {
+                Ok(content) => content,
+                Err(ReadFailure::Item(reason)) => {
+                    unread.push(Rejection::new(&item.key, reason));
+                    Content::Unreadable
+                }
+                Err(ReadFailure::Source(reason)) => {
+                    return Err(LakeError::ItemSource { key: item.key.clone(), reason });
+                }
+            };
             hash.add(&item.key, content);
             if matches!(content, Content::Read(_)) {
                 bytes_read += bytes;
@@ -85,7 +101,7 @@ pub(crate) fn hash_items(
             Ok::<(), LakeError>(())
         },
     )?;
-    Ok((hash.finish(), bytes_read))
+    Ok(Hashed { hash: hash.finish(), bytes_read, unread })
 }
 
 /// Whether an item is too large to be read at all.
@@ -93,13 +109,9 @@ pub(crate) fn is_too_large(item: &ItemEntry) -> bool {
     item.bytes > MAX_ITEM_BYTES as u64
 }
 
-fn content(item: &ItemEntry, source: &dyn ItemSource) -> Result<Content, String> {
+fn content(item: &ItemEntry, source: &dyn ItemSource) -> Result<Content, ReadFailure> {
     if is_too_large(item) {
         return Ok(Content::TooLarge(item.bytes));
     }
-    match source.read(&item.key) {
-        Ok(bytes) => Ok(Content::Read(sha256(&bytes))),
-        Err(ReadFailure::Item(_)) => Ok(Content::Unreadable),
-        Err(ReadFailure::Source(reason)) => Err(reason),
-    }
+    source.read(&item.key).map(|bytes| Content::Read(sha256(&bytes)))
 }

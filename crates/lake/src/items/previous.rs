@@ -1,9 +1,11 @@
-//! What the snapshot before holds: which items are unchanged, and their content, so that it is not read again.
+//! What the snapshot before holds: which items are unchanged, and their content, so that it is not read again, or stays
+//! where it cannot be.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use arrow::array::{Array, AsArray, RecordBatch};
 use parquet::arrow::ProjectionMask;
@@ -13,127 +15,163 @@ use query::columns::Table;
 
 use crate::hash::{Sha, hex};
 use crate::items::source::ItemEntry;
+use crate::snapshots::before::Before;
 use crate::snapshots::fetch::fetch;
-use crate::snapshots::manifest::{FORMAT_VERSION, Manifest};
-use crate::{Lake, LakeError, SnapshotId};
+use crate::{Lake, LakeError};
 
 /// The items of a snapshot, by key.
-#[derive(Debug, Default)]
-pub(crate) struct PreviousItems {
+#[derive(Default)]
+pub(crate) struct PreviousItems<'a> {
     items: HashMap<String, PreviousItem>,
-    /// The contents, one after the other.
-    contents: Option<File>,
+    snapshot: Option<(&'a Lake, &'a Before, &'a Path)>,
+    /// Loaded when the first is needed.
+    contents: OnceLock<Option<Spool>>,
 }
 
-#[derive(Debug)]
 struct PreviousItem {
+    id: Box<str>,
     sha256: String,
     version: Option<String>,
-    start: u64,
-    length: usize,
 }
 
-impl PreviousItems {
-    /// Reads the items of a snapshot; with `contents`, their text too, into a file in `scratch`. Empty when they
-    /// cannot be read: that costs time, and is no reason to fail.
-    pub(crate) fn read(
-        lake: &Lake,
-        id: &SnapshotId,
-        manifest: &Manifest,
-        scratch: &Path,
-        contents: bool,
-    ) -> Self {
-        if manifest.format_version != FORMAT_VERSION {
+impl<'a> PreviousItems<'a> {
+    /// Reads what the items of a snapshot are; files go to `scratch`. Empty when they cannot be read: that costs time,
+    /// and is no reason to fail.
+    pub(crate) fn read(lake: &'a Lake, before: &'a Before, scratch: &'a Path) -> Self {
+        let mut items = HashMap::new();
+        let columns = ["id", "key", "sha256", "version"];
+        let read = for_each_row(lake, before, scratch, columns, |[id, key, sha256, version]| {
+            if let (Some(id), Some(key), Some(sha256)) = (id, key, sha256) {
+                let version = version.map(str::to_owned);
+                items.insert(
+                    key.to_owned(),
+                    PreviousItem { id: id.into(), sha256: sha256.to_owned(), version },
+                );
+            }
+            Ok(())
+        });
+        if let Err(error) = read {
+            tracing::warn!(%error, "the items of the snapshot before cannot be used");
             return Self::default();
         }
-        let read = || -> Result<Self, LakeError> {
-            let mut previous = Self { items: HashMap::new(), contents: None };
-            let mut spool = if contents { Some(Spool::create(scratch)?) } else { None };
-            for path in files(lake, id, manifest, scratch)? {
-                let unreadable = |error: ParquetError| LakeError::Unreadable {
-                    key: path.display().to_string(),
-                    reason: error.to_string(),
-                };
-                previous.add(&path, spool.as_mut()).map_err(unreadable)?;
-            }
-            previous.contents = spool.map(|spool| spool.file);
-            Ok(previous)
-        };
-        read().unwrap_or_else(|error| {
-            tracing::warn!(%error, "the items of the snapshot before cannot be used");
-            Self::default()
-        })
+        Self { items, snapshot: Some((lake, before, scratch)), contents: OnceLock::new() }
     }
 
     /// The content of an item, when it has the version it had.
-    pub(crate) fn content(&self, item: &ItemEntry) -> Option<Vec<u8>> {
-        let (version, contents) = (item.version.as_ref()?, self.contents.as_ref()?);
-        let before = self.items.get(&item.key).filter(|before| before.version.as_ref() == Some(version))?;
-        let mut bytes = vec![0; before.length];
-        contents.read_exact_at(&mut bytes, before.start).ok()?;
-        Some(bytes)
+    pub(crate) fn same(&self, item: &ItemEntry) -> Option<Vec<u8>> {
+        let version = item.version.as_ref()?;
+        self.items.get(&item.key).filter(|before| before.version.as_ref() == Some(version))?;
+        self.content(&item.key)
+    }
+
+    /// The content an item had.
+    pub(crate) fn content(&self, key: &str) -> Option<Vec<u8>> {
+        self.items.get(key)?;
+        self.contents.get_or_init(|| self.load()).as_ref()?.get(key)
+    }
+
+    /// The version that [`content`](Self::content) had.
+    pub(crate) fn version(&self, key: &str) -> Option<&String> {
+        self.items.get(key)?.version.as_ref()
+    }
+
+    /// How long [`content`](Self::content) is.
+    pub(crate) fn bytes(&self, key: &str) -> u64 {
+        let spool = self.contents.get_or_init(|| self.load()).as_ref();
+        spool.and_then(|spool| spool.places.get(key)).map_or(0, |(_, length)| *length as u64)
+    }
+
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.items.keys().map(String::as_str)
     }
 
     /// How many of `items` were there with the same content.
-    pub(crate) fn count_unchanged<'a>(&self, items: impl Iterator<Item = (&'a str, &'a Sha)>) -> u64 {
+    pub(crate) fn count_unchanged<'i>(&self, items: impl Iterator<Item = (&'i str, &'i Sha)>) -> u64 {
         items
             .filter(|(key, sha)| self.items.get(*key).is_some_and(|before| before.sha256 == hex(*sha)))
             .count() as u64
     }
 
-    fn add(&mut self, path: &Path, mut spool: Option<&mut Spool>) -> Result<(), ParquetError> {
-        let builder = ParquetRecordBatchReaderBuilder::try_new(File::open(path)?)?;
-        let wanted: &[&str] =
-            if spool.is_some() { &["key", "sha256", "version", "item"] } else { &["key", "sha256"] };
-        let columns = ProjectionMask::columns(builder.parquet_schema(), wanted.iter().copied());
-        // Few, as each may have several megabytes.
-        for batch in builder.with_projection(columns).with_batch_size(8).build()? {
-            let batch: RecordBatch = batch?;
-            let text = |column: &str, row: usize| {
-                let texts = batch.column_by_name(column)?.as_string_opt::<i32>()?;
-                texts.is_valid(row).then(|| texts.value(row).to_owned())
-            };
-            for row in 0..batch.num_rows() {
-                let (Some(key), Some(sha256)) = (text("key", row), text("sha256", row)) else { continue };
-                let item = text("item", row).unwrap_or_default();
-                let start = match &mut spool {
-                    Some(spool) => spool.push(item.as_bytes())?,
-                    None => 0,
-                };
-                let version = text("version", row);
-                self.items.insert(key, PreviousItem { sha256, version, start, length: item.len() });
-            }
-        }
-        Ok(())
+    /// How many records are not among `ids`; `None` when nobody can say.
+    pub(crate) fn count_dropped<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Option<u64> {
+        self.snapshot?;
+        let ids: HashSet<&str> = ids.collect();
+        Some(self.items.values().filter(|before| !ids.contains(&*before.id)).count() as u64)
+    }
+
+    fn load(&self) -> Option<Spool> {
+        let (lake, before, scratch) = self.snapshot?;
+        let load = || {
+            let mut spool = Spool::create(scratch)?;
+            for_each_row(lake, before, scratch, ["key", "item"], |[key, item]| match (key, item) {
+                (Some(key), Some(item)) => spool.push(key, item.as_bytes()),
+                _ => Ok(()),
+            })?;
+            Ok(spool)
+        };
+        load()
+            .inspect_err(|error: &LakeError| {
+                tracing::warn!(%error, "the items of the snapshot before cannot be used");
+            })
+            .ok()
     }
 }
 
-/// The files with the items, here or brought here.
-fn files(
+/// Hands on the texts of some columns of the items, row by row.
+fn for_each_row<const N: usize>(
     lake: &Lake,
-    id: &SnapshotId,
-    manifest: &Manifest,
+    before: &Before,
     scratch: &Path,
-) -> Result<Vec<PathBuf>, LakeError> {
-    let files =
-        manifest.tables.get(Table::Items.name()).map(|table| table.files.as_slice()).unwrap_or_default();
+    columns: [&str; N],
+    mut each: impl FnMut([Option<&str>; N]) -> Result<(), ParquetError>,
+) -> Result<(), LakeError> {
+    for path in files(lake, before, scratch)? {
+        let mut read = || -> Result<(), ParquetError> {
+            let builder = ParquetRecordBatchReaderBuilder::try_new(File::open(&path)?)?;
+            let mask = ProjectionMask::columns(builder.parquet_schema(), columns);
+            // Few, as each may have several megabytes.
+            for batch in builder.with_projection(mask).with_batch_size(8).build()? {
+                let batch: RecordBatch = batch?;
+                let texts =
+                    columns.map(|column| batch.column_by_name(column).and_then(|c| c.as_string_opt::<i32>()));
+                for row in 0..batch.num_rows() {
+                    each(texts.map(|texts| texts.filter(|t| t.is_valid(row)).map(|t| t.value(row))))?;
+                }
+            }
+            Ok(())
+        };
+        read().map_err(|error| LakeError::Damaged {
+            file: path.display().to_string(),
+            reason: error.to_string(),
+        })?;
+    }
+    Ok(())
+}
+
+/// The files with the items, here or brought here.
+fn files(lake: &Lake, before: &Before, scratch: &Path) -> Result<Vec<PathBuf>, LakeError> {
+    let table = before.manifest.tables.get(Table::Items.name());
     let mut paths = Vec::new();
-    for file in files {
-        let key = format!("{}/{}", id.folder(), file.path);
+    for file in table.map(|table| table.files.as_slice()).unwrap_or_default() {
+        let key = format!("{}/{}", before.id.folder(), file.path);
         if let Some(path) = lake.storage.local_path(&key) {
             paths.push(path);
-        } else {
-            let path = scratch.join("previous").join(&file.path);
-            fetch(lake.storage.as_ref(), &key, file, &path)?;
-            paths.push(path);
+            continue;
         }
+        let path = scratch.join("previous").join(&file.path);
+        if !path.exists() {
+            fetch(lake.storage.as_ref(), &key, file, &path)?;
+        }
+        paths.push(path);
     }
     Ok(paths)
 }
 
+/// Contents, one after the other in a file, and where each lies.
 struct Spool {
     file: File,
     end: u64,
+    places: HashMap<String, (u64, usize)>,
 }
 
 impl Spool {
@@ -141,13 +179,21 @@ impl Spool {
         let path = scratch.join("previous-items");
         let mut options = File::options();
         let file = options.create_new(true).read(true).write(true).open(&path);
-        Ok(Self { file: file.map_err(LakeError::io("create", &path))?, end: 0 })
+        let file = file.map_err(LakeError::io("create", &path))?;
+        Ok(Self { file, end: 0, places: HashMap::new() })
     }
 
-    fn push(&mut self, bytes: &[u8]) -> Result<u64, ParquetError> {
-        let start = self.end;
-        self.file.write_all_at(bytes, start)?;
+    fn push(&mut self, key: &str, bytes: &[u8]) -> Result<(), ParquetError> {
+        self.file.write_all_at(bytes, self.end)?;
+        self.places.insert(key.to_owned(), (self.end, bytes.len()));
         self.end += bytes.len() as u64;
-        Ok(start)
+        Ok(())
+    }
+
+    fn get(&self, key: &str) -> Option<Vec<u8>> {
+        let (start, length) = *self.places.get(key)?;
+        let mut bytes = vec![0; length];
+        self.file.read_exact_at(&mut bytes, start).ok()?;
+        Some(bytes)
     }
 }

@@ -9,15 +9,15 @@ use catalog::record::DateKind;
 
 use crate::LakeError;
 use crate::hash::{Sha, sha256};
+use crate::items::contents::{Contents, Had, Origin};
 use crate::items::hash_pass::{Content, ContentHash, is_too_large, listing_hash};
 use crate::items::ordered::ordered_map;
-use crate::items::previous::PreviousItems;
-use crate::items::source::{ItemEntry, ItemSource, ReadFailure};
+use crate::items::source::{ItemEntry, ReadFailure};
 use crate::items::spool::{Span, SpoolWriter, Spooled};
 use crate::progress::Progress;
 use crate::records::dictionary::{RawValues, RecordValues};
 use crate::records::title_order::TitleKeys;
-use crate::report::Report;
+use crate::report::{Rejection, Report};
 use crate::tables::facets::published_day;
 
 /// A usable item.
@@ -47,12 +47,15 @@ pub(crate) struct ReadItems {
     pub(crate) content_hash: String,
     /// As in the manifest.
     pub(crate) listing_hash: Option<String>,
+    /// The numbers of items that are as the snapshot before has them.
+    pub(crate) kept: Vec<usize>,
+    /// Whether every item could be read.
+    pub(crate) is_whole: bool,
 }
 
 pub(crate) fn read_items(
     items: &[ItemEntry],
-    source: &dyn ItemSource,
-    previous: &PreviousItems,
+    contents: &Contents<'_>,
     workers: usize,
     spool: &Path,
     report: &mut Report,
@@ -63,9 +66,9 @@ pub(crate) fn read_items(
     let mut entries = Vec::new();
     let mut raw = RawValues::default();
     let mut titles = TitleKeys::default();
-    let mut all_read = true;
+    let (mut kept, mut is_whole) = (Vec::new(), true);
     let mut numbered = items.iter().enumerate();
-    let read = || |item: &ItemEntry| ItemReading::new(item, source, previous);
+    let read = || |item: &ItemEntry| ItemReading::new(item, contents);
     ordered_map(
         items.iter(),
         |item| item.bytes,
@@ -75,8 +78,12 @@ pub(crate) fn read_items(
             let (number, item) = numbered.next().expect("one output per input");
             let reading =
                 reading.map_err(|reason| LakeError::ItemSource { key: item.key.clone(), reason })?;
-            all_read &= !matches!(reading.content, Content::Unreadable);
+            is_whole &= !reading.is_kept && !matches!(reading.content, Content::Unreadable);
             hash.add(&item.key, reading.content);
+            report.unread.extend(reading.unread.map(|reason| Rejection::new(&item.key, reason)));
+            if reading.is_kept {
+                kept.push(number);
+            }
             report.bytes_read += reading.bytes;
             progress.advance(1);
             let usable = match reading.result {
@@ -102,14 +109,18 @@ pub(crate) fn read_items(
             Ok::<(), LakeError>(())
         },
     )?;
-    let listing_hash = if all_read { listing_hash(items) } else { None };
-    Ok(ReadItems { entries, raw, titles, spool: spool.finish()?, content_hash: hash.finish(), listing_hash })
+    let listing_hash = if is_whole { listing_hash(items) } else { None };
+    let (spool, content_hash) = (spool.finish()?, hash.finish());
+    Ok(ReadItems { entries, raw, titles, spool, content_hash, listing_hash, kept, is_whole })
 }
 
 /// What a worker makes of an item.
 struct ItemReading {
     content: Content,
     bytes: u64,
+    /// Why it could not be read, unless that is told of its folder.
+    unread: Option<String>,
+    is_kept: bool,
     result: Result<Box<Usable>, String>,
 }
 
@@ -123,29 +134,35 @@ struct Usable {
 
 impl ItemReading {
     /// An error when the source as a whole cannot be read.
-    fn new(item: &ItemEntry, source: &dyn ItemSource, previous: &PreviousItems) -> Result<Self, String> {
+    fn new(item: &ItemEntry, contents: &Contents<'_>) -> Result<Self, String> {
         if is_too_large(item) {
             let bytes = usize::try_from(item.bytes).unwrap_or(usize::MAX);
             let reason = UnusableItem::TooLarge { bytes }.to_string();
-            return Ok(Self { content: Content::TooLarge(item.bytes), bytes: 0, result: Err(reason) });
+            return Ok(Self::unusable(Content::TooLarge(item.bytes), reason));
         }
-        if let Some(bytes) = previous.content(item) {
-            let sha = sha256(&bytes);
-            return Ok(Self { content: Content::Read(sha), bytes: 0, result: usable(sha, bytes) });
-        }
-        match source.read(&item.key) {
+        match contents.get(item) {
             Err(ReadFailure::Source(reason)) => Err(reason),
-            Err(ReadFailure::Item(reason)) => Ok(Self {
-                content: Content::Unreadable,
-                bytes: 0,
-                result: Err(format!("cannot be read: {reason}")),
-            }),
-            Ok(bytes) => {
-                let sha = sha256(&bytes);
-                let length = bytes.len() as u64;
-                Ok(Self { content: Content::Read(sha), bytes: length, result: usable(sha, bytes) })
+            Err(ReadFailure::Item(reason)) => {
+                let unusable = Self::unusable(Content::Unreadable, format!("cannot be read: {reason}"));
+                Ok(Self { unread: Some(reason), ..unusable })
             }
+            Ok(had) => Ok(Self::had(had)),
         }
+    }
+
+    fn unusable(content: Content, reason: String) -> Self {
+        Self { content, bytes: 0, unread: None, is_kept: false, result: Err(reason) }
+    }
+
+    fn had(had: Had) -> Self {
+        let sha = sha256(&had.bytes);
+        let length = had.bytes.len() as u64;
+        let (bytes, is_kept, unread) = match had.origin {
+            Origin::Source => (length, false, None),
+            Origin::Same => (0, false, None),
+            Origin::Kept(reason) => (0, true, reason),
+        };
+        Self { content: Content::Read(sha), bytes, unread, is_kept, result: usable(sha, had.bytes) }
     }
 }
 

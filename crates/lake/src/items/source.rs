@@ -19,7 +19,7 @@ pub trait ItemSource: Sync {
 /// Why an item was not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadFailure {
-    /// This item cannot be had, whatever one does; the others can.
+    /// This item cannot be had; the others can. What the snapshot before has of it stays.
     #[error("{0}")]
     Item(String),
     /// Nothing can be had for now. A run must stop: going on would take the records away that cannot be read.
@@ -32,8 +32,27 @@ pub enum ReadFailure {
 pub struct Listing {
     /// Sorted by key, keys are distinct.
     pub items: Vec<ItemEntry>,
-    /// What may be an item and cannot even be listed.
+    /// What may be an item and can never be one.
     pub rejected: Vec<Rejection>,
+    /// What may be an item, or a folder of some, and cannot be looked at.
+    pub unreadable: Vec<Unreadable>,
+    /// The keys of files that are no items by their names. Those with a dot in front are not even looked at.
+    pub skipped: Vec<String>,
+}
+
+/// A part of a source that is there and cannot be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Of an item, or of a folder: what the keys of its items begin with, without the slash.
+    pub key: String,
+    pub reason: String,
+}
+
+impl Unreadable {
+    /// As what leaves something out.
+    pub(crate) fn rejection(&self) -> Rejection {
+        Rejection::new(&self.key, format!("cannot be read: {}", self.reason))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,35 +89,47 @@ impl ItemSource for ItemFolder {
         let mut listing = Listing::default();
         for entry in WalkDir::new(&self.root).follow_links(true).into_iter().filter_entry(visible) {
             match entry {
-                Ok(entry) if entry.file_type().is_file() && is_item(entry.path()) => {
-                    self.add(&entry, &mut listing);
-                }
-                Ok(_) => {}
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) => self.add(&entry, &mut listing),
                 Err(error) => {
                     let key = error.path().map_or_else(String::new, |path| self.display(path));
-                    listing
-                        .rejected
-                        .push(Rejection { key, reason: format!("cannot be read: {}", walk_reason(&error)) });
+                    let reason = walk_reason(&error);
+                    if key.is_empty() {
+                        return Err(LakeError::Items { place: self.root.display().to_string(), reason });
+                    }
+                    listing.unreadable.push(Unreadable { key, reason });
                 }
             }
         }
         listing.items.sort_by(|a, b| a.key.cmp(&b.key));
-        listing.rejected.sort_by(|a, b| a.key.cmp(&b.key));
         Ok(listing)
     }
 
     fn read(&self, key: &str) -> Result<Vec<u8>, ReadFailure> {
-        fs::read(self.root.join(key)).map_err(|error| ReadFailure::Item(error.to_string()))
+        fs::read(self.root.join(key)).map_err(|error| {
+            if self.root.is_dir() {
+                ReadFailure::Item(error.to_string())
+            } else {
+                ReadFailure::Source(format!("{} is gone", self.root.display()))
+            }
+        })
     }
 }
 
 impl ItemFolder {
     fn add(&self, entry: &walkdir::DirEntry, listing: &mut Listing) {
         let shown = self.display(entry.path());
-        let reject = |reason: &str| Rejection { key: shown.clone(), reason: reason.to_owned() };
+        if !is_item(entry.path()) {
+            return listing.skipped.push(shown);
+        }
         match (self.key(entry.path()), entry.metadata()) {
-            (None, _) => listing.rejected.push(reject("its name is not UTF-8")),
-            (_, Err(_)) => listing.rejected.push(reject("cannot be read: its size is unknown")),
+            (None, _) => listing.rejected.push(Rejection::new(&shown, "its name is not UTF-8")),
+            (Some(key), Err(error)) => {
+                listing.unreadable.push(Unreadable { key, reason: walk_reason(&error) });
+            }
+            (Some(_), Ok(metadata)) if !metadata.is_file() => {
+                listing.rejected.push(Rejection::new(&shown, "not a file"));
+            }
             (Some(key), Ok(metadata)) => {
                 listing.items.push(ItemEntry { key, bytes: metadata.len(), version: None });
             }
@@ -145,7 +176,8 @@ mod tests {
         let listing = ItemFolder::new(dir.path()).list().expect("a folder");
         let keys: Vec<&str> = listing.items.iter().map(|item| item.key.as_str()).collect();
         assert_eq!(keys, ["a/z.JSON", "b.geojson", "c.json"]);
-        assert!(listing.rejected.is_empty());
+        assert!(listing.rejected.is_empty() && listing.unreadable.is_empty());
+        assert_eq!(listing.skipped, ["readme.md"]);
     }
 
     #[cfg(unix)]
@@ -157,10 +189,11 @@ mod tests {
         fs::write(dir.path().join("a/item.json"), "{}").expect("io");
         symlink(dir.path(), dir.path().join("a/loop")).expect("io");
         symlink("nowhere.json", dir.path().join("dead.json")).expect("io");
-        let listing = ItemFolder::new(dir.path()).list().expect("a folder");
+        let mut listing = ItemFolder::new(dir.path()).list().expect("a folder");
         assert_eq!(listing.items.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(), ["a/item.json"]);
+        listing.unreadable.sort_by(|a, b| a.key.cmp(&b.key));
         assert_eq!(
-            listing.rejected.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(),
+            listing.unreadable.iter().map(|part| part.key.as_str()).collect::<Vec<_>>(),
             ["a/loop", "dead.json"]
         );
     }

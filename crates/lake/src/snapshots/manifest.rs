@@ -1,13 +1,16 @@
 //! `manifest.json` of a snapshot: what is in it. It holds no time, so that equal input gives equal bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use query::FacetDictionary;
+use query::analysis::ANALYSER_ID;
 use query::partitions::{Shards, UnsortedShards};
 use serde::{Deserialize, Serialize};
 
 use crate::LakeError;
 use crate::report::{Rejection, Report, WarningCount};
+use crate::snapshots::damage::Damage;
+use crate::storage::StoredFile;
 
 pub(crate) const MANIFEST: &str = "manifest.json";
 
@@ -122,8 +125,41 @@ impl Manifest {
         json
     }
 
-    pub(crate) fn from_json(key: &str, json: &[u8]) -> Result<Self, LakeError> {
-        serde_json::from_slice(json)
-            .map_err(|error| LakeError::Unreadable { key: key.to_owned(), reason: error.to_string() })
+    /// Reads the file at `place`.
+    pub fn from_json(place: &str, json: &[u8]) -> Result<Self, LakeError> {
+        Damage::read(json, FORMAT_VERSION)
+            .map_err(|damage| LakeError::Manifest { place: place.to_owned(), damage })
+    }
+
+    /// What is wrong with the first file that is not as it should be, among those that are in the snapshot's folder.
+    pub(crate) fn first_missing(&self, folder: &str, files: &[StoredFile]) -> Option<String> {
+        let bytes: HashMap<&str, u64> = files.iter().map(|file| (file.key.as_str(), file.bytes)).collect();
+        self.files().find_map(|wanted| match bytes.get(format!("{folder}/{}", wanted.path).as_str()) {
+            None => Some(format!("{} is missing", wanted.path)),
+            Some(found) if *found != wanted.bytes => {
+                Some(format!("{} has {found} bytes instead of {}", wanted.path, wanted.bytes))
+            }
+            Some(_) => None,
+        })
+    }
+
+    /// Why this program cannot serve the snapshot, if it cannot.
+    pub(crate) fn other_version(&self) -> Option<String> {
+        let (format, analyser) = (self.format_version, &self.analyser);
+        let is_ours = format == FORMAT_VERSION && analyser == ANALYSER_ID;
+        (!is_ours).then(|| {
+            format!(
+                "of another version: format {format}, analyser {analyser}; this one has {FORMAT_VERSION}, {ANALYSER_ID}"
+            )
+        })
+    }
+
+    /// An older program must leave the snapshot alone.
+    pub const fn damage(&self) -> Option<Damage> {
+        if self.format_version > FORMAT_VERSION {
+            Some(Damage::Newer { found: self.format_version, known: FORMAT_VERSION })
+        } else {
+            None
+        }
     }
 }

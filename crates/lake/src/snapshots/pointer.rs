@@ -4,15 +4,25 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::SnapshotId;
 use crate::calendar::Timestamp;
+use crate::snapshots::damage::Damage;
+use crate::{LakeError, SnapshotId};
 
 pub(crate) const POINTER_KEY: &str = "current.json";
+
+/// Grows when older programs can no longer read pointers.
+const POINTER_VERSION: u32 = 1;
+
+/// What every pointer of ours begins with, also one that was cut.
+const BEGINNING: &[u8] = b"{\n  \"snapshot\": \"s";
 
 /// The one file that says what is published. Writing it is the commit of every run, rollback and prune.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pointer {
     pub snapshot: SnapshotId,
+    /// A newer one than this program's is left alone.
+    #[serde(default = "first_version")]
+    pub format_version: u32,
     /// What was current before this one.
     pub previous: Option<SnapshotId>,
     /// UTC, `2026-05-01T12:00:00Z`.
@@ -20,6 +30,11 @@ pub struct Pointer {
     /// Every snapshot that is kept, in the order of publication, newest first; it begins with the current one. A
     /// snapshot that is not listed was never published or is to be removed.
     pub history: Vec<Publication>,
+}
+
+/// Of pointers that do not tell.
+const fn first_version() -> u32 {
+    1
 }
 
 /// When a snapshot became the current one, the last time it did.
@@ -34,7 +49,8 @@ pub struct Publication {
 pub struct Retention {
     /// The newest so many are kept; never less than two, the current one and the one before.
     pub keep: usize,
-    /// A snapshot that was current until less than this ago is kept whatever its number: a reader may be using it.
+    /// A snapshot that was current until less than this ago is kept whatever its number: a reader may be using it. Servers
+    /// look at the pointer twice as often, whatever they are told.
     pub grace: Duration,
 }
 
@@ -45,6 +61,37 @@ impl Default for Retention {
 }
 
 impl Pointer {
+    /// Reads the file at `place`.
+    pub fn from_json(place: &str, json: &[u8]) -> Result<Self, LakeError> {
+        Self::read(json).map_err(|damage| LakeError::Pointer { place: place.to_owned(), damage })
+    }
+
+    pub(crate) fn read(json: &[u8]) -> Result<Self, Damage> {
+        let pointer: Self = Damage::read(json, POINTER_VERSION)?;
+        let (found, known) = (pointer.format_version, POINTER_VERSION);
+        if found > known { Err(Damage::Newer { found, known }) } else { Ok(pointer) }
+    }
+
+    /// Whether what cannot be read was a pointer once.
+    pub(crate) fn was(json: &[u8]) -> bool {
+        json.iter().all(|byte| *byte == 0) || json.iter().zip(BEGINNING).all(|(byte, ours)| byte == ours)
+    }
+
+    /// A pointer to the newest of some snapshots, given newest first.
+    pub(crate) fn rebuilt(snapshots: impl Iterator<Item = SnapshotId>) -> Option<Self> {
+        let history: Vec<Publication> = snapshots
+            .filter_map(|snapshot| Some(Publication { published_at: snapshot.time()?, snapshot }))
+            .collect();
+        let newest = history.first()?;
+        Some(Self {
+            snapshot: newest.snapshot.clone(),
+            format_version: POINTER_VERSION,
+            previous: history.get(1).map(|publication| publication.snapshot.clone()),
+            published_at: newest.published_at.into(),
+            history,
+        })
+    }
+
     /// The pointer after `snapshot` becomes current at `now`.
     pub(crate) fn moved(before: Option<&Self>, snapshot: SnapshotId, now: Timestamp) -> Self {
         let older = before.map(|pointer| pointer.history.as_slice()).unwrap_or_default();
@@ -54,6 +101,7 @@ impl Pointer {
             previous: before.map(|pointer| pointer.snapshot.clone()).filter(|previous| *previous != snapshot),
             published_at: now.into(),
             snapshot,
+            format_version: POINTER_VERSION,
             history,
         }
     }
@@ -130,6 +178,17 @@ mod tests {
         let back = Pointer::moved(Some(&pointer), id(2), at(9));
         assert_eq!((kept(&back), back.previous.clone()), (vec![id(2), id(3), id(1)], Some(id(3))));
         let json = back.to_json();
-        assert_eq!(serde_json::from_slice::<Pointer>(&json).expect("own JSON"), back);
+        assert_eq!(Pointer::read(&json), Ok(back));
+    }
+
+    #[test]
+    fn a_pointer_of_a_newer_version_is_told_from_a_broken_one() {
+        let json = String::from_utf8(published(&[1]).to_json()).expect("JSON is UTF-8");
+        let newer = json.replace("\"format_version\": 1", "\"format_version\": 2");
+        assert_eq!(Pointer::read(newer.as_bytes()), Err(Damage::Newer { found: 2, known: 1 }));
+        let without = json.replace("  \"format_version\": 1,\n", "");
+        assert!(without.len() < json.len() && Pointer::read(without.as_bytes()).is_ok());
+        assert!((0..json.len() - 2).all(|end| Pointer::was(&json.as_bytes()[..end])));
+        assert!(Pointer::was(b"\0\0") && !Pointer::was(b"{\"snapshot\": 5}"));
     }
 }

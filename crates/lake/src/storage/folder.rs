@@ -1,5 +1,6 @@
 //! A lake in a folder of this machine, shared by several processes.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::ops::Range;
@@ -8,8 +9,8 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::{Exclusive, PutIf, Staging, Storage, Stored, StoredFile, Version};
-use crate::LakeError;
 use crate::hash::sha256_hex;
+use crate::{LakeError, SnapshotId};
 
 #[cfg(test)]
 mod tests;
@@ -21,8 +22,14 @@ pub struct Folder {
 }
 
 const STAGING: &str = ".staging";
+/// What the name of each staging folder begins with.
+const RUN: &str = "run-";
 /// Inside each staging folder; locked for as long as its process lives.
 const ALIVE: &str = ".alive.lock";
+/// What the names of files on their way begin with, before they get their own.
+const WRITE: &str = ".write-";
+/// What lakes leave in their folder even before there is a snapshot, and what file systems have in every volume's.
+const NO_STRANGERS: [&str; 5] = [".publish.lock", ".put-if.lock", ".staging.lock", STAGING, "lost+found"];
 
 impl Folder {
     /// The folder need not exist: the first write creates it.
@@ -49,8 +56,10 @@ impl Folder {
     /// their locks are made, so that none is met half made.
     fn remove_dead_staging(folder: &Path) -> Result<(), LakeError> {
         for entry in fs::read_dir(folder).map_err(LakeError::io("list", folder))? {
-            let path = entry.map_err(LakeError::io("list", folder))?.path();
-            if !is_alive(&path.join(ALIVE))? {
+            let entry = entry.map_err(LakeError::io("list", folder))?;
+            let path = entry.path();
+            let is_ours = entry.file_name().as_encoded_bytes().starts_with(RUN.as_bytes());
+            if is_ours && path.is_dir() && !path.is_symlink() && !is_alive(&path.join(ALIVE))? {
                 tracing::info!(folder = %path.display(), "removing what a dead run left");
                 remove_going(&path)?;
             }
@@ -64,7 +73,7 @@ impl Folder {
         let parent = path.parent().expect("a key is below the root");
         fs::create_dir_all(parent).map_err(LakeError::io("create", parent))?;
         let mut file = tempfile::Builder::new()
-            .prefix(".write-")
+            .prefix(WRITE)
             .tempfile_in(parent)
             .map_err(LakeError::io("write in", parent))?;
         file.write_all(bytes).map_err(LakeError::io("write", &path))?;
@@ -88,11 +97,14 @@ impl Storage for Folder {
         if !self.root.exists() {
             return Ok(Vec::new());
         }
-        let visible = |entry: &walkdir::DirEntry| {
-            entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+        // What else is in the folder is not looked into.
+        let wanted = |entry: &walkdir::DirEntry| {
+            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            let is_near = |key: String| key.starts_with(prefix) || prefix.starts_with(&key);
+            entry.depth() == 0 || (!is_hidden && key_of(&self.root, entry.path()).is_some_and(is_near))
         };
         let mut files = Vec::new();
-        for entry in WalkDir::new(&self.root).into_iter().filter_entry(visible) {
+        for entry in WalkDir::new(&self.root).into_iter().filter_entry(wanted) {
             let entry = match entry {
                 Ok(entry) => entry,
                 // Another process may remove a snapshot while we walk.
@@ -191,18 +203,37 @@ impl Storage for Folder {
             let _lock = self.lock(".staging.lock")?;
             Self::remove_dead_staging(&staging)?;
         }
-        let folders = WalkDir::new(&self.root).min_depth(1).contents_first(true).into_iter();
-        let visible = |path: &Path| key_of(&self.root, path).is_some_and(|key| !key.starts_with('.'));
-        for entry in folders.filter_map(Result::ok) {
-            if entry.file_type().is_dir() && visible(entry.path()) {
-                // Only empty folders can be removed; the others stay, which is what is meant.
-                let _ = fs::remove_dir(entry.path());
-            } else if entry.file_name().as_encoded_bytes().starts_with(b".write-") {
+        for entry in fs::read_dir(&self.root).map_err(LakeError::io("list", &self.root))? {
+            let entry = entry.map_err(LakeError::io("list", &self.root))?;
+            let (name, path) = (entry.file_name(), entry.path());
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            if is_folder && name.to_str().is_some_and(|name| SnapshotId::of_key(name).is_some()) {
+                remove_if_empty(&path);
+            } else if !is_folder && name.as_encoded_bytes().starts_with(WRITE.as_bytes()) {
                 // Held by nobody: every write of a visible name happens under a lock that the caller has.
-                fs::remove_file(entry.path()).map_err(LakeError::io("remove", entry.path()))?;
+                fs::remove_file(&path).map_err(LakeError::io("remove", &path))?;
             }
         }
         Ok(())
+    }
+
+    fn stranger(&self) -> Result<Option<String>, LakeError> {
+        let entries = match fs::read_dir(&self.root) {
+            Ok(entries) => entries,
+            Err(error) if is_not_found(Some(&error)) => return Ok(None),
+            Err(error) => return Err(LakeError::io("list", &self.root)(error)),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            names.push(entry.map_err(LakeError::io("list", &self.root))?.file_name());
+        }
+        // A run that was killed before its first file came leaves a snapshot's folder without any.
+        let is_ours = |name: &OsStr| {
+            NO_STRANGERS.iter().any(|ours| name == *ours)
+                || name.to_str().is_some_and(|name| SnapshotId::of_key(name).is_some())
+        };
+        names.retain(|name| !is_ours(name));
+        Ok(names.into_iter().min().map(|name| name.to_string_lossy().into_owned()))
     }
 
     fn local_path(&self, key: &str) -> Option<PathBuf> {
@@ -221,9 +252,9 @@ pub fn staging_in(folder: &Path) -> Result<Staging, LakeError> {
 
 /// The caller holds the lock under which such folders are made.
 fn new_run(folder: &Path) -> Result<Staging, LakeError> {
-    fs::create_dir_all(folder).map_err(LakeError::io("create", folder))?;
+    fs::create_dir_all(folder).map_err(LakeError::leftover(folder))?;
     Folder::remove_dead_staging(folder)?;
-    let run = tempfile::Builder::new().prefix("run-").tempdir_in(folder);
+    let run = tempfile::Builder::new().prefix(RUN).tempdir_in(folder);
     let run = run.map_err(LakeError::io("write in", folder))?;
     let path = run.path().join(ALIVE);
     let alive = open_lock(&path)?;
@@ -232,24 +263,32 @@ fn new_run(folder: &Path) -> Result<Staging, LakeError> {
 }
 
 fn open_lock(path: &Path) -> Result<File, LakeError> {
-    OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(path)
-        .map_err(LakeError::io("open the lock", path))
+    OpenOptions::new().create(true).truncate(false).write(true).open(path).map_err(LakeError::leftover(path))
 }
 
 fn is_alive(lock: &Path) -> Result<bool, LakeError> {
     let file = match OpenOptions::new().write(true).open(lock) {
         Ok(file) => file,
         Err(error) if is_not_found(Some(&error)) => return Ok(false),
-        Err(error) => return Err(LakeError::io("open the lock", lock)(error)),
+        Err(error) => return Err(LakeError::leftover(lock)(error)),
     };
     match file.try_lock() {
         Ok(()) => Ok(false),
         Err(TryLockError::WouldBlock) => Ok(true),
         Err(TryLockError::Error(error)) => Err(LakeError::io("lock", lock)(error)),
+    }
+}
+
+/// Removes a folder that has nothing but folders in it: a run was killed before its first file came.
+fn remove_if_empty(folder: &Path) {
+    let is_folder = |entry: &walkdir::Result<walkdir::DirEntry>| {
+        entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir())
+    };
+    if WalkDir::new(folder).into_iter().all(|entry| is_folder(&entry)) {
+        for entry in WalkDir::new(folder).contents_first(true).into_iter().filter_map(Result::ok) {
+            // One that somebody has put something into meanwhile cannot be removed, which is what is meant.
+            let _ = fs::remove_dir(entry.path());
+        }
     }
 }
 

@@ -69,7 +69,7 @@ impl Storage for Away {
 }
 
 /// Items with versions, whose reads are counted and may fail.
-struct Versioned {
+pub(crate) struct Versioned {
     folder: ItemFolder,
     root: PathBuf,
     reads: AtomicUsize,
@@ -77,16 +77,16 @@ struct Versioned {
 }
 
 impl Versioned {
-    fn new(world: &World) -> Self {
+    pub(crate) fn new(world: &World) -> Self {
         let root = world.items();
         Self { folder: ItemFolder::new(&root), root, reads: AtomicUsize::new(0), failure: Mutex::new(None) }
     }
 
-    fn fail(&self, key: &str, failure: ReadFailure) {
+    pub(crate) fn fail(&self, key: &str, failure: ReadFailure) {
         *self.failure.lock().expect("unpoisoned") = Some((key.to_owned(), failure));
     }
 
-    fn reads(&self) -> usize {
+    pub(crate) fn reads(&self) -> usize {
         self.reads.swap(0, Ordering::SeqCst)
     }
 }
@@ -110,7 +110,7 @@ impl ItemSource for Versioned {
     }
 }
 
-fn away(world: &World) -> Lake {
+pub(crate) fn away(world: &World) -> Lake {
     Lake::over(Arc::new(Away(Folder::new(&world.lake_folder()))))
 }
 

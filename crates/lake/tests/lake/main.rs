@@ -1,9 +1,13 @@
 //! Consolidation from the outside: folders of items in, snapshots out.
 
 mod away;
+mod catastrophe;
 mod consolidation;
 mod crashes;
 mod items;
 mod publishing;
 mod real_records;
+mod states;
+mod strangers;
 mod tables;
+mod unread;

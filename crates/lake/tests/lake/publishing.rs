@@ -46,6 +46,25 @@ fn what_a_reader_may_still_use_is_kept() {
 }
 
 #[test]
+fn several_in_a_second_sort_as_they_were_published() {
+    let world = World::with_records(1);
+    let mut published = Vec::new();
+    for number in 0..5 {
+        world.put("x.json", Item { published: format!("201{number}-01-01"), ..Item::new("x") }.json());
+        published.extend(world.run().snapshot);
+    }
+    published.reverse();
+    assert_eq!(ids(&world.lake()), published);
+}
+
+/// Servers look at the pointer at least every half hour.
+#[test]
+fn a_snapshot_stays_for_an_hour_after_another_took_its_place() {
+    // Ten minutes apart: six were superseded less than an hour ago.
+    assert_eq!(ids(&published(16, Retention::default()).lake()).len(), 7);
+}
+
+#[test]
 fn pruning_leaves_the_current_and_the_one_before() {
     let world = published(4, Retention::default());
     let lake = world.lake();
@@ -82,7 +101,9 @@ fn an_incomplete_snapshot_is_no_target() {
     fs::remove_file(&table).expect("removable");
     assert!(matches!(lake.rollback(None), Err(LakeError::Incomplete { .. })));
     fs::remove_file(lake.local_dir(&all[1]).expect("a folder").join("manifest.json")).expect("removable");
-    assert!(matches!(lake.rollback(None), Err(LakeError::NoSuchSnapshot(_))));
+    assert!(matches!(lake.rollback(None), Err(LakeError::Incomplete { .. })));
+    let gone: SnapshotId = "s20200101T000000Z-0123456789ab".parse().expect("an id");
+    assert!(matches!(lake.rollback(Some(gone)), Err(LakeError::NoSuchSnapshot(_))));
     assert_eq!(lake.current().expect("readable").expect("published").snapshot, all[0]);
     assert!(!lake.snapshots().expect("readable")[1].is_complete);
 }
@@ -104,7 +125,10 @@ fn a_snapshot_of_another_version_is_no_target() {
 #[test]
 fn there_is_nothing_to_roll_back_to_at_first() {
     let world = World::with_records(1);
-    assert!(matches!(world.lake().rollback(None), Err(LakeError::NothingToRollBackTo)));
+    assert!(matches!(world.lake().rollback(None), Err(LakeError::NothingPublished { .. })));
+    let id: SnapshotId = "s20200101T000000Z-0123456789ab".parse().expect("an id");
+    assert!(matches!(world.lake().rollback(Some(id)), Err(LakeError::NothingPublished { .. })));
+    assert!(!world.lake_folder().exists(), "no lake is made where none is");
     world.run();
     assert!(matches!(world.lake().rollback(None), Err(LakeError::NothingToRollBackTo)));
 }

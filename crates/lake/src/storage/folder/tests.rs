@@ -50,8 +50,36 @@ fn files_are_listed_by_prefix_without_hidden_ones() {
     assert_eq!(keys(""), ["a", "b/1", "b/2"]);
     assert_eq!(keys("b/"), ["b/1", "b/2"]);
     folder.delete("b/1").and_then(|()| folder.delete("b/2")).and_then(|()| folder.delete("b/2")).expect("io");
+    assert!(folder.path("a").exists());
+}
+
+#[test]
+fn only_what_a_lake_leaves_is_tidied() {
+    let (_dir, folder) = folder();
+    let dead = "snapshot=s20260501T130000Z-ba9876543210";
+    for empty in
+        [&format!("{dead}/terms"), "snapshot=mine/a", "empty", ".git/refs", "lost+found", ".staging/notes"]
+    {
+        fs::create_dir_all(folder.path(empty)).expect("writable");
+    }
+    fs::create_dir_all(folder.path("work/.write-theirs")).expect("writable");
+    for file in [".write-ours", "work/.write-file", "snapshot=mine/.write-a"] {
+        fs::write(folder.path(file), "half").expect("writable");
+    }
     folder.tidy().expect("io");
-    assert!(!folder.path("b").exists() && folder.path("a").exists());
+    assert!(!folder.path(dead).exists() && !folder.path(".write-ours").exists());
+    for theirs in [
+        "snapshot=mine/a",
+        "snapshot=mine/.write-a",
+        "empty",
+        ".git/refs",
+        "lost+found",
+        ".staging/notes",
+        "work/.write-theirs",
+        "work/.write-file",
+    ] {
+        assert!(folder.path(theirs).exists(), "{theirs}");
+    }
 }
 
 #[test]
