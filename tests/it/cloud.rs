@@ -5,6 +5,7 @@ mod consolidating;
 mod doctor;
 mod glue;
 mod hand_queries;
+mod lake_states;
 mod metrics;
 mod publishers;
 mod searches;
@@ -113,9 +114,11 @@ impl Cloud {
         command
     }
 
+    /// Whatever was published before may go.
     fn consolidation(&self) -> Command {
         let mut command = self.portal();
         command.args(["consolidate", "--items", &self.items(), "--lake", &self.lake()]);
+        command.args(["--accept-drop", "100"]);
         command
     }
 

@@ -4,6 +4,7 @@ mod clients;
 mod diagnostics;
 mod hand_queries;
 mod killed;
+mod lake_states;
 mod own_items;
 mod places;
 mod readiness;
@@ -16,6 +17,7 @@ mod wrong_use;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
@@ -48,8 +50,15 @@ impl Workplace {
         Ok(items)
     }
 
+    /// Whatever was published before may go.
     fn consolidate(&self, items: &Path) -> Result<String> {
-        run(portal().arg("consolidate").arg("--items").arg(items).arg("--lake").arg(self.lake()))
+        run(self.consolidation(items).args(["--accept-drop", "100"]))
+    }
+
+    fn consolidation(&self, items: &Path) -> Command {
+        let mut command = portal();
+        command.arg("consolidate").arg("--items").arg(items).arg("--lake").arg(self.lake());
+        command
     }
 
     /// The lines of `portal snapshots`.

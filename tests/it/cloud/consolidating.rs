@@ -95,7 +95,8 @@ async fn items_that_cannot_be_read_are_reported_and_the_run_goes_on() -> Result<
         _ => Treatment::Pass,
     });
     let report = cloud.folder.path().join("report.json");
-    run(cloud.consolidation().arg("--report").arg(&report))?;
+    let said = ends_with(cloud.consolidation().arg("--report").arg(&report), 3)?;
+    ensure!(said.contains("Published") && said.contains("unread"), "{said}");
     let report: serde_json::Value = serde_json::from_slice(&fs::read(report)?)?;
     ensure!(report["published"] == keys.len() - 2, "{report}");
     let rejected = report["rejected"].as_array().context("a list of what was rejected")?;
@@ -104,6 +105,29 @@ async fn items_that_cannot_be_read_are_reported_and_the_run_goes_on() -> Result<
     };
     ensure!(rejected.len() == 2, "{rejected:?}");
     ensure!(reason(&gone).contains("removed") && reason(&denied).contains("AccessDenied"), "{rejected:?}");
+
+    // What was published of an object stays when it is denied later.
+    proxy.treat(|_, _| Treatment::Pass);
+    let said = run(&mut cloud.consolidation())?;
+    ensure!(said.contains("Published"), "{said}");
+    let changed = fs::read_to_string(folder.join(&keys[1]))?.replacen("en\":", "en\" :", 1);
+    let bucket = s3s.buckets().join(cloud.bucket("items")).join("geo");
+    fs::write(bucket.join(&keys[1]), changed)?;
+    fs::write(bucket.join("no-ending"), "{}")?;
+    let ends_denied = keys[1].clone();
+    proxy.treat(move |_, call| match call.path.rsplit_once("/geo/").map(|(_, key)| key) {
+        Some(key) if key == ends_denied => Treatment::DENIED,
+        _ => Treatment::Pass,
+    });
+    let said = ends_with(&mut cloud.consolidation(), 3)?;
+    ensure!(said.contains("1 records stay as they were") && said.contains("AccessDenied"), "{said}");
+    ensure!(said.contains("skipped") && said.contains("no-ending"), "{said}");
+    proxy.treat(|_, _| Treatment::Pass);
+    let listed = snapshots(&cloud)?;
+    ensure!(
+        listed.lines().next().is_some_and(|line| line.contains(&format!(" {} records", keys.len()))),
+        "{listed}"
+    );
 
     // Credentials that end in the middle are no fault of the items.
     cloud.copy_items(&s3s, &cloud.demo(14, 4)?)?;

@@ -109,6 +109,7 @@ async fn large_tables_go_up_in_parts_or_not_at_all() -> Result<()> {
 fn from_folder(cloud: &Cloud, records: usize) -> Result<std::process::Command> {
     let mut command = cloud.portal();
     command.arg("consolidate").arg("--items").arg(cloud.demo(records, 1)?).args(["--lake", &cloud.lake()]);
+    command.args(["--accept-drop", "100"]);
     Ok(command)
 }
 

@@ -22,11 +22,12 @@ async fn new_snapshots_are_taken_up_and_damaged_ones_are_not() -> Result<()> {
     let cloud = Cloud::on_folders(&s3s, &proxy)?;
     let publish = |records: usize| {
         let mut command = cloud.portal();
-        command
-            .arg("consolidate")
-            .arg("--items")
-            .arg(cloud.demo(records, 1)?)
-            .args(["--lake", &cloud.lake()]);
+        command.arg("consolidate").arg("--items").arg(cloud.demo(records, 1)?).args([
+            "--lake",
+            &cloud.lake(),
+            "--accept-drop",
+            "100",
+        ]);
         run(&mut command)
     };
     publish(20)?;

@@ -32,6 +32,7 @@ async fn readers_see_the_old_or_the_new_snapshot_after_every_kill() -> Result<()
             .arg(&items[1])
             .arg("--lake")
             .arg(work.lake())
+            .args(["--accept-drop", "100"])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
