@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use lake::{Lake, LakeError, SnapshotId};
+use lake::{Lake, SnapshotId};
 use query::Statement;
 
 use crate::{EngineError, Ran, SqlEngine};
@@ -22,7 +22,7 @@ pub(super) struct Present {
 /// Whether the files of a lake elsewhere are all there; unknown counts as yes.
 pub(super) fn check(lake: &Lake, id: &SnapshotId) -> Result<(), EngineError> {
     match lake.check_complete(id) {
-        Err(error) if !is_passing(&error) => Err(EngineError::Lost(error.to_string())),
+        Err(error) if !error.is_passing() => Err(EngineError::Lost(error.to_string())),
         _ => Ok(()),
     }
 }
@@ -45,7 +45,7 @@ impl Present {
         let looked = tokio::task::spawn_blocking(move || lake.check_complete(&id)).await;
         match looked.map_err(|error| EngineError::Service(error.to_string()))? {
             Ok(()) => *self.seen.lock().expect("nobody panics with it") = Some(Instant::now()),
-            Err(error) if found_nothing || !is_passing(&error) => {
+            Err(error) if found_nothing || !error.is_passing() => {
                 return Err(EngineError::Service(error.to_string()));
             }
             Err(error) => {
@@ -54,11 +54,6 @@ impl Present {
         }
         Ok(())
     }
-}
-
-/// The storage did not answer, which says nothing about its files.
-const fn is_passing(error: &LakeError) -> bool {
-    matches!(error, LakeError::Service { .. } | LakeError::Io { .. })
 }
 
 #[async_trait]
