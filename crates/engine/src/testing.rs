@@ -49,7 +49,7 @@ impl World {
             fs::write(path, item.bytes).expect("writable");
         }
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_777_636_800 + records as u64);
-        let options = Options { now, ..Options::default() };
+        let options = Options { now, accept_drop: 100, ..Options::default() };
         consolidate(&ItemFolder::new(items.path()), &self.lake, &options, &mut Silent).expect("published");
     }
 
