@@ -230,7 +230,7 @@ impl Random {
                 break word.folded.to_string();
             }
         };
-        for _ in 0..1 + usize::from(word.len() > 8 && self.below(3) == 0) {
+        for _ in 0..=usize::from(word.len() > 8 && self.below(3) == 0) {
             let place = self.below(word.len() - 1);
             let letter = char::from(b'a' + u8::try_from(self.below(26)).expect("a letter"));
             match self.below(4) {

@@ -21,7 +21,7 @@ impl Snapshots {
         let lake = self.lake.open_existing()?;
         for snapshot in lake.snapshots()? {
             let roles = [(snapshot.is_current, "current"), (snapshot.is_previous, "previous")];
-            let roles = roles.into_iter().filter_map(|(is, name)| is.then(|| name.to_owned()));
+            let roles = roles.into_iter().filter(|(is, _)| *is).map(|(_, name)| name.to_owned());
             let states: Vec<String> = roles.chain(snapshot.fault).collect();
             output::line(format_args!(
                 "{}  {:>9} records  {:>10}  {}",

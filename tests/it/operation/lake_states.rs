@@ -113,7 +113,7 @@ fn a_damaged_snapshot_is_named_and_left() -> Result<()> {
         }
         let said = run(&mut work.consolidation(&items))?;
         ensure!(said.contains("Published") && id(&work.current()?) != current, "{said}");
-        run(&mut command(&work, &["rollback"]).args(["--to", &id(&listed[1])]))?;
+        run(command(&work, &["rollback"]).args(["--to", &id(&listed[1])]))?;
     }
     Ok(())
 }

@@ -17,15 +17,12 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('&') {
         decoded.push_str(&rest[..at]);
         rest = &rest[at..];
-        match entity(rest) {
-            Some((chars, len)) => {
-                decoded.extend(chars.into_iter().flatten());
-                rest = &rest[len..];
-            }
-            None => {
-                decoded.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((chars, len)) = entity(rest) {
+            decoded.extend(chars.into_iter().flatten());
+            rest = &rest[len..];
+        } else {
+            decoded.push('&');
+            rest = &rest[1..];
         }
     }
     decoded.push_str(rest);
@@ -35,13 +32,12 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
 /// The one or two characters that an entity at the beginning of the text stands for, and the entity's length.
 pub(crate) fn entity(text: &str) -> Option<([Option<char>; 2], usize)> {
     let end = text.bytes().take(MAX_BYTES).position(|byte| byte == b';')?;
-    let chars = match text[..end].strip_prefix("&#") {
-        Some(number) => [Some(numbered(number)?), None],
-        None => {
-            let (first, second) = NAMED_ENTITIES.get(&text[1..=end])?;
-            // The beginnings of names are in the map too, and stand for nothing.
-            [Some(*first), Some(*second)].map(|code| code.filter(|code| *code != 0).and_then(char::from_u32))
-        }
+    let chars = if let Some(number) = text[..end].strip_prefix("&#") {
+        [Some(numbered(number)?), None]
+    } else {
+        let (first, second) = NAMED_ENTITIES.get(&text[1..=end])?;
+        // The beginnings of names are in the map too, and stand for nothing.
+        [Some(*first), Some(*second)].map(|code| code.filter(|code| *code != 0).and_then(char::from_u32))
     };
     chars[0].is_some().then_some((chars, end + 1))
 }

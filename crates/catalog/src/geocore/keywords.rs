@@ -44,11 +44,11 @@ fn split(text: &str) -> impl Iterator<Item = String> {
     let is_balanced = text.matches('(').count() == text.matches(')').count();
     let quotes = Quotes::of(text);
     let mut depth = 0_usize;
-    let mut quoted = quotes.spans.iter().peekable();
+    let mut ahead = quotes.spans.iter().peekable();
     let mut ends = Vec::new();
     for (at, char) in text.char_indices() {
-        while quoted.next_if(|(_, end)| *end <= at).is_some() {}
-        if quoted.peek().is_some_and(|(start, _)| *start <= at) {
+        while ahead.next_if(|(_, end)| *end <= at).is_some() {}
+        if ahead.peek().is_some_and(|(start, _)| *start <= at) {
             continue;
         }
         match char {
@@ -121,12 +121,11 @@ impl Quotes {
                     }
                     open = None;
                 }
-                Some(_) => {}
                 None if before.is_none_or(is_separator) => {
                     let pair = Self::PAIRS.iter().find(|(first, _)| *first == char);
                     open = pair.map(|(_, close)| (at, *close, before));
                 }
-                None => {}
+                _ => {}
             }
             before = Some(char);
         }
@@ -217,7 +216,8 @@ mod tests {
 
     #[test]
     fn keywords_beyond_the_limit_are_counted() {
-        let text: String = (0..MAX_KEYWORDS + 7).map(|number| format!("k{number}, ")).collect();
+        let words: Vec<String> = (0..MAX_KEYWORDS + 7).map(|number| format!("k{number}")).collect();
+        let text = words.join(", ");
         let mut notes = Notes::default();
         let found = keywords(&Json::Text(text.into()), Lang::En, &mut notes);
         assert_eq!(found.en.map(|keywords| keywords.len()), Some(MAX_KEYWORDS));

@@ -24,7 +24,7 @@ pub const MAX_TITLE_CHARS: usize = 10_000;
 /// Characters of a line: names, posts, addresses of parties, names of links.
 pub const MAX_LINE_CHARS: usize = 1000;
 /// Characters of what is shown on many pages, or many times on one: codes, organisations, source systems, keywords.
-pub const MAX_LABEL_CHARS: usize = 300;
+pub const MAX_LABEL_CHARS: usize = 600;
 /// Bytes of an address on the web; browsers and caches give up at a few thousand. A longer one is unreadable.
 pub const MAX_LINK_BYTES: usize = 4000;
 /// Keywords per language.
@@ -133,19 +133,31 @@ pub(super) fn enforce(record: &mut Record, notes: &mut Notes) {
         .flatten()
         .for_each(|value| code(value, cut));
     [spatial_representation, access_constraints].into_iter().flatten().for_each(|value| code(value, cut));
-    reference_systems.iter_mut().for_each(|system| text(system, MAX_LABEL_CHARS, cut));
+    for system in reference_systems {
+        text(system, MAX_LABEL_CHARS, cut);
+    }
     let labels = [reference_system_version, metadata_standard_version, source_system, eo_collection];
     labels.into_iter().flatten().for_each(|label| text(label, MAX_LABEL_CHARS, cut));
     both(metadata_standard, MAX_LINE_CHARS, cut);
-    environment_description.iter_mut().for_each(|line| text(line, MAX_LINE_CHARS, cut));
+    if let Some(line) = environment_description {
+        text(line, MAX_LINE_CHARS, cut);
+    }
     // Of an address or a name that is cut, nothing would be left that means anything.
     whole(parent, MAX_ID_CHARS, cut);
     whole(dataset_uri, MAX_LINK_BYTES, cut);
-    distribution_formats.iter_mut().for_each(|format| distribution_format(format, cut));
-    second_language.iter_mut().for_each(|second| second_languages(second, cut));
-    graphic_overviews.iter_mut().for_each(|image| overview(image, cut));
+    for format in distribution_formats {
+        distribution_format(format, cut);
+    }
+    if let Some(second) = second_language {
+        second_languages(second, cut);
+    }
+    for image in graphic_overviews {
+        overview(image, cut);
+    }
     [contacts, cited, distributors, credits].into_iter().flatten().for_each(|party| contact(party, cut));
-    resources.iter_mut().for_each(|link| resource(link, cut));
+    for link in resources {
+        resource(link, cut);
+    }
     note(&notes.left_out.clone(), notes);
     left_out.clone_from(&notes.left_out);
 }
@@ -186,17 +198,23 @@ fn code(CodeValue { code, label }: &mut CodeValue, cut: &mut usize) {
 
 fn distribution_format(DistributionFormat { name, version }: &mut DistributionFormat, cut: &mut usize) {
     text(name, MAX_LABEL_CHARS, cut);
-    version.iter_mut().for_each(|version| text(version, MAX_LABEL_CHARS, cut));
+    if let Some(version) = version {
+        text(version, MAX_LABEL_CHARS, cut);
+    }
 }
 
 fn second_languages(second: &mut SecondLanguage, cut: &mut usize) {
     let SecondLanguage { lang: _, country, character_set } = second;
     both(country, MAX_LABEL_CHARS, cut);
-    character_set.iter_mut().for_each(|set| code(set, cut));
+    if let Some(set) = character_set {
+        code(set, cut);
+    }
 }
 
 fn overview(GraphicOverview { url: _, description }: &mut GraphicOverview, cut: &mut usize) {
-    description.iter_mut().for_each(|line| text(line, MAX_LINE_CHARS, cut));
+    if let Some(line) = description {
+        text(line, MAX_LINE_CHARS, cut);
+    }
 }
 
 fn contact(party: &mut Contact, cut: &mut usize) {
@@ -238,13 +256,17 @@ fn contact(party: &mut Contact, cut: &mut usize) {
         hours_of_service,
     ];
     lines.into_iter().flatten().for_each(|line| text(line, MAX_LINE_CHARS, cut));
-    role.iter_mut().for_each(|role| code(role, cut));
+    if let Some(role) = role {
+        code(role, cut);
+    }
 }
 
 fn resource(link: &mut Resource, cut: &mut usize) {
     // A format is one of ours.
     let Resource { url: _, protocol, name, kind: _, format: _, languages: _, mappable: _ } = link;
-    protocol.iter_mut().for_each(|protocol| text(protocol, MAX_LABEL_CHARS, cut));
+    if let Some(protocol) = protocol {
+        text(protocol, MAX_LABEL_CHARS, cut);
+    }
     both(name, MAX_LINE_CHARS, cut);
 }
 

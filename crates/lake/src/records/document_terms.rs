@@ -126,7 +126,9 @@ mod tests {
         FieldText { field, lang, text: Cow::Borrowed(text) }
     }
 
-    fn rows(texts: &[FieldText<'_>]) -> (Vec<(String, i32)>, Vec<(String, u32)>) {
+    type Rows<T> = Vec<(String, T)>;
+
+    fn rows(texts: &[FieldText<'_>]) -> (Rows<i32>, Rows<u32>) {
         let shared = Mutex::new(Vocabulary::default());
         let terms = document_terms(texts, &mut Tokeniser::new(&shared));
         let vocabulary = shared.into_inner().expect("no thread panicked");

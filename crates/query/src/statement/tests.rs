@@ -36,7 +36,7 @@ fn lexicon() -> Lexicon {
     words.sort_by(|a, b| a.folded.cmp(b.folded));
     let mut terms: Vec<(&str, u32)> = words.iter().map(|word| (word.term, word.df)).collect();
     terms.extend([("enstop:the", 150), ("enstop:who", 40), ("frstop:ete", 60)]);
-    terms.sort();
+    terms.sort_unstable();
     terms.dedup_by(|a, b| a.0 == b.0);
     Lexicon::new(200, words, terms).expect("sorted")
 }
