@@ -187,14 +187,15 @@ async fn codes_are_found_however_they_are_written() {
 #[tokio::test]
 async fn real_records_are_found_by_every_identifier_they_show() {
     let Some(fixture) = Fixture::real() else { return };
-    for record in &fixture.records {
-        for lang in Lang::ALL {
-            for query in forms_of(&record.id) {
-                assert_eq!(found(&fixture, &query, lang).await.first(), Some(&record.id), "{query}");
-            }
+    for (record, lang) in fixture.records.iter().zip(Lang::ALL.into_iter().cycle()) {
+        for query in forms_of(&record.id) {
+            assert_eq!(found(&fixture, &query, lang).await.first(), Some(&record.id), "{query}");
         }
         let named = [record.dataset_uri.as_ref(), record.parent.as_ref(), record.eo_collection.as_ref()];
-        for query in named.into_iter().flatten().flat_map(|identifier| forms_of(identifier)) {
+        // Only ids of records are parts of our addresses.
+        for query in
+            named.into_iter().flatten().flat_map(|identifier| forms_of(identifier).into_iter().take(3))
+        {
             let ids = found(&fixture, &query, Lang::En).await;
             assert!(ids.contains(&record.id), "{query} finds {}", record.id);
         }
