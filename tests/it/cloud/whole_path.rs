@@ -125,7 +125,8 @@ async fn a_server_does_not_start_on_what_is_not_there() -> Result<()> {
     ensure!(said.contains("output bucket"), "results cannot be written:\n{said}");
     athena.disarm();
     let mut local = cloud.portal();
-    local.args(["serve", "--engine", "athena", "--lake", "folder", "--listen", "127.0.0.1:0"]);
+    let folder = tempfile::TempDir::new()?;
+    local.args(["serve", "--engine", "athena", "--listen", "127.0.0.1:0", "--lake"]).arg(folder.path());
     let said = ends_with(&mut local, 1)?;
     ensure!(said.contains("s3://bucket/prefix"), "{said}");
     Ok(())

@@ -101,7 +101,8 @@ async fn a_run_publishes_whoever_hears_of_it() -> Result<()> {
     for (seed, deaf) in (1..).zip(Deaf::all().await?) {
         let items = work.items(20, seed)?;
         let mut command = portal();
-        command.args(["--log", "trace", "consolidate", "--items"]).arg(&items).arg("--lake").arg(work.lake());
+        command.args(["--log", "trace", "consolidate", "--accept-drop", "100"]);
+        command.arg("--items").arg(&items).arg("--lake").arg(work.lake());
         let output = command.stderr(deaf.stream).output()?;
         let said = String::from_utf8_lossy(&output.stdout);
         ensure!(
@@ -114,7 +115,8 @@ async fn a_run_publishes_whoever_hears_of_it() -> Result<()> {
     for (seed, deaf) in (11..).zip(Deaf::all().await?) {
         let items = work.items(20, seed)?;
         let mut command = portal();
-        command.arg("consolidate").arg("--items").arg(&items).arg("--lake").arg(work.lake());
+        command.args(["consolidate", "--accept-drop", "100"]);
+        command.arg("--items").arg(&items).arg("--lake").arg(work.lake());
         let output = command.stdout(deaf.stream).stderr(Stdio::null()).output()?;
         ensure!(output.status.success(), "{}: {}", deaf.name, output.status);
         ensure!(work.consolidate(&items)?.contains("Unchanged"), "{}: nothing was published", deaf.name);

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -32,16 +32,22 @@ fn tree(folder: &Path) -> Result<Vec<String>> {
     run(Command::new("find").arg(folder)).map(|found| found.lines().map(str::to_owned).collect())
 }
 
+/// Every file below a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let found = run(Command::new("find").arg(folder).args(["-type", "f"]))?;
+    Ok(found.lines().map(PathBuf::from).collect())
+}
+
 fn id(line: &str) -> String {
     line.split_whitespace().next().unwrap_or_default().to_owned()
 }
 
 /// A lake with two snapshots.
-fn published() -> Result<(Workplace, std::path::PathBuf)> {
+fn published() -> Result<(Workplace, PathBuf)> {
     let work = Workplace::new()?;
     let items = work.items(30, 1)?;
     work.consolidate(&items)?;
-    fs::remove_file(fs::read_dir(&items)?.next().context("an item")??.path())?;
+    fs::remove_file(files(&items)?.first().context("an item")?)?;
     work.consolidate(&items)?;
     Ok((work, items))
 }
@@ -143,7 +149,7 @@ fn many_records_gone_stop_the_run_unless_it_is_accepted() -> Result<()> {
     let items = work.items(40, 1)?;
     work.consolidate(&items)?;
     let before = work.current()?;
-    let paths: Vec<_> = fs::read_dir(&items)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    let paths = files(&items)?;
     for path in &paths[..10] {
         fs::remove_file(path)?;
     }
@@ -167,8 +173,8 @@ fn what_cannot_be_read_stays_and_the_exit_code_says_so() -> Result<()> {
     let items = work.items(30, 1)?;
     let sub = items.join("sub");
     fs::create_dir(&sub)?;
-    let paths: Vec<_> = fs::read_dir(&items)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-    for path in paths.iter().filter(|path| path.is_file()).take(10) {
+    let paths = files(&items)?;
+    for path in &paths[..10] {
         fs::rename(path, sub.join(path.file_name().context("a name")?))?;
     }
     run(&mut work.consolidation(&items))?;

@@ -39,7 +39,8 @@ async fn odd_items_become_right_pages() -> Result<()> {
     for query in ["q=inondation", "q=INONDATIONS", "q=d%27eau", "q=donnees", "q=donn%C3%A9es"] {
         ensure!(total(query).await? == 1, "{query}");
     }
-    ensure!(total("q=5b7e9f10-2c4d-4a6b-8e1f-90a1b2c3d4e5").await? == 1);
+    let by_id = http::page(&server.url("/fr/search?q=5b7e9f10-2c4d-4a6b-8e1f-90a1b2c3d4e5")).await?;
+    ensure!(by_id.matches("<li class=\"card\"").count() == 1, "an id finds its record and no other");
     ensure!(total("q=varech&bbox=-179,50,-178,51").await? == 1);
     server.ensure_calm()
 }

