@@ -235,7 +235,8 @@ fn phrase_operand(text: &str, hints: &mut Vec<Hint>) -> Option<Operand> {
     (!words.is_empty()).then_some(Operand::Phrase(words))
 }
 
-fn is_quote(character: char) -> bool {
+/// Whether the character opens or closes a phrase.
+pub fn is_quote(character: char) -> bool {
     opens_quote(character) || character == '\u{bb}'
 }
 

@@ -4,8 +4,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::analysis::lower;
 use crate::fold::fold_word;
-use crate::parser::{has_operators, is_operator};
-use crate::tokens::words;
+use crate::parser::{has_operators, is_operator, is_quote};
+use crate::tokens::{is_apostrophe, words};
 
 /// The titles of a snapshot, each as a number of 64 bits: two that differ have one number less than once in a million
 /// catalogues.
@@ -58,9 +58,10 @@ fn key_of_words(text: &str) -> Option<u64> {
     has_words.then(|| hasher.finish())
 }
 
-/// By everything but blanks and the case of what is no operator.
+/// By everything but blanks, the shape of quotation marks and apostrophes, and the case of what is no operator.
 fn key_of_signs(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
+    let text = text.replace(is_quote, " \" ").replace(is_apostrophe, "'");
     for piece in text.split_whitespace() {
         if is_operator(piece) { piece.hash(&mut hasher) } else { lower(piece).hash(&mut hasher) }
     }
@@ -88,6 +89,20 @@ mod tests {
         assert_eq!(found("Forest fires, 1984-2020"), [0]);
         assert_eq!(found("forest FIRES 1984  -2020"), [0]);
         assert_eq!(found("land not owned by the Crown"), [3]);
+    }
+
+    #[test]
+    fn marks_have_the_shape_that_programs_gave_them() {
+        let title = "Levé des \"vieux\" puits d'eau -non couverts";
+        let titles = Titles::new([(3, title)].into_iter());
+        for text in [
+            title,
+            "Levé des “vieux” puits d’eau -non couverts",
+            "Levé des « vieux » puits d'eau -non couverts",
+        ] {
+            assert_eq!(titles.docs(text), [3], "{text}");
+        }
+        assert_eq!(titles.docs("Levé des vieux puits d'eau -non couverts"), [] as [u32; 0]);
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Params<'_> {
     fn area(&mut self) -> Option<Area> {
         let relation = self.read("relation", ProblemKind::InvalidRelation, read_relation).unwrap_or_default();
         let bbox = if self.get("bbox").is_some() {
-            self.read("bbox", ProblemKind::InvalidBbox, |value| value.parse().ok())
+            self.read("bbox", ProblemKind::InvalidBbox, |value| plain_minus(value).parse().ok())
         } else {
             self.sides()
         };
@@ -162,7 +162,12 @@ fn side_degrees(side: &str, value: &str) -> Option<f64> {
 
 /// A number as typed in either language: `-75.5` or `-75,5`.
 fn degrees(value: &str) -> Option<f64> {
-    value.replace(',', ".").replace('\u{2212}', "-").parse().ok().filter(|number: &f64| number.is_finite())
+    plain_minus(value).replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// With the minus of keyboards for that of print.
+fn plain_minus(value: &str) -> String {
+    value.replace('\u{2212}', "-")
 }
 
 /// The value as addresses write it. Themes and topics are closed lists; the other facets have keys that only a catalogue

@@ -50,8 +50,8 @@ fn is_designation(runs: &[Run]) -> bool {
     (2..=RUNS).contains(&runs.len()) && numbers > 0 && numbers < runs.len() && !(has_word && has_year)
 }
 
-/// As written; in one, but for digits that a sign parts; cut wherever letters meet digits; and letters with the digits
-/// behind them.
+/// As written; in one, but for digits that a sign parts; cut wherever letters meet digits; letters with the digits behind
+/// them; and digits with the letters behind them.
 fn forms(runs: &[Run]) -> Vec<Form> {
     let joined = |is_joined: &dyn Fn(&Run, &Run) -> bool| {
         let mut form = vec![runs[0].text.clone()];
@@ -68,5 +68,6 @@ fn forms(runs: &[Run]) -> Vec<Form> {
         joined(&|before, next| !(before.is_number && next.is_number)),
         joined(&|_, _| false),
         joined(&|before, next| !before.is_number && next.is_number),
+        joined(&|before, next| before.is_number && !next.is_number),
     ]
 }

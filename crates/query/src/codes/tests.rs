@@ -43,6 +43,7 @@ fn a_uuid_is_found_in_whatever_it_is_pasted_with() {
         "{{}}",
         "ID: {}",
         "UUID {}",
+        "Identifiant : {}",
         "example.org/a/{}:",
     ];
     for around in around {
@@ -80,6 +81,8 @@ fn a_doi_is_found_in_every_form() {
         "10.54321/Made-7",
         "doi:10.54321/made-7",
         "DOI: 10.54321/MADE-7",
+        "DOI : 10.54321/made-7",
+        "[doi:10.54321/made-7](https://doi.org/10.54321/made-7)",
         "doi 10.54321/made-7",
         "https://doi.org/10.54321/Made-7",
         "http://dx.doi.org/10.54321/Made-7.",
@@ -231,7 +234,8 @@ fn designations_are_one_however_they_are_written() {
     check("CSA-Z123 water", "csa z123|csaz123|csa z 123|csax0xz123 … water");
     check("EPSG:3347", "epsg 3347|epsg3347|epsgx0x3347 …");
     check("V3.2", "v3 2|v 3 2|v3x0x2 …");
-    check("C4D4", "c4d4|c 4 d 4|c4 d4 …");
+    check("C4D4", "c4d4|c 4 d 4|c4 d4|c 4d 4 …");
+    check("F70e", "f70e|f 70 e|f70 e|f 70e …");
     check("25-m", "25 m|25m|25x0xm …");
     check("l\u{2019}A-20, d'eau", "a 20|a20|ax0x20 …, d'eau");
     for other in [

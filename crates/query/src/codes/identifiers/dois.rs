@@ -44,6 +44,8 @@ fn length(text: &str) -> Option<usize> {
     let (registrant, suffix) = text.split_at(text.find(|next: char| !next.is_ascii_digit() && next != '.')?);
     let is_registrant = registrant["10.".len()..].bytes().take_while(u8::is_ascii_digit).count() >= 4;
     let suffix = suffix.strip_prefix('/').filter(|_| is_registrant)?;
+    // Links in Markdown.
+    let suffix = suffix.split_once("](").map_or(suffix, |(link, _)| link);
     let end =
         suffix.find(|next: char| next.is_whitespace() || matches!(next, '"' | '<' | '>' | '?' | '#' | '&'));
     let suffix = suffix[..end.unwrap_or(suffix.len())].trim_end_matches(|last: char| !last.is_alphanumeric());

@@ -3,10 +3,15 @@
 const LABELS: [&str; 9] =
     ["doi", "uuid", "guid", "urn:uuid", "id", "identifier", "identifiant", "identificateur", "uid"];
 
-/// How many bytes of `text` are a label and the blanks behind it.
+/// What stands between a label and the identifier.
+const SIGNS: [char; 3] = [':', '=', '#'];
+
+/// How many bytes of `text` are a label and what parts it from what it names.
 pub(super) fn skip(text: &str) -> usize {
     let Some((first, rest)) = text.split_once(char::is_whitespace) else { return 0 };
-    let label = first.trim_start_matches(['(', '[']).trim_end_matches([':', '=', '#']);
+    let label = first.trim_start_matches(['(', '[']).trim_end_matches(SIGNS);
     let is_label = LABELS.iter().any(|known| label.eq_ignore_ascii_case(known));
-    if is_label { text.len() - rest.trim_start().len() } else { 0 }
+    // French puts a blank before the colon.
+    let rest = rest.trim_start().trim_start_matches(SIGNS).trim_start();
+    if is_label { text.len() - rest.len() } else { 0 }
 }
