@@ -1,7 +1,7 @@
 //! The order of things on the page: what it is, how to get it, where and when; then all the rest.
 
 use catalog::Lang;
-use catalog::results::RecordPage as Found;
+use catalog::results::{MAX_SHOWN_TITLE, RecordPage as Found};
 use leptos::prelude::*;
 
 use super::access::{BackLink, Foreword};
@@ -25,13 +25,14 @@ use crate::page::use_lang;
 pub(super) fn RecordArticle(found: Found) -> impl IntoView {
     let lang = use_lang();
     let title = title(&found, lang);
+    let is_long = title.value.chars().nth(MAX_SHOWN_TITLE).is_some();
     let record = found.record.clone();
     view! {
         <article class="wrap page record">
             <BackLink organisation=found.organisation.clone() />
             <header class="record-head">
                 <Foreword found=found.clone() />
-                <h1 lang=foreign(title.lang) dir="auto">{title.value}</h1>
+                <h1 class:is-long=is_long lang=foreign(title.lang) dir="auto">{title.value}</h1>
                 <Actions found=found.clone() />
             </header>
             <div class="record-main">
