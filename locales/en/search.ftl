@@ -98,6 +98,7 @@ hint-corrected = No record contains “{ $word }”. These are the records with 
 hint-unknown-word = No record contains “{ $word }” or anything like it.
 hint-excluded = Records with “{ $words }” are left out.
 hint-either = Any one of these is enough: { $words }.
+hint-beginning = Any word that begins with “{ $word }” counts.
 hint-joined = “{ $operator }” was read as an operator: what stands on both sides of it must be in the record.
 hint-as-words = Search for all of it as words instead
 hint-unclosed-quote = A quotation mark has no partner, so the words after it were searched one by one.

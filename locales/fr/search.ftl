@@ -105,6 +105,7 @@ hint-corrected = Aucune fiche ne contient « { $word } ». Voici celles qui co
 hint-unknown-word = Aucune fiche ne contient « { $word } » ni rien d’approchant.
 hint-excluded = Les fiches qui contiennent « { $words } » sont écartées.
 hint-either = Un seul de ces termes suffit : { $words }.
+hint-beginning = Tout mot qui commence par « { $word } » compte.
 hint-joined = « { $operator } » a été lu comme un opérateur : ce qui se trouve de part et d’autre doit figurer dans la fiche.
 hint-as-words = Chercher plutôt le tout comme de simples mots
 hint-unclosed-quote = Un guillemet reste ouvert : les mots qui le suivent ont été cherchés un par un.

@@ -70,6 +70,7 @@ fn sentence(hint: &Hint, lang: Lang) -> Option<String> {
         Hint::UnknownWord { word } => t_args(lang, "hint-unknown-word", &[("word", word.as_str().into())]),
         Hint::Excluded { words } => t_args(lang, "hint-excluded", &[("words", words.as_str().into())]),
         Hint::Either { words } => t_args(lang, "hint-either", &[("words", words.as_str().into())]),
+        Hint::Beginning { word } => t_args(lang, "hint-beginning", &[("word", word.as_str().into())]),
         Hint::Joined { operator } => t_args(lang, "hint-joined", &[("operator", operator.as_str().into())]),
         Hint::UnclosedQuote => t(lang, "hint-unclosed-quote"),
         Hint::StrayOperator { operator } => {

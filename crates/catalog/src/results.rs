@@ -115,6 +115,8 @@ pub enum Hint {
     Excluded { words: String },
     /// Any one of the words, between which there are commas, is enough: operators join them.
     Either { words: String },
+    /// Any word that begins with `word` is enough: a star says so.
+    Beginning { word: String },
     /// `operator` was read as what joins its two sides, both of which are needed.
     Joined { operator: String },
     /// The query as a text in which nothing excludes or joins, for those who meant it so.

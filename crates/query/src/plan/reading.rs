@@ -33,8 +33,12 @@ fn readings(query: &ParsedQuery, text: &str) -> Vec<Hint> {
     let either = query.clauses.iter().filter(|clause| clause.len() > 1).map(|clause| Hint::Either {
         words: clause.iter().map(Operand::typed).collect::<Vec<_>>().join(", "),
     });
+    let beginnings = query.clauses.iter().flatten().filter_map(|operand| match operand {
+        Operand::Prefix(word) => Some(Hint::Beginning { word: word.clone() }),
+        _ => None,
+    });
     let and = query.and.iter().map(|operator| Hint::Joined { operator: operator.clone() });
-    let mut readings: Vec<Hint> = excluded.chain(either).chain(and).collect();
+    let mut readings: Vec<Hint> = excluded.chain(either).chain(beginnings).chain(and).collect();
     if !readings.is_empty() {
         readings.push(Hint::AsWords { text: without_operators(text) });
     }

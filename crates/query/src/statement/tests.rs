@@ -470,6 +470,7 @@ fn what_excludes_or_joins_is_told_once() {
     check("salmon+OU+eau", &[Hint::Either { words: "salmon, eau".to_owned() }, as_words("salmon ou eau")]);
     check("salmon+ET+eau", &[Hint::Joined { operator: "ET".to_owned() }, as_words("salmon et eau")]);
     check("salmon+-2019+-2019", &[excluded("2019"), as_words("salmon 2019 2019")]);
+    check("salm*", &[Hint::Beginning { word: "salm".to_owned() }, as_words("salm")]);
     check("salmon+%22water+quality%22", &[]);
     check("OR+OR+OR+salmon+OR", &[Hint::StrayOperator { operator: "OR".to_owned() }]);
     check("%C2%AB+%C2%AB+%C2%ABsalmon", &[Hint::UnclosedQuote]);
