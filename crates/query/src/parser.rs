@@ -117,7 +117,7 @@ pub fn without_operators(text: &str) -> String {
 pub fn has_operators(text: &str) -> bool {
     let excludes = |piece: &str| {
         let word = piece.trim_start_matches('-');
-        word.len() < piece.len() && word.starts_with(char::is_alphanumeric)
+        word.len() < piece.len() && can_be_excluded(word)
     };
     text.contains(|character| is_quote(character) || character == '*')
         || text.split_whitespace().any(|piece| is_operator(piece) || excludes(piece))
@@ -126,6 +126,12 @@ pub fn has_operators(text: &str) -> bool {
 /// Whether the word joins or excludes.
 pub fn is_operator(word: &str) -> bool {
     is_or(word) || is_not(word)
+}
+
+/// Whether a word or a phrase follows a minus at once, in brackets or not.
+fn can_be_excluded(rest: &str) -> bool {
+    let inner = rest.trim_start_matches(['(', '[', '{', '\'', '\u{2018}', '\u{2019}']);
+    inner.starts_with(|first: char| first.is_alphanumeric() || opens_quote(first))
 }
 
 fn is_and(word: &str) -> bool {
@@ -168,11 +174,7 @@ fn lex(text: &str, hints: &mut Vec<Hint>) -> Vec<Piece> {
         }
         if first == '-' {
             rest = &rest[1..];
-            let glued = rest
-                .chars()
-                .next()
-                .is_some_and(|next| next.is_alphanumeric() || opening_quote(next, rest).is_some());
-            if glued {
+            if can_be_excluded(rest) {
                 pieces.push(Piece::Not("-".to_owned()));
             }
             continue;
@@ -283,6 +285,8 @@ mod tests {
         check("salmon -sockeye", "salmon & -sockeye");
         check("saumon SAUF \"colombie britannique\"", "saumon & -\"colombie britannique\"");
         check("-saint-jean", "-\"saint jean\"");
+        check("ice -(snow) -{D-1} -'fog'", "ice & -snow & -D-1 & -fog");
+        check("ice -(\"old snow\") - (fog)", "ice & fog & -\"old snow\"");
         check("Saint-Jean", "Saint & Jean");
         check("inond*", "inond*");
         check("d'eau", "eau");
@@ -335,6 +339,7 @@ mod tests {
         };
         check("Coastal Observatory -British Columbia", "Coastal Observatory British Columbia");
         check("Forest fires 1984 --2020", "Forest fires 1984 2020");
+        check("Ice -(snow)", "Ice (snow)");
         check("LAND NOT OWNED BY THE CROWN", "LAND not OWNED BY THE CROWN");
         check("TERRES SAUF CELLES", "TERRES sauf CELLES");
         check("l'eau OU \"saumon -rouge\" gl*", "l'eau ou saumon rouge gl");

@@ -59,8 +59,9 @@ fn beginning(word: &str) -> &str {
     word.char_indices().nth(MAX_WORD).map_or(word, |(end, _)| &word[..end])
 }
 
+/// One of the apostrophes is a letter by its class (U+02BC).
 fn is_word_character(character: char) -> bool {
-    character.is_alphanumeric() || is_combining_mark(character)
+    (character.is_alphanumeric() && !is_apostrophe(character)) || is_combining_mark(character)
 }
 
 pub(crate) const fn is_apostrophe(character: char) -> bool {
@@ -100,6 +101,7 @@ mod tests {
             assert_eq!(words, expected, "{text}");
         };
         check("L'eau d’Ottawa, qu'on", &["eau", "Ottawa", "on"]);
+        check("d\u{2bc}été", &["été"]);
         check("Canada's lakes", &["Canada", "lakes"]);
         check("rock 'n' roll", &["rock", "n", "roll"]);
         check("d'", &["d"]);
