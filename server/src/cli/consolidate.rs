@@ -42,22 +42,8 @@ const S3_WORKERS: usize = 16;
 
 impl Consolidate {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        if let (Place::Folder(items), Place::Folder(lake)) = (&self.items, &self.lake.lake)
-            && is_inside(lake, items)
-        {
-            diagnostics::say(format_args!(
-                "portal: --lake: {} is in the folder of the items, and would be read as some",
-                lake.display()
-            ));
-            return Ok(ExitCode::from(2));
-        }
-        if let (Place::Folder(items), Some(report)) = (&self.items, &self.report)
-            && is_inside(report, items)
-        {
-            diagnostics::say(format_args!(
-                "portal: --report: {} is in the folder of the items, and would be read as one",
-                report.display()
-            ));
+        if let Err(misplaced) = self.places_are_apart() {
+            diagnostics::say(format_args!("portal: {misplaced}"));
             return Ok(ExitCode::from(2));
         }
         // Known before there is anything to write into it.
@@ -89,6 +75,33 @@ impl Consolidate {
         })
     }
 
+    /// What is written into a folder must not be taken for an item, nor overwrite a snapshot.
+    fn places_are_apart(&self) -> Result<(), String> {
+        let report = self.report.as_deref();
+        if let Place::Folder(items) = &self.items {
+            if let Place::Folder(lake) = &self.lake.lake
+                && is_looked_at(lake, items)
+            {
+                let lake = lake.display();
+                return Err(format!(
+                    "--lake: {lake} is in the folder of the items, and would be read as some"
+                ));
+            }
+            if let Some(report) = report.filter(|report| is_looked_at(report, items)) {
+                let report = report.display();
+                return Err(format!(
+                    "--report: {report} is in the folder of the items, and would be read as one"
+                ));
+            }
+        }
+        if let Place::Folder(lake) = &self.lake.lake
+            && let Some(report) = report.filter(|report| inside(report, lake).is_some())
+        {
+            return Err(format!("--report: {} is in the lake, which holds nothing else", report.display()));
+        }
+        Ok(())
+    }
+
     fn consolidated(&self) -> Result<Report, Failure> {
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
@@ -103,13 +116,19 @@ impl Consolidate {
     }
 }
 
-/// Whether `folder`, which need not exist yet, is where items are looked for in `items`: not behind a name with a dot.
-fn is_inside(folder: &Path, items: &Path) -> bool {
-    let (Ok(items), Ok(folder)) = (items.canonicalize(), std::path::absolute(folder)) else { return false };
-    let real = folder.ancestors().find_map(|existing| {
-        let missing = folder.strip_prefix(existing).ok()?;
-        Some(existing.canonicalize().ok()?.join(missing))
-    });
+/// Whether `path` is where items are looked for in `items`: not behind a name with a dot.
+fn is_looked_at(path: &Path, items: &Path) -> bool {
     let is_seen = |name: &OsStr| !name.as_encoded_bytes().starts_with(b".");
-    real.is_some_and(|real| real.strip_prefix(items).is_ok_and(|inner| inner.iter().all(is_seen)))
+    inside(path, items).is_some_and(|inner| inner.iter().all(is_seen))
+}
+
+/// The way from `folder` to `path`, which need not exist yet, where it is in it.
+fn inside(path: &Path, folder: &Path) -> Option<PathBuf> {
+    let folder = folder.canonicalize().ok()?;
+    let path = std::path::absolute(path).ok()?;
+    let real = path.ancestors().find_map(|existing| {
+        let missing = path.strip_prefix(existing).ok()?;
+        Some(existing.canonicalize().ok()?.join(missing))
+    })?;
+    real.strip_prefix(folder).ok().map(Path::to_owned)
 }

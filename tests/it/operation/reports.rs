@@ -61,6 +61,26 @@ fn a_run_that_fails_leaves_no_report_of_an_earlier_one() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn a_report_overwrites_nothing_of_the_lake() -> Result<()> {
+    let work = Workplace::new()?;
+    let items = work.items(20, 1)?;
+    work.consolidate(&items)?;
+    let before = fs::read(work.lake().join("current.json"))?;
+    let link = work.lake().with_file_name("link.json");
+    std::os::unix::fs::symlink(work.lake().join("current.json"), &link)?;
+    for report in [work.lake().join("current.json"), work.lake().join("report.json"), link] {
+        let output =
+            consolidation(&work, items.to_str().context("UTF-8")?, report.to_str().context("UTF-8")?)
+                .output()?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.code() == Some(2) && said.contains("--report"), "{}\n{said}", output.status);
+    }
+    ensure!(fs::read(work.lake().join("current.json"))? == before);
+    ensure!(!work.lake().join("report.json").exists());
+    Ok(())
+}
+
 /// A handler of its own is what a process needs that is the first of its container. The bucket never answers.
 #[test]
 fn a_run_that_is_told_to_stop_ends_and_says_so() -> Result<()> {
