@@ -69,7 +69,13 @@ impl Pointer {
     pub(crate) fn read(json: &[u8]) -> Result<Self, Damage> {
         let pointer: Self = Damage::read(json, POINTER_VERSION)?;
         let (found, known) = (pointer.format_version, POINTER_VERSION);
-        if found > known { Err(Damage::Newer { found, known }) } else { Ok(pointer) }
+        if found > known {
+            return Err(Damage::Newer { found, known });
+        }
+        // What is not listed is removed: a list without the current snapshot would take it along.
+        let newest = pointer.history.first();
+        let is_ours = newest.is_some_and(|publication| publication.snapshot == pointer.snapshot);
+        if is_ours { Ok(pointer) } else { Err(Damage::Other) }
     }
 
     /// Whether what cannot be read was a pointer once.
@@ -179,6 +185,15 @@ mod tests {
         assert_eq!((kept(&back), back.previous.clone()), (vec![id(2), id(3), id(1)], Some(id(3))));
         let json = back.to_json();
         assert_eq!(Pointer::read(&json), Ok(back));
+    }
+
+    #[test]
+    fn a_pointer_whose_history_leaves_out_the_current_snapshot_is_none() {
+        let pointer = published(&[1, 2]);
+        for history in [Vec::new(), pointer.history[1..].to_vec()] {
+            let strange = Pointer { history, ..pointer.clone() };
+            assert_eq!(Pointer::read(&strange.to_json()), Err(Damage::Other));
+        }
     }
 
     #[test]

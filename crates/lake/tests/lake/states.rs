@@ -118,6 +118,28 @@ fn of_more_whole_snapshots_than_are_kept_a_lost_pointer_takes_none_away() {
 }
 
 #[test]
+fn a_pointer_that_lists_no_snapshots_takes_none_away() {
+    for open in STORAGES {
+        let world = world();
+        let lake = open(&world);
+        let all = ids(&lake);
+        let file = world.lake_folder().join("current.json");
+        let whole = fs::read_to_string(&file).expect("readable");
+        let list = whole.find("\"history\": [").expect("a list") + "\"history\": [".len();
+        fs::write(&file, format!("{}]\n}}\n", &whole[..list])).expect("writable");
+        says(
+            &lake.published().expect_err("nothing to go by"),
+            "current.json",
+            "nothing that portal writes there",
+        );
+        // A year later.
+        assert_eq!(world.run_in(&lake, &options(500_000)).expect("a run").outcome, Outcome::Unchanged);
+        assert_eq!(ids(&lake), all);
+        assert_eq!(lake.published().expect("readable").snapshot, all[0]);
+    }
+}
+
+#[test]
 fn a_pointer_that_broke_off_before_anything_was_published_is_written_anew() {
     for content in ["", "{\n  \"snap"] {
         let world = World::with_records(2);

@@ -29,7 +29,8 @@ impl Account {
     pub(super) async fn ready() -> Self {
         let account = Self::default();
         let pointer = json!({
-            "snapshot": SNAPSHOT, "previous": null, "published_at": "2026-05-01T12:00:00Z", "history": [],
+            "snapshot": SNAPSHOT, "previous": null, "published_at": "2026-05-01T12:00:00Z",
+            "history": [{"snapshot": SNAPSHOT, "published_at": "2026-05-01T12:00:00Z"}],
         });
         let manifest = json!({
             "format_version": FORMAT_VERSION, "analyser": ANALYSER_ID, "content_hash": "0", "records": 3,
