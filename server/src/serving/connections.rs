@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::sync::Notify;
 
 use super::entry::{Entry, Phase};
-use super::limits::ConnectionLimits;
+use super::limits::{ConnectionLimits, SHORTEST_LOOK};
 use crate::metrics::{Closed, ConnectionMetrics};
 
 pub(super) struct Connections {
@@ -47,10 +47,13 @@ impl Connections {
         &self.metrics
     }
 
-    /// A place for one more. Whoever has been waited for the longest makes room; if all wait for us, the first answer does.
+    /// A place for one more. Whoever has been waited for the longest makes room; if all wait for us, the first answer does,
+    /// also of those who have asked for more already: one after the other ends with the answer under way.
     pub(super) async fn enter(self: &Arc<Self>) -> Place {
         while self.is_full() && !self.make_room() {
-            self.left.notified().await;
+            self.finish_one();
+            // Of answers that have come nobody tells, only of connections that have ended.
+            let _ = tokio::time::timeout(SHORTEST_LOOK, self.left.notified()).await;
         }
         let entry = Arc::new(Entry::new());
         let mut entries = self.entries();
@@ -69,6 +72,15 @@ impl Connections {
         entry.close();
         self.metrics.closed(Closed::room);
         true
+    }
+
+    /// Lets the connection that has waited for us the longest end with its answer, if any is not told to yet.
+    fn finish_one(&self) {
+        let entries = self.entries();
+        let working = entries.by_number.values().filter_map(|entry| Some((entry.works_since()?, entry)));
+        if let Some((_, entry)) = working.min_by_key(|(since, _)| *since) {
+            entry.finish();
+        }
     }
 
     /// Closes what has taken longer than it may, for ever.

@@ -111,6 +111,12 @@ impl Entry {
         is_waiting.then_some(state.since)
     }
 
+    /// Since when it has waited for us; `None` while it does not or has been told to end.
+    pub(super) fn works_since(&self) -> Option<Instant> {
+        let state = self.state.lock().expect("nobody panics with it");
+        (state.phase == Phase::Work && state.order.is_none()).then_some(state.since)
+    }
+
     /// The phase that has taken longer than it may.
     pub(super) fn overdue(&self, limits: &ConnectionLimits) -> Option<Phase> {
         let state = self.state.lock().expect("nobody panics with it");

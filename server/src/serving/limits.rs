@@ -26,7 +26,7 @@ pub(super) const MAX_HEAD_BYTES: usize = 128 << 10;
 /// How long a client may take for the next step of its answer once the process is to end.
 const LAST_STEP: Duration = Duration::from_secs(1);
 
-const SHORTEST_LOOK: Duration = Duration::from_millis(50);
+pub(super) const SHORTEST_LOOK: Duration = Duration::from_millis(50);
 const LONGEST_LOOK: Duration = Duration::from_secs(1);
 
 impl Default for ConnectionLimits {

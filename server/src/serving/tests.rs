@@ -183,6 +183,27 @@ async fn for_one_more_than_there_may_be_the_longest_waited_for_goes() {
     }
 }
 
+/// They are never waited for, as their next request is there before the answer.
+#[tokio::test]
+async fn those_who_ask_without_a_pause_make_room_too() {
+    const ASKED: usize = 1000;
+    let server = Server::start(ConnectionLimits { most: 1, ..PATIENT }).await;
+    let greedy = server.send(&"GET /held HTTP/1.1\r\nHost: here\r\n\r\n".repeat(ASKED)).await;
+    server.held.notified().await;
+    let mut client = server.send(WHOLE).await;
+    let answers = async {
+        for _ in 1..ASKED {
+            server.release.notify_one();
+            server.held.notified().await;
+        }
+    };
+    tokio::select! {
+        said = answer(&mut client) => assert!(said.starts_with("HTTP/1.1 200"), "{said}"),
+        () = answers => panic!("nobody made room"),
+    }
+    assert!(rest(greedy).await.matches("HTTP/1.1 200").count() < ASKED);
+}
+
 #[tokio::test]
 async fn when_it_ends_only_requests_under_way_are_waited_for() {
     let server = Server::start(PATIENT).await;
