@@ -73,6 +73,8 @@ fn answers_keep_their_types_and_all_their_columns() -> Result<()> {
     }
     let none = ask("SELECT id, id FROM records WHERE id = 'nobody'", "csv")?;
     ensure!(none == "id,id_2\r\n", "{none}");
+    let taken = ask("SELECT id AS a, id AS a, id AS a_2 FROM records WHERE id = 'nobody'", "csv")?;
+    ensure!(taken == "a,a_2,a_2_2\r\n", "{taken}");
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! DataFusion refuses two columns of one name, which SQL allows: the second `id` is called `id_2` here.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use datafusion::sql::parser::Statement;
 use datafusion::sql::sqlparser::ast::{Expr, Ident, SelectItem, SetExpr, Statement as SqlStatement};
@@ -16,9 +16,9 @@ pub(super) fn make_unique(statement: &mut Statement) {
 fn in_body(body: &mut SetExpr) {
     match body {
         SetExpr::Select(select) => {
-            let mut seen = HashMap::new();
+            let mut taken = HashSet::new();
             for item in &mut select.projection {
-                rename(item, &mut seen);
+                rename(item, &mut taken);
             }
         }
         SetExpr::SetOperation { left, right, .. } => {
@@ -29,7 +29,7 @@ fn in_body(body: &mut SetExpr) {
     }
 }
 
-fn rename(item: &mut SelectItem, seen: &mut HashMap<String, usize>) {
+fn rename(item: &mut SelectItem, taken: &mut HashSet<String>) {
     let (expression, name) = match item {
         SelectItem::UnnamedExpr(Expr::CompoundIdentifier(parts)) => {
             let name = parts.last().map(|part| part.value.clone()).unwrap_or_default();
@@ -42,9 +42,13 @@ fn rename(item: &mut SelectItem, seen: &mut HashMap<String, usize>) {
         SelectItem::ExprWithAlias { expr, alias } => (expr.clone(), alias.value.clone()),
         _ => return,
     };
-    let count = seen.entry(name.to_lowercase()).and_modify(|count| *count += 1).or_insert(1);
-    if *count > 1 {
-        let alias = Ident::with_quote('"', format!("{name}_{count}"));
-        *item = SelectItem::ExprWithAlias { expr: expression, alias };
+    let mut unique = name.clone();
+    let mut count = 1;
+    while !taken.insert(unique.to_lowercase()) {
+        count += 1;
+        unique = format!("{name}_{count}");
+    }
+    if count > 1 {
+        *item = SelectItem::ExprWithAlias { expr: expression, alias: Ident::with_quote('"', unique) };
     }
 }
