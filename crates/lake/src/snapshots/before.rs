@@ -1,8 +1,10 @@
 //! What a run finds: the pointer, or what can be said without one, and the snapshot before.
 
+use crate::progress::Silent;
 use crate::snapshots::damage::Damage;
 use crate::snapshots::manifest::Manifest;
 use crate::snapshots::pointer::{POINTER_KEY, Pointer};
+use crate::snapshots::verify::verify;
 use crate::storage::Version;
 use crate::{Lake, LakeError, SnapshotId};
 
@@ -70,7 +72,7 @@ impl Lake {
         let older = listed.filter(|id| **id != pointer.snapshot);
         for id in [&pointer.snapshot].into_iter().chain(older) {
             let is_current = *id == pointer.snapshot;
-            match self.check_complete(id).and_then(|()| self.manifest(id)) {
+            match self.check_complete(id).and_then(|()| self.manifest_of_bytes_as_written(id)) {
                 Ok(manifest) => match manifest.damage() {
                     None => return Ok(Some(Before { id: id.clone(), manifest, is_current })),
                     Some(damage) if is_current => return Err(self.manifest_error(id, damage)),
@@ -84,6 +86,16 @@ impl Lake {
             }
         }
         Ok(None)
+    }
+
+    /// On this machine the files are read for it, which takes less than reading the items: what readers find damaged must not
+    /// pass for unchanged. Of a bucket, which keeps checksums of its own, all would have to be fetched.
+    fn manifest_of_bytes_as_written(&self, id: &SnapshotId) -> Result<Manifest, LakeError> {
+        let manifest = self.manifest(id)?;
+        if let (None, Some(folder)) = (manifest.damage(), self.local_dir(id)) {
+            verify(&manifest, &folder, &mut Silent)?;
+        }
+        Ok(manifest)
     }
 
     /// Newest first. Those of a newer version count: this program cannot look whether all of their files are there.

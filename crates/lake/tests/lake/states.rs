@@ -226,6 +226,19 @@ fn a_damaged_file_of_the_current_snapshot_is_named_and_there_are_two_ways_out() 
     }
 }
 
+#[test]
+fn a_table_of_other_bytes_is_replaced_though_the_items_are_as_they_were() {
+    let world = world();
+    let all = ids(&world.lake());
+    let table = world.current_folder().join("terms/part-00000.parquet");
+    let mut bytes = fs::read(&table).expect("readable");
+    bytes[40] ^= 0xff;
+    fs::write(&table, bytes).expect("writable");
+    assert_eq!(world.run_at(5).outcome, Outcome::Published);
+    assert_eq!(ids(&world.lake())[1..], all);
+    assert_eq!(world.run_at(6).outcome, Outcome::Unchanged);
+}
+
 /// As when a disk fails: nothing is known, so nothing is done.
 #[test]
 fn what_cannot_be_read_stops_every_change() {
