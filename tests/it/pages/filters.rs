@@ -3,8 +3,8 @@
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
-use super::{selector, visitors};
-use crate::browser::visit;
+use super::{Lang, selector, visitors};
+use crate::browser::{Scripts, visit};
 
 #[tokio::test]
 async fn a_checked_filter_narrows_the_results_and_its_chip_removes_it() -> Result<()> {
