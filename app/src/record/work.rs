@@ -186,13 +186,15 @@ fn twice_of_anything_is_no_more_than_twice_the_work() {
     let none = work(&json!({}));
     let mut excesses = Vec::new();
     for (name, changes) in DIMENSIONS {
-        // Below the limits of lists and texts, and above them: at a limit, work of another kind begins.
+        // Below the limits of lists and texts, and above them.
         for count in [40, 10_000] {
-            let [once, twice] = [count, 2 * count].map(|count| work(&changes(count)));
+            let [once, twice, again] = [count, 2 * count, 4 * count].map(|count| work(&changes(count)));
             for (step, place) in ["reading", "indexing", "showing"].into_iter().zip(0..) {
                 let more = |work: [u64; 3]| work[place].saturating_sub(none[place]);
                 // Memory grows in steps of two, so that a list may ask for a little more than twice as much.
-                if more(twice) > 5 * more(once) / 2 + 16_384 {
+                let is_excess = |before, after| more(after) > 5 * more(before) / 2 + 16_384;
+                // At a limit, work of another kind begins, once.
+                if is_excess(once, twice) && is_excess(twice, again) {
                     excesses.push(format!(
                         "{step} {count} {name}: {} bytes, then {}",
                         more(once),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex};
 
 use async_trait::async_trait;
+use catalog::geocore::listed_code;
 use catalog::record::DateKind;
 use catalog::results::{
     Card, FacetCounts, FacetValue, FormatTag, Fragment, Hint, HomePage, Item, ListedRecord, Listing,
@@ -58,7 +59,7 @@ impl Catalogue for FakeCatalogue {
             let known: Vec<String> = known.collect();
             let spell = |key: String| {
                 let spelt = known.iter().find(|known| known.eq_ignore_ascii_case(&key)).cloned();
-                spelt.unwrap_or_else(|| {
+                spelt.or_else(|| listed_code(*facet, &key).map(str::to_owned)).unwrap_or_else(|| {
                     unknown.push((*facet, key.clone()));
                     key
                 })

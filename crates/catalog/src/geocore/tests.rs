@@ -410,7 +410,7 @@ fn what_is_beyond_the_limits_is_left_out_counted_and_warned_of() {
         "title": {"en": long(2_000_000), "fr": "Lacs"},
         "description": {"en": long(200_000), "fr": "a"},
         "type": long(1_200_000), "status": "x".repeat(1000), "sourceSystemName": long(1000),
-        "contact": [{"individual": long(2000), "email": {"en": format!("{}@a.ca", "x".repeat(400))}}],
+        "contact": [{"individual": long(2000), "email": {"en": format!("{}@a.ca", "x".repeat(700))}}],
         "dataSetURI": format!("https://a.ca/{}", "x".repeat(5000)),
     }));
     let record = reading.record;
