@@ -12,7 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use needs::Need;
 
-use crate::test::bring;
+use crate::bring::bring;
 use crate::workspace::Workspace;
 
 pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {

@@ -5,6 +5,7 @@
 
 mod assets;
 mod bench;
+mod bring;
 mod command;
 mod compress;
 mod demo_catalogue;

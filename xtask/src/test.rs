@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::Result;
 use needs::Need;
 
+use crate::bring::bring;
 use crate::progress::{self, step};
 use crate::workspace::Workspace;
 use crate::{command, emulators, site, tools};
@@ -28,17 +29,6 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
     let tested = step("Test", || command::run(workspace.cargo().args(["test", "--workspace"]).args(args)));
     name_what_was_skipped();
     tested
-}
-
-/// Installs what tests need. Where that cannot be done, they are skipped, unless it is demanded.
-pub(crate) fn bring(need: Need, install: impl FnOnce() -> Result<()>) -> Result<()> {
-    match install() {
-        Err(error) if !need.is_demanded() => {
-            progress::skipped(&format!("the tests that need {}", need.name()), &format!("{error:#}"));
-            Ok(())
-        }
-        installed => installed,
-    }
 }
 
 /// A line for each thing that was not there, once, at the end of the run where it is read.
