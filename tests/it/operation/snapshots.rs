@@ -34,7 +34,7 @@ fn unchanged_items_publish_nothing_and_a_change_is_told() -> Result<()> {
 
 /// Consolidates, and gives what `--report` wrote.
 fn reported(work: &Workplace, items: &Path) -> Result<serde_json::Value> {
-    let report = work.lake().join("report.json");
+    let report = work.lake().with_file_name("report.json");
     let mut command = portal();
     command.arg("consolidate").arg("--items").arg(items).arg("--lake").arg(work.lake());
     run(command.arg("--report").arg(&report))?;
