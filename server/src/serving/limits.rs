@@ -13,7 +13,7 @@ pub struct ConnectionLimits {
     pub head: Duration,
     /// From an answer to the next request. Longer than balancers keep theirs, so that none is closed under a request.
     pub idle: Duration,
-    /// For each [`STEP`] of an answer to be taken.
+    /// For each 16 KiB of an answer to be taken.
     pub answer: Duration,
 }
 
