@@ -63,3 +63,12 @@ if (document.querySelector("leptos-island")) {
 	const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1));
 	idle(() => start().catch((error) => console.error(error)));
 }
+
+// Suggestions come with a script of their own, once a search box is used.
+function suggest({ target }) {
+	if (target?.dataset?.suggest) {
+		import(`/pkg/suggest.js${version}`).then((module) => module.attach(target), console.error);
+	}
+}
+addEventListener("focusin", suggest);
+suggest({ target: document.activeElement });

@@ -16,6 +16,8 @@
 #[cfg(feature = "ssr")]
 mod about;
 #[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
 mod help;

@@ -133,3 +133,35 @@ ran-kilobytes = { $count } kB
 ran-megabytes = { $count } MB
 ran-query = Query
 ran-sql = The SQL statement
+
+# Suggestions while typing.
+suggest-label = Suggestions
+suggest-count = { $count ->
+    [0] No suggestions
+    [one] { $count } suggestion. Use the up and down arrows to choose it.
+   *[other] { $count } suggestions. Use the up and down arrows to choose one.
+  }
+suggest-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+  }
+suggest-about-records = { $count ->
+    [one] about { $count } record
+   *[other] about { $count } records
+  }
+suggest-titles = { $count ->
+    [one] in { $count } title
+   *[other] in { $count } titles
+  }
+suggest-record = Record
+suggest-organization = { $count ->
+    [one] Organization, { $count } record
+   *[other] Organization, { $count } records
+  }
+suggest-theme = { $count ->
+    [one] Theme, { $count } record
+   *[other] Theme, { $count } records
+  }
+suggest-place = Place
+suggest-place-for = Place, for “{ $text }”
+search-engine-name = Geo catalogue

@@ -140,3 +140,40 @@ ran-kilobytes = { $count } ko
 ran-megabytes = { $count } Mo
 ran-query = Requête
 ran-sql = L’énoncé SQL
+
+# Suggestions pendant la saisie.
+suggest-label = Suggestions
+suggest-count = { $count ->
+    [0] Aucune suggestion
+    [one] { $count } suggestion. Les flèches haut et bas permettent de la choisir.
+   *[other] { $count } suggestions. Les flèches haut et bas permettent d’en choisir une.
+  }
+suggest-records = { PLURAL($count) ->
+    [one] { $count } fiche
+    [many] { $count } de fiches
+   *[other] { $count } fiches
+  }
+suggest-about-records = { PLURAL($count) ->
+    [one] environ { $count } fiche
+    [many] environ { $count } de fiches
+   *[other] environ { $count } fiches
+  }
+suggest-titles = { PLURAL($count) ->
+    [one] dans { $count } titre
+    [many] dans { $count } de titres
+   *[other] dans { $count } titres
+  }
+suggest-record = Fiche
+suggest-organization = { PLURAL($count) ->
+    [one] Organisation, { $count } fiche
+    [many] Organisation, { $count } de fiches
+   *[other] Organisation, { $count } fiches
+  }
+suggest-theme = { PLURAL($count) ->
+    [one] Thème, { $count } fiche
+    [many] Thème, { $count } de fiches
+   *[other] Thème, { $count } fiches
+  }
+suggest-place = Lieu
+suggest-place-for = Lieu, pour « { $text } »
+search-engine-name = Catalogue géo

@@ -8,6 +8,7 @@ mod health;
 mod item;
 mod language;
 mod legacy;
+mod opensearch;
 mod origin;
 mod pages;
 mod request_log;
@@ -17,6 +18,7 @@ mod site_files;
 mod sitemap;
 mod statics;
 mod turns;
+mod ui;
 mod well_formed;
 
 #[cfg(test)]
@@ -27,6 +29,7 @@ mod tests;
 use axum::Router;
 use axum::middleware::from_fn;
 use axum::routing::get;
+use catalog::Lang;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::limit::RequestBodyLimitLayer;
 
@@ -49,6 +52,15 @@ pub fn router(site: Site) -> Router {
         .route("/sitemap.xml", get(sitemap::show))
         .route("/{locale}/map-browser/record/{id}", get(legacy::map_browser))
         .fallback_service(get(pages::render).with_state(site.clone()));
+    // What a visitor types is suggested as long as pages leave time for it.
+    let suggestions = Lang::ALL
+        .into_iter()
+        .fold(Router::new().route("/api/ui/suggest", get(ui::answer)), |routes, lang| {
+            routes.route(&format!("/{lang}/opensearch.json"), get(opensearch::complete))
+        });
+    let dynamic = Lang::ALL.into_iter().fold(dynamic, |routes, lang| {
+        routes.route(&format!("/{lang}/opensearch.xml"), get(opensearch::describe))
+    });
     let health = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -56,9 +68,11 @@ pub fn router(site: Site) -> Router {
     // A low level: at the default one, compressing costs more than rendering the page.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     let pages = guard::guarded(dynamic.layer(compression.clone()), site.work.clone());
+    let suggestions = guard::spare(suggestions.layer(compression.clone()), site.work.clone());
     let files = guard::elsewhere(statics::routes().layer(compression), site.work.clone());
     let routes = health
         .merge(files)
+        .merge(suggestions)
         .merge(pages)
         .with_state(site.clone())
         .layer(from_fn(well_formed::require))

@@ -1,4 +1,4 @@
-//! Files served as they are written: icons, images, and the script that starts the islands.
+//! Files served as they are written: icons, images, and small scripts such as the one that starts the islands.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::workspace::Workspace;
+
+/// The scripts beside the islands, all of which a page may load.
+pub(crate) const SCRIPTS: [&str; 2] = ["islands.js", "suggest.js"];
 
 /// Copies what has changed and returns the paths of all copies.
 pub(crate) fn copy(workspace: &Workspace) -> Result<Vec<PathBuf>> {
@@ -16,9 +19,8 @@ pub(crate) fn copy(workspace: &Workspace) -> Result<Vec<PathBuf>> {
         let name = source.strip_prefix(&assets).expect("files_under lists files under its folder");
         copies.push(copy_file(&source, &workspace.site().join("assets").join(name))?);
     }
-    let starter = app.join("islands.js");
-    if starter.is_file() {
-        copies.push(copy_file(&starter, &workspace.pkg().join("islands.js"))?);
+    for name in SCRIPTS {
+        copies.push(copy_file(&app.join(name), &workspace.pkg().join(name))?);
     }
     Ok(copies)
 }

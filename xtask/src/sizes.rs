@@ -6,6 +6,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
+use crate::assets::SCRIPTS;
 use crate::compress::compressed_path;
 use crate::workspace::Workspace;
 
@@ -15,7 +16,8 @@ const BUDGET_BYTES: u64 = 110_000;
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let name = &workspace.leptos.output_name;
     let mut total = 0;
-    for file in [format!("{name}.wasm"), format!("{name}.js"), "islands.js".to_owned()] {
+    let islands = [format!("{name}.wasm"), format!("{name}.js")];
+    for file in islands.into_iter().chain(SCRIPTS.map(str::to_owned)) {
         let path = workspace.pkg().join(&file);
         if path.exists() {
             let size = size(&path)?;

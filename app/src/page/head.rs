@@ -84,6 +84,12 @@ pub(super) fn HeadTags(head: PageHead) -> impl IntoView {
     view! {
         <Title text=escape(&title)/>
         <Meta name="description" content=head.description.clone()/>
+        <Link
+            rel="search"
+            type_="application/opensearchdescription+xml"
+            title=t(lang, "search-engine-name")
+            href=format!("/{lang}/opensearch.xml")
+        />
         {head.robots.content().map(|content| view! { <Meta name="robots" content/> })}
         {(!head.is_error()).then(|| view! { <Addresses head/> })}
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage as Found, ResultsPage, Spelt};
+use catalog::suggestions::Suggestions;
 use catalog::{Catalogue, CatalogueError, Lang, Record, Search, geocore};
 use leptos::prelude::*;
 use query::analysis::Analyser;
@@ -175,6 +176,10 @@ impl Catalogue for NoCatalogue {
     }
 
     async fn home(&self, _: Lang) -> Result<HomePage, CatalogueError> {
+        Err(CatalogueError::NotFound)
+    }
+
+    async fn suggest(&self, _: &str, _: Lang, _: usize) -> Result<Suggestions, CatalogueError> {
         Err(CatalogueError::NotFound)
     }
 }

@@ -1,4 +1,6 @@
 //! The box for words with its button, to be put into a GET form to the search page.
+//!
+//! A script of its own (`suggest.js`) makes it a combobox when it is first used; without it, it is a plain field.
 
 use catalog::search::MAX_TEXT;
 use leptos::prelude::*;
@@ -10,6 +12,7 @@ use crate::page::use_lang;
 #[component]
 pub(crate) fn SearchBox(text: String, #[prop(optional)] autofocus: bool) -> impl IntoView {
     let lang = use_lang();
+    // A field of the type `search` may not be a combobox (ARIA in HTML), so its keyboard is asked for by hints.
     view! {
         <div class="box">
             <Icon name=IconName::Search/>
@@ -17,7 +20,9 @@ pub(crate) fn SearchBox(text: String, #[prop(optional)] autofocus: bool) -> impl
             <input
                 id="q"
                 name="q"
-                type="search"
+                type="text"
+                inputmode="search"
+                enterkeyhint="search"
                 value=text
                 placeholder=t(lang, "search-placeholder")
                 maxlength=MAX_TEXT
@@ -25,6 +30,7 @@ pub(crate) fn SearchBox(text: String, #[prop(optional)] autofocus: bool) -> impl
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
+                data-suggest=t(lang, "suggest-label")
             />
         </div>
         <button class="btn" type="submit">{t(lang, "search-button")}</button>

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use crate::results::{HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
+use crate::suggestions::Suggestions;
 use crate::{Lang, Search};
 
 /// A catalogue that answers searches. Every answer comes from one snapshot, named in it.
@@ -23,6 +24,9 @@ pub trait Catalogue: Send + Sync + 'static {
     async fn listed(&self, from: usize, most: usize) -> Result<Listing, CatalogueError>;
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError>;
+
+    /// At most `most` things that may be meant by `typed`, the beginning of a search in `lang`. Asks no engine.
+    async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError>;
 }
 
 /// Why there is no answer. The texts are for logs, never for visitors.

@@ -18,6 +18,7 @@ pub mod resource;
 pub mod results;
 pub mod search;
 pub mod search_url;
+pub mod suggestions;
 
 pub use bbox::Bbox;
 pub use bilingual::{Bilingual, Localised};

@@ -8,6 +8,7 @@ mod excerpt;
 mod facets;
 mod presence;
 mod records;
+mod suggest;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -16,13 +17,16 @@ use std::sync::Arc;
 use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, SearchRun, Spelt};
+use catalog::suggestions::Suggestions;
 use catalog::{Catalogue, CatalogueError, Lang, Search};
 use lake::{Lake, SnapshotId};
+use query::suggest::{NoPlaces, PlaceNames};
 use query::{Answer, Plan, statement::statement};
 use tokio::sync::Notify;
 
 use answered::Answered;
 use presence::Present;
+use suggest::Suggester;
 
 use crate::{EngineError, Engines, Snapshot, SqlEngine};
 
@@ -34,6 +38,7 @@ pub struct LiveCatalogue {
     cache: PathBuf,
     /// Bytes of answers that are remembered.
     memory: u64,
+    places: Arc<dyn PlaceNames>,
     serving: ArcSwapOption<Serving>,
     /// Why what is served cannot be answered from, as long as that is so.
     lost: ArcSwapOption<String>,
@@ -50,6 +55,7 @@ pub struct Serving {
     pub snapshot: Arc<Snapshot>,
     pub engine: Arc<dyn SqlEngine>,
     answered: Answered,
+    suggester: Suggester,
 }
 
 impl LiveCatalogue {
@@ -61,6 +67,7 @@ impl LiveCatalogue {
             engines,
             cache: cache.to_owned(),
             memory: MEMORY,
+            places: Arc::new(NoPlaces),
             serving: ArcSwapOption::empty(),
             lost: ArcSwapOption::empty(),
             doubt: Notify::new(),
@@ -71,6 +78,12 @@ impl LiveCatalogue {
     #[must_use]
     pub fn remembering(self, bytes: u64) -> Self {
         Self { memory: bytes, ..self }
+    }
+
+    /// Suggests these places too.
+    #[must_use]
+    pub fn with_place_names(self, places: Arc<dyn PlaceNames>) -> Self {
+        Self { places, ..self }
     }
 
     /// What is served now, for as long as the caller holds it; why not, if files of it are lost.
@@ -106,7 +119,9 @@ impl LiveCatalogue {
         }
         let engine = self.engines.engine(&snapshot)?;
         let engine = Arc::new(Present::new(engine, self.lake.clone(), id.clone()));
-        let serving = Serving { id: id.clone(), snapshot, engine, answered: Answered::new(self.memory) };
+        let suggester = Suggester::begin(&snapshot);
+        let answered = Answered::new(self.memory);
+        let serving = Serving { id: id.clone(), snapshot, engine, answered, suggester };
         self.serving.store(Some(Arc::new(serving)));
         self.lost.store(None);
         if self.lake.local_dir(id).is_none() {
@@ -220,5 +235,10 @@ impl Catalogue for LiveCatalogue {
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {
         let serving = self.serving()?;
         Ok(records::home_page(&serving.snapshot, lang))
+    }
+
+    async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError> {
+        let serving = self.serving()?;
+        Ok(serving.suggester.suggest(&serving.snapshot, self.places.as_ref(), (typed, lang, most)))
     }
 }

@@ -1,8 +1,8 @@
 //! The words and terms of a snapshot, held in memory: what exists, how often, and what is near.
 
-mod peaks;
+pub(crate) mod peaks;
 mod slips;
-mod texts;
+pub(crate) mod texts;
 mod words;
 
 use std::cmp::Reverse;
@@ -94,6 +94,11 @@ impl Lexicon {
     pub fn words_with_prefix(&self, prefix: &str, limit: usize) -> Vec<Word<'_>> {
         let rows = self.frequent.greatest(self.words.dfs(), self.words.with_prefix(prefix), limit);
         rows.into_iter().map(|row| self.word(row)).collect()
+    }
+
+    /// Whether any word begins with `prefix`.
+    pub fn has_prefix(&self, prefix: &str) -> bool {
+        self.words.begins(prefix)
     }
 
     /// The words most like `folded`: one slip of the keyboard away (two from eight letters on), nearest and most

@@ -19,6 +19,7 @@ pub mod scoring;
 pub mod spatial;
 pub mod statement;
 mod stop_words;
+pub mod suggest;
 pub mod titles;
 pub mod tokens;
 

@@ -11,6 +11,7 @@ use catalog::results::{
     PeriodCount, RecordPage, ResultsPage, Spelt,
 };
 use catalog::search::Sort;
+use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
 use catalog::{Bilingual, Catalogue, CatalogueError, Facet, Lang, Localised, Record, Search};
 
 /// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
@@ -167,6 +168,28 @@ impl Catalogue for FakeCatalogue {
             types: values(Facet::Type),
             newest: page.cards.into_iter().take(6).collect(),
         })
+    }
+
+    async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError> {
+        match typed {
+            "unavailable" => return Err(CatalogueError::Unavailable("secret host".to_owned())),
+            "panic" => panic!("asked to"),
+            _ => {}
+        }
+        let search = Search { text: typed.to_owned(), ..Search::default() };
+        let page = self.search(&search, lang).await?;
+        let words = Suggestion {
+            name: Localised { value: fragments(&typed.to_lowercase(), typed, 100), lang },
+            meaning: Meaning::Words { found: Some(Found::Records(page.total)) },
+        };
+        let records = page
+            .cards
+            .into_iter()
+            .map(|card| Suggestion { name: card.title, meaning: Meaning::Record { id: card.id } });
+        let items =
+            if typed.is_empty() { Vec::new() } else { std::iter::once(words).chain(records).collect() };
+        let items = items.into_iter().take(most).collect();
+        Ok(Suggestions { snapshot: page.snapshot, is_whole: typed != "early", items })
     }
 }
 

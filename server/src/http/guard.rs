@@ -81,6 +81,11 @@ pub(super) fn guarded<S: Clone + Send + Sync + 'static>(routes: Router<S>, work:
     routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(work, in_turn))
 }
 
+/// Routes that nobody misses: they take a turn where one is free, and wait for none.
+pub(super) fn spare<S: Clone + Send + Sync + 'static>(routes: Router<S>, work: Work) -> Router<S> {
+    routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(work, in_free_turn))
+}
+
 /// Routes that need no turn, since they take next to no work.
 pub(super) fn elsewhere<S: Clone + Send + Sync + 'static>(routes: Router<S>, work: Work) -> Router<S> {
     routes.layer(from_fn_with_state(work, without_turn))
@@ -93,6 +98,13 @@ async fn in_turn(State(work): State<Work>, request: Request, next: Next) -> Resp
             tracing::debug!(?reason, "turned away");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
+    }
+}
+
+async fn in_free_turn(State(work): State<Work>, request: Request, next: Next) -> Response {
+    match work.turns.take_free() {
+        Ok(turn) => work.run(request, next, Some(turn)).await,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
 

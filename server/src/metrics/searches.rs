@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
+use catalog::suggestions::Suggestions;
 use catalog::{Catalogue, CatalogueError, Lang, Search};
 use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
 use prometheus_client::metrics::counter::Counter;
@@ -82,5 +83,9 @@ impl Catalogue for CountedCatalogue {
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {
         self.catalogue.home(lang).await
+    }
+
+    async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError> {
+        self.catalogue.suggest(typed, lang, most).await
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// The greatest number of every block of rows, of every two blocks, of every four, and so on.
 #[derive(Debug, Default)]
-pub(super) struct Peaks {
+pub(crate) struct Peaks {
     levels: Vec<Vec<u32>>,
 }
 
@@ -23,7 +23,7 @@ enum Span {
 }
 
 impl Peaks {
-    pub(super) fn new(numbers: &[u32]) -> Self {
+    pub(crate) fn new(numbers: &[u32]) -> Self {
         let greatest = |numbers: &[u32]| numbers.iter().copied().max().unwrap_or(0);
         let mut level: Vec<u32> = numbers.chunks(BLOCK).map(greatest).collect();
         let mut levels = Vec::new();
@@ -37,7 +37,7 @@ impl Peaks {
 
     /// The rows of `range` with the greatest of `numbers`, greatest first, of equal ones the first row first. Looks at
     /// some hundred numbers per row it gives, however long the range is.
-    pub(super) fn greatest(&self, numbers: &[u32], range: Range<usize>, limit: usize) -> Vec<usize> {
+    pub(crate) fn greatest(&self, numbers: &[u32], range: Range<usize>, limit: usize) -> Vec<usize> {
         let row = |row: usize| (numbers[row], Reverse(row), Span::Row);
         let mut open: BinaryHeap<Peak> = BinaryHeap::new();
         let mut at = range.start;

@@ -4,36 +4,36 @@ use std::ops::Range;
 
 /// Texts one behind the other, each known by its place.
 #[derive(Debug, Default)]
-pub(super) struct Texts {
+pub(crate) struct Texts {
     joined: String,
     ends: Vec<usize>,
 }
 
 impl Texts {
-    pub(super) fn push(&mut self, text: &str) {
+    pub(crate) fn push(&mut self, text: &str) {
         self.joined.push_str(text);
         self.ends.push(self.joined.len());
     }
 
-    pub(super) const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.ends.len()
     }
 
-    pub(super) fn get(&self, place: usize) -> &str {
+    pub(crate) fn get(&self, place: usize) -> &str {
         let start = if place == 0 { 0 } else { self.ends[place - 1] };
         &self.joined[start..self.ends[place]]
     }
 
-    pub(super) fn last(&self) -> Option<&str> {
+    pub(crate) fn last(&self) -> Option<&str> {
         self.len().checked_sub(1).map(|last| self.get(last))
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|place| self.get(place))
     }
 
     /// The first place within `places` whose text is not before what is looked for, in sorted texts.
-    pub(super) fn partition_point(&self, places: Range<usize>, is_before: impl Fn(&str) -> bool) -> usize {
+    pub(crate) fn partition_point(&self, places: Range<usize>, is_before: impl Fn(&str) -> bool) -> usize {
         let Range { mut start, mut end } = places;
         while start < end {
             let middle = start + (end - start) / 2;
@@ -47,7 +47,7 @@ impl Texts {
     }
 
     /// Gives back what was held for more texts.
-    pub(super) fn shrink(&mut self) {
+    pub(crate) fn shrink(&mut self) {
         self.joined.shrink_to_fit();
         self.ends.shrink_to_fit();
     }

@@ -59,6 +59,11 @@ impl Words {
         self.rows(prefix, |word| word.starts_with(prefix))
     }
 
+    pub(super) fn begins(&self, prefix: &str) -> bool {
+        let first = self.folded.partition_point(0..self.folded.len(), |word| word < prefix);
+        first < self.folded.len() && self.folded.get(first).starts_with(prefix)
+    }
+
     /// The rows of the words written `folded`.
     pub(super) fn written(&self, folded: &str) -> Range<usize> {
         self.rows(folded, |word| word == folded)
