@@ -48,13 +48,15 @@ fn lexicon() -> Lexicon {
         word("flood", Lang::En, "flood", "en:flood", 2),
         word("floods", Lang::En, "floods", "en:flood", 1),
         word("inondations", Lang::Fr, "inondations", "fr:inond", 2),
+        word("qualite", Lang::Fr, "qualité", "fr:qualit", 1),
         word("quality", Lang::En, "quality", "en:qualiti", 1),
         word("quebec", Lang::En, "québec", "en:quebec", 1),
         word("quebec", Lang::Fr, "québec", "fr:quebec", 1),
         word("winnipeg", Lang::En, "winnipeg", "en:winnipeg", 1),
     ];
-    let terms = [("en:flood", 3), ("en:qualiti", 1), ("en:quebec", 1), ("en:winnipeg", 1)];
-    Lexicon::new(5, words, terms.into_iter().chain([("fr:inond", 2), ("fr:quebec", 1)])).expect("sorted")
+    let terms = [("en:flood", 3), ("en:qualiti", 1), ("en:quebec", 1), ("en:winnipeg", 1)].into_iter();
+    let terms = terms.chain([("fr:inond", 2), ("fr:qualit", 1), ("fr:quebec", 1)]);
+    Lexicon::new(5, words, terms).expect("sorted")
 }
 
 fn dictionary() -> FacetDictionary {
@@ -138,6 +140,12 @@ fn the_pages_language_comes_first_and_accents_do_not_matter() {
 fn a_slip_still_helps() {
     assert_eq!(shown("folod", Lang::En), shown("flood", Lang::En));
     assert_eq!(shown("qualiyt", Lang::En), ["words [quality] 1", "r2 Water [quality] of Lake Winnipeg"]);
+}
+
+#[test]
+fn stop_words_are_no_slips_and_need_no_end() {
+    assert_eq!(shown("lidar dans", Lang::Fr), ["r3 [Lidar]"]);
+    assert_eq!(shown("qualite du", Lang::Fr), ["r2 [Qualité] de l’eau du lac Winnipeg"]);
 }
 
 #[test]

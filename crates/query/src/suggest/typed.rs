@@ -6,7 +6,7 @@ use catalog::Lang;
 use catalog::suggestions::MAX_TYPED;
 
 use super::slips::nearest_beginning;
-use crate::analysis::{is_stop_word, lower, unaccented_stop_term};
+use crate::analysis::{is_stop_word, lower, may_be_stop_word, unaccented_stop_term};
 use crate::fold::fold_word;
 use crate::lexicon::Lexicon;
 use crate::tokens::tokens;
@@ -56,12 +56,14 @@ impl Typed {
     /// The beginnings of words that names in `lang` are looked through for: without stop words, which names are not
     /// listed by, unless there is nothing else.
     pub(super) fn beginnings(&self, lang: Lang) -> Vec<&str> {
-        let is_stop = |word: &&TypedWord| {
-            is_stop_word(&word.lower, lang) || unaccented_stop_term(&word.lower, lang).is_some()
-        };
         let telling: Vec<&str> =
-            self.words.iter().filter(|word| !is_stop(word)).map(|word| &*word.folded).collect();
+            self.words.iter().filter(|word| !word.is_stop_word(lang)).map(|word| &*word.folded).collect();
         if telling.is_empty() { self.words.iter().map(|word| &*word.folded).collect() } else { telling }
+    }
+
+    /// The word being typed; `None` where it is a stop word of `lang` behind others, which is whole.
+    pub(super) fn unfinished(&self, lang: Lang) -> Option<&TypedWord> {
+        self.words.last().filter(|word| self.words.len() == 1 || !word.is_stop_word(lang))
     }
 
     /// The text with its last word replaced.
@@ -84,13 +86,21 @@ impl Typed {
     pub(super) fn corrected(&self, lexicon: &Lexicon) -> Option<Self> {
         let mut text = self.text.clone();
         let mut is_changed = false;
-        for word in self.words.iter().rev().filter(|word| !lexicon.has_prefix(&word.folded)) {
+        let is_unknown =
+            |word: &&TypedWord| !may_be_stop_word(&word.folded) && !lexicon.has_prefix(&word.folded);
+        for word in self.words.iter().rev().filter(is_unknown) {
             if let Some(beginning) = nearest_beginning(lexicon, &word.folded) {
                 text.replace_range(word.range.clone(), &beginning);
                 is_changed = true;
             }
         }
         is_changed.then(|| Self::new(&text))
+    }
+}
+
+impl TypedWord {
+    fn is_stop_word(&self, lang: Lang) -> bool {
+        is_stop_word(&self.lower, lang) || unaccented_stop_term(&self.lower, lang).is_some()
     }
 }
 

@@ -18,23 +18,17 @@ pub(super) fn wordings(typed: &Typed, lang: Lang, sources: Sources<'_>) -> Vec<S
     if has_operators(typed.text()) {
         return Vec::new();
     }
-    let Some(last) = typed.words().last() else { return Vec::new() };
     let phrases = sources.names.map(|names| phrases(typed, lang, names, sources)).unwrap_or_default();
     let is_alone = typed.words().len() == 1;
     if !is_alone && !phrases.is_empty() {
         return phrases;
     }
-    let words =
-        completions(sources.lexicon, &last.folded, lang, MOST_OF_EACH).into_iter().map(|completion| {
-            let text = typed.completed(completion.word.display);
-            // How often the words before come with it would take a search to know.
-            suggestion(
-                text,
-                completion.word.lang.unwrap_or(lang),
-                typed,
-                completion.found.filter(|_| is_alone),
-            )
-        });
+    let Some(last) = typed.unfinished(lang) else { return phrases };
+    let words = completions(sources.lexicon, &last.folded, lang, MOST_OF_EACH).into_iter().map(|found| {
+        // How often the words before come with it would take a search to know.
+        let count = found.found.filter(|_| is_alone);
+        suggestion(typed.completed(found.word.display), found.word.lang.unwrap_or(lang), typed, count)
+    });
     in_turn(words.collect(), phrases)
 }
 

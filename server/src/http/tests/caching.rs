@@ -79,7 +79,7 @@ async fn pages_may_be_kept_for_a_minute() {
 async fn files_compressed_by_the_build_depend_on_what_the_browser_reads() {
     let root = tempfile::tempdir().expect("a temporary folder");
     std::fs::create_dir(root.path().join("pkg")).expect("writable");
-    for name in ["portal.css", "portal.css.br", "portal.js", "portal.wasm", "islands.js"] {
+    for name in ["portal.css", "portal.css.br", "portal.js", "portal.wasm", "islands.js", "suggest.js"] {
         std::fs::write(root.path().join("pkg").join(name), "x".repeat(100)).expect("writable");
     }
     let files = SiteFiles::in_folder(root.path()).expect("complete");
