@@ -68,9 +68,15 @@ export function attach(input) {
 		const { signal } = request;
 		try {
 			const response = await fetch(`/api/ui/suggest?${new URLSearchParams({ lang, q: typed })}`, { signal, headers: { accept: "application/json" } });
-			const answer = response.ok && (await response.json());
-			if (answer && !signal.aborted && document.activeElement === input) {
+			// A server that is busy has no content.
+			const answer = response.status === 200 && (await response.json());
+			if (signal.aborted || document.activeElement !== input) {
+				return;
+			}
+			if (answer) {
 				fill(answer);
+			} else {
+				close();
 			}
 		} catch {
 			// Aborted, or away: typing goes on without suggestions.
@@ -79,6 +85,7 @@ export function attach(input) {
 
 	function askSoon() {
 		stop();
+		point(-1);
 		timer = setTimeout(ask, WAIT_MS);
 	}
 

@@ -9,6 +9,7 @@ mod layout;
 mod map;
 mod paper;
 mod search;
+mod suggestions;
 
 use crate::browser::Scripts;
 

@@ -148,6 +148,10 @@ impl Random {
         &all[self.below(all.len())]
     }
 
+    fn word<'a>(&mut self, words: &[&'a str]) -> &'a str {
+        words[self.below(words.len())]
+    }
+
     fn syllables(&mut self) -> String {
         const ONSETS: [&str; 20] = [
             "b", "c", "d", "f", "g", "h", "j", "l", "m", "n", "p", "r", "s", "t", "v", "st", "tr", "pl",
@@ -177,7 +181,7 @@ impl Random {
         };
         let mut title = String::new();
         for place in 0..length {
-            let word = if place % 4 == 2 { self.one_of(&stop_words) } else { self.common(&words[first..]) };
+            let word = if place % 4 == 2 { self.word(&stop_words) } else { self.common(&words[first..]) };
             if place > 0 {
                 title.push(' ');
             }
@@ -202,15 +206,15 @@ impl Random {
     /// What people type on the way to a title.
     fn texts(&mut self, titles: &Titles) -> Vec<(&'static str, Vec<String>)> {
         let kinds: [(&str, fn(&mut Self, &[&str]) -> String); 7] = [
-            ("1 letter", |random, title| beginning(random.one_of(title), 1)),
-            ("3 letters", |random, title| beginning(random.one_of(title), 3)),
-            ("a word", |random, title| (*random.one_of(title)).to_owned()),
+            ("1 letter", |random, title| beginning(random.word(title), 1)),
+            ("3 letters", |random, title| beginning(random.word(title), 3)),
+            ("a word", |random, title| random.word(title).to_owned()),
             ("a word and 1 letter", |random, title| {
                 let place = random.below(title.len() - 1);
                 format!("{} {}", title[place], beginning(title[place + 1], 1))
             }),
             ("two words, in part", |random, title| {
-                format!("{} {}", random.one_of(title), beginning(random.one_of(title), 4))
+                format!("{} {}", random.word(title), beginning(random.word(title), 4))
             }),
             ("half a title", |_, title| title[..title.len() / 2].join(" ")),
             ("a word with a slip", |random, title| random.slipped(title)),

@@ -8,6 +8,7 @@ mod choice;
 mod completions;
 mod docs;
 mod index;
+mod look;
 mod matching;
 mod names;
 mod phrases;
@@ -21,6 +22,7 @@ use catalog::{Bilingual, Lang};
 
 use crate::dictionary::FacetDictionary;
 use crate::lexicon::Lexicon;
+use look::Look;
 use typed::Typed;
 
 pub use names::Names;
@@ -58,12 +60,14 @@ pub fn suggestions(text: &str, lang: Lang, most: usize, sources: Sources<'_>) ->
         corrected.map_or(found, look)
     };
     let meant = corrected.as_ref().unwrap_or(&typed);
+    let looks: Vec<Look<'_>> =
+        sources.names.into_iter().flat_map(|names| names.titles(meant, lang)).collect();
     choice::chosen(
         [
-            wordings::wordings(meant, lang, sources),
+            wordings::wordings(&looks, meant, lang, sources),
             names(&|typed| places::places(typed, lang, sources.places)),
             names(&|typed| names::values(typed, lang, sources)),
-            names::records(meant, lang, sources),
+            names::records(&looks, meant, sources.records),
         ],
         most,
     )

@@ -81,7 +81,8 @@ pub(super) fn guarded<S: Clone + Send + Sync + 'static>(routes: Router<S>, work:
     routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(work, in_turn))
 }
 
-/// Routes that nobody misses: they take a turn where one is free, and wait for none.
+/// Routes that nobody misses: they take a turn where one is free, and wait for none. Without one they answer with nothing,
+/// which is no error that browsers would note.
 pub(super) fn spare<S: Clone + Send + Sync + 'static>(routes: Router<S>, work: Work) -> Router<S> {
     routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(work, in_free_turn))
 }
@@ -104,7 +105,7 @@ async fn in_turn(State(work): State<Work>, request: Request, next: Next) -> Resp
 async fn in_free_turn(State(work): State<Work>, request: Request, next: Next) -> Response {
     match work.turns.take_free() {
         Ok(turn) => work.run(request, next, Some(turn)).await,
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(_) => StatusCode::NO_CONTENT.into_response(),
     }
 }
 

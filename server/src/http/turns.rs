@@ -97,16 +97,12 @@ impl Turns {
     pub(super) fn take_free(&self) -> Result<Turn, Shed> {
         let is_calm = self.waiting.load(Ordering::Acquire) == 0;
         let permit = Some(Arc::clone(&self.free)).filter(|_| is_calm).map(Semaphore::try_acquire_owned);
-        match permit {
-            Some(Ok(permit)) => {
-                self.metrics.began(Duration::ZERO);
-                Ok(Turn { _permit: permit, metrics: self.metrics.clone() })
-            }
-            _ => {
-                self.metrics.shed(Shed::full);
-                Err(Shed::full)
-            }
-        }
+        let Some(Ok(permit)) = permit else {
+            self.metrics.shed(Shed::full);
+            return Err(Shed::full);
+        };
+        self.metrics.began(Duration::ZERO);
+        Ok(Turn { _permit: permit, metrics: self.metrics.clone() })
     }
 
     /// Requests waiting now.

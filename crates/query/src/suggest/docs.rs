@@ -36,6 +36,22 @@ impl Docs {
         common
     }
 
+    /// At most `most` of them, spread evenly over all, ascending.
+    pub(super) fn spread(&self, most: usize) -> Vec<u32> {
+        let step = self.len().div_ceil(most.max(1)).max(1);
+        let mut chosen = Vec::new();
+        let (mut before, mut next) = (0, 0);
+        for (place, bits) in (0..).zip(&self.bits) {
+            let ones = bits.count_ones() as usize;
+            while next < before + ones {
+                chosen.extend(Ones(*bits).nth(next - before).map(|bit| place * 64 + bit));
+                next += step;
+            }
+            before += ones;
+        }
+        chosen
+    }
+
     /// Ascending.
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
         (0..).zip(&self.bits).flat_map(|(place, bits)| Ones(*bits).map(move |bit| place * 64 + bit))
@@ -69,5 +85,18 @@ mod tests {
         assert_eq!((docs.len(), docs.contains(64), docs.contains(65)), (4, true, false));
         assert_eq!(docs.among(&[64, 65, 64, 0]).iter().collect::<Vec<_>>(), [0, 64]);
         assert_eq!(Docs::empty(0).len(), 0);
+    }
+
+    #[test]
+    fn a_sample_is_spread_evenly() {
+        let mut docs = Docs::empty(1000);
+        (0..1000).step_by(3).for_each(|number| docs.insert(number));
+        let all: Vec<u32> = docs.iter().collect();
+        for most in [1, 2, 7, 96, 334, 5000] {
+            let step = all.len().div_ceil(most);
+            let expected: Vec<u32> = all.iter().copied().step_by(step).collect();
+            assert_eq!(docs.spread(most), expected, "{most}");
+        }
+        assert_eq!((docs.spread(0).len(), Docs::empty(64).spread(9)), (1, vec![]));
     }
 }

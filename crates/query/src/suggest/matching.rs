@@ -28,6 +28,9 @@ pub(super) type Rank = (bool, bool, bool);
 impl Match {
     /// `None` when the name lacks one of them.
     pub(super) fn of(name: &str, beginnings: &[&str]) -> Option<Self> {
+        if let [typed] = beginnings {
+            return Self::of_one(name, typed);
+        }
         let words: Vec<NameWord<'_>> = tokens(name).map(NameWord::new).collect();
         let sequence = in_sequence(&words, beginnings);
         let is_sequence = sequence.is_some();
@@ -36,6 +39,14 @@ impl Match {
         let begins_name = places.first() == Some(&0);
         let words = places.iter().map(|place| words[*place].token.start..words[*place].token.end());
         Some(Self { words: words.collect(), is_sequence, begins_name, is_whole })
+    }
+
+    /// Reads the name no further than to the word.
+    fn of_one(name: &str, typed: &str) -> Option<Self> {
+        let mut words = tokens(name).map(NameWord::new).enumerate();
+        let (place, word) = words.find(|(_, word)| word.begins(typed))?;
+        let only = word.token.start..word.token.end();
+        Some(Self { words: vec![only], is_sequence: true, begins_name: place == 0, is_whole: word.is(typed) })
     }
 
     pub(super) const fn rank(&self) -> Rank {

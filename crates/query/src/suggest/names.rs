@@ -5,6 +5,7 @@ use catalog::suggestions::{Meaning, Suggestion};
 use catalog::{Facet, Lang, Localised, shortened};
 
 use super::index::NameIndex;
+use super::look::Look;
 use super::matching::marked;
 use super::typed::Typed;
 use super::{Records, Sources};
@@ -47,9 +48,9 @@ impl Names {
         Self { titles, labels, values }
     }
 
-    /// Those in `lang` first.
-    pub(super) fn titles(&self, lang: Lang) -> [&NameIndex; 2] {
-        in_order(&self.titles, lang)
+    /// Looks through the titles, those in `lang` first.
+    pub(super) fn titles<'a>(&'a self, typed: &'a Typed, lang: Lang) -> [Look<'a>; 2] {
+        in_order(&self.titles, lang).map(|index| Look::new(index, typed))
     }
 }
 
@@ -57,46 +58,38 @@ impl Names {
 pub(super) fn values(typed: &Typed, lang: Lang, sources: Sources<'_>) -> Vec<Suggestion> {
     let Some(names) = sources.names else { return Vec::new() };
     let dictionary = sources.dictionary;
-    let mut chosen: Vec<u32> = Vec::new();
-    let mut found = Vec::new();
+    let mut found: Vec<(u32, Suggestion)> = Vec::new();
     for index in in_order(&names.labels, lang) {
         let label_of = |number: u32| label(dictionary, *names.values.get(number as usize)?, index.lang());
-        for number in index.best(typed, label_of, MOST_VALUES) {
-            if found.len() == MOST_VALUES || chosen.contains(&number) {
-                continue;
-            }
-            chosen.push(number);
+        let missing = MOST_VALUES - found.len();
+        let best =
+            if missing == 0 { Vec::new() } else { Look::new(index, typed).best(label_of, MOST_VALUES) };
+        let known: Vec<u32> = found.iter().map(|(number, _)| *number).collect();
+        for number in best.into_iter().filter(|number| !known.contains(number)).take(missing) {
             let Some(value) = names.values.get(number as usize) else { continue };
             let Some((entry, label)) = entry(dictionary, *value).zip(label_of(number)) else { continue };
             let meaning = Meaning::Value { facet: value.0, key: entry.key.clone(), count: entry.count };
-            found.push(Suggestion { name: shown(label, typed, index.lang()), meaning });
+            found.push((number, Suggestion { name: shown(label, typed, index.lang()), meaning }));
         }
     }
-    found
+    found.into_iter().map(|(_, suggestion)| suggestion).collect()
 }
 
-/// Records whose title holds all that was typed, those with a title in `lang` first.
-pub(super) fn records(typed: &Typed, lang: Lang, sources: Sources<'_>) -> Vec<Suggestion> {
-    let Some(names) = sources.names else { return Vec::new() };
-    let mut chosen: Vec<u32> = Vec::new();
-    let mut found = Vec::new();
-    for index in names.titles(lang) {
-        if found.len() == MOST_RECORDS {
-            break;
-        }
-        let title = |doc: u32| sources.records.title(doc).get(index.lang()).copied();
-        for doc in index.best(typed, title, MOST_RECORDS) {
-            if found.len() < MOST_RECORDS
-                && !chosen.contains(&doc)
-                && let Some(title) = title(doc)
-            {
-                chosen.push(doc);
-                let meaning = Meaning::Record { id: sources.records.id(doc).to_owned() };
-                found.push(Suggestion { name: shown(title, typed, index.lang()), meaning });
-            }
+/// Records whose title holds all that was typed, as the looks find them one after the other.
+pub(super) fn records(looks: &[Look<'_>], typed: &Typed, records: &dyn Records) -> Vec<Suggestion> {
+    let mut found: Vec<(u32, Suggestion)> = Vec::new();
+    for look in looks {
+        let title = |doc: u32| records.title(doc).get(look.lang()).copied();
+        let missing = MOST_RECORDS - found.len();
+        let best = if missing == 0 { Vec::new() } else { look.best(title, MOST_RECORDS) };
+        let known: Vec<u32> = found.iter().map(|(doc, _)| *doc).collect();
+        for doc in best.into_iter().filter(|doc| !known.contains(doc)).take(missing) {
+            let Some(title) = title(doc) else { continue };
+            let meaning = Meaning::Record { id: records.id(doc).to_owned() };
+            found.push((doc, Suggestion { name: shown(title, typed, look.lang()), meaning }));
         }
     }
-    found
+    found.into_iter().map(|(_, suggestion)| suggestion).collect()
 }
 
 fn shown(name: &str, typed: &Typed, lang: Lang) -> Localised<Vec<Fragment>> {

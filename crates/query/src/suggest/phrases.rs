@@ -8,16 +8,14 @@ use std::collections::BTreeMap;
 use catalog::Lang;
 use unicode_normalization::char::is_combining_mark;
 
-use super::docs::Docs;
-use super::index::NameIndex;
+use super::look::Look;
 use super::matching::Match;
-use super::typed::Typed;
 use crate::analysis::{is_stop_word, lower};
 use crate::fold::fold_word;
 use crate::tokens::{Token, is_apostrophe, words};
 
 /// Titles that are read.
-const SAMPLE: usize = 160;
+const SAMPLE: usize = 96;
 /// In fewer of them, a phrase is chance.
 const MIN_TITLES: usize = 2;
 /// Words without meaning that a phrase may have between two others.
@@ -28,40 +26,33 @@ const MAX_BETWEEN: usize = 3;
 pub(super) struct Phrase {
     /// Lower case.
     pub(super) text: String,
-    /// How many titles hold its words; `None` when counting would take too long.
-    pub(super) titles: Option<u64>,
+    /// How many titles hold its words.
+    pub(super) titles: u64,
 }
 
-impl NameIndex {
+impl Look<'_> {
     /// The `most` most frequent phrases that begin with what was typed: its own words made whole if they are several, and
     /// with one more word.
-    pub(super) fn phrases<'a>(
-        &self,
-        typed: &Typed,
-        text: impl Fn(u32) -> Option<&'a str>,
-        most: usize,
-    ) -> Vec<Phrase> {
-        let beginnings = typed.beginnings(self.lang());
-        let candidates = self.candidates(&beginnings);
-        let step = candidates.docs.len().div_ceil(SAMPLE).max(1);
+    pub(super) fn phrases<'t>(&self, text: impl Fn(u32) -> Option<&'t str>, most: usize) -> Vec<Phrase> {
         let mut seen: BTreeMap<Vec<String>, (usize, String)> = BTreeMap::new();
-        for name in candidates.docs.iter().step_by(step).filter_map(text) {
-            for phrase in phrases_of(name, &beginnings, self.lang()) {
+        for name in self.candidates().spread(SAMPLE).into_iter().filter_map(text) {
+            for phrase in phrases_of(name, &self.beginnings, self.lang()) {
                 let key = telling_words(phrase, self.lang());
                 seen.entry(key).or_insert_with(|| (0, phrase.to_lowercase())).0 += 1;
             }
         }
         let mut seen: Vec<_> = seen.into_iter().filter(|(_, (titles, _))| *titles >= MIN_TITLES).collect();
         seen.sort_by(|(_, a), (_, b)| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        let counted = seen.into_iter().take(most).map(|(words, (_, text))| Phrase {
-            text,
-            titles: candidates.is_exact.then(|| self.titles_with(&candidates.docs, &words)),
-        });
-        counted.collect()
+        let counted = seen.into_iter().take(most);
+        counted.map(|(words, (_, text))| Phrase { text, titles: self.titles_with(&words) }).collect()
     }
 
-    fn titles_with(&self, docs: &Docs, words: &[String]) -> u64 {
-        words.iter().fold(docs.clone(), |docs, word| docs.among(self.with_word(word))).len() as u64
+    fn titles_with(&self, words: &[String]) -> u64 {
+        let mut lists: Vec<&[u32]> = words.iter().map(|word| self.index.with_word(word)).collect();
+        lists.sort_by_key(|names| names.len());
+        let Some((rarest, others)) = lists.split_first() else { return 0 };
+        let has_all = |name: &&u32| others.iter().all(|names| names.binary_search(name).is_ok());
+        rarest.iter().filter(has_all).count() as u64
     }
 }
 
@@ -106,6 +97,8 @@ fn telling_words(phrase: &str, lang: Lang) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::index::NameIndex;
+    use super::super::typed::Typed;
     use super::*;
 
     const TITLES: [&str; 8] = [
@@ -119,16 +112,17 @@ mod tests {
         "Surveillance de la qualité de l’eau souterraine",
     ];
 
-    fn phrases(text: &str) -> Vec<(String, Option<u64>)> {
+    fn phrases(text: &str) -> Vec<(String, u64)> {
         let index = NameIndex::new(Lang::Fr, TITLES.iter().copied().map(Some));
         let text_of = |name: u32| TITLES.get(name as usize).copied();
-        let phrases = index.phrases(&Typed::new(text), text_of, 3).into_iter();
+        let typed = Typed::new(text);
+        let phrases = Look::new(&index, &typed).phrases(text_of, 3).into_iter();
         phrases.map(|phrase| (phrase.text, phrase.titles)).collect()
     }
 
     #[test]
     fn a_word_is_continued_as_titles_continue_it() {
-        let phrase = |text: &str, titles: u64| (text.to_owned(), Some(titles));
+        let phrase = |text: &str, titles: u64| (text.to_owned(), titles);
         assert_eq!(phrases("QUALI"), [phrase("qualité de l’eau", 5), phrase("qualité de l’air", 3)]);
         assert_eq!(
             phrases("qualite de l'ea"),

@@ -43,13 +43,13 @@ pub(super) fn places(typed: &Typed, lang: Lang, names: &dyn PlaceNames) -> Vec<S
             return None;
         }
         let places = names.beginning_with(&name, lang, MOST);
-        let places = places.into_iter().map(|place| suggestion(place, words, &name));
+        let places = places.iter().map(|place| suggestion(place, words, &name));
         Some(places.collect::<Vec<_>>()).filter(|places| !places.is_empty())
     });
     found.unwrap_or_default()
 }
 
-fn suggestion(place: Place, words: &str, typed: &str) -> Suggestion {
+fn suggestion(place: &Place, words: &str, typed: &str) -> Suggestion {
     let beginnings: Vec<&str> = typed.split(' ').collect();
     let name = Localised { value: marked(&place.name.value, &beginnings), lang: place.name.lang };
     Suggestion { name, meaning: Meaning::Place { bbox: place.bbox, words: words.to_owned() } }

@@ -47,6 +47,11 @@ fn who_finds_the_line_full_is_turned_away_and_health_is_answered() {
             assert!(counted.lines().any(|own| own == line), "no {line} in\n{counted}");
         }
         assert!(held.iter().all(|answer| !answer.is_finished()));
+        let suggestions = ask(site.clone(), Request::get("/api/ui/suggest?lang=en&q=lake")).await;
+        assert_eq!(
+            (suggestions.status, suggestions.header("cache-control")),
+            (StatusCode::NO_CONTENT, "no-store")
+        );
         catalogue.gate.open();
         for answer in held {
             assert_eq!(answer.await.expect("no panic").status, StatusCode::OK);
