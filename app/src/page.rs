@@ -8,6 +8,7 @@ mod head;
 mod header;
 mod layout;
 mod localised;
+mod operator;
 
 pub use bare_error::bare_error_page;
 pub(crate) use context::requested_lang;

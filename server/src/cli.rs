@@ -7,6 +7,7 @@ mod catalog;
 mod config;
 mod config_file;
 mod consolidate;
+mod contact;
 mod demo;
 mod doctor;
 mod engine_args;

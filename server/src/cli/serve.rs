@@ -16,6 +16,7 @@ use tokio::runtime::Handle;
 
 use super::Failure;
 use super::cache::{Cache, OpenCache};
+use super::contact::contact;
 use super::engine_args::EngineArgs;
 use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
@@ -53,6 +54,9 @@ pub(super) struct Serve {
     /// The address the public knows, for canonical links; taken from each request if left out.
     #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
+    /// E-mail or web address of those who run the site, for the footer and pages about errors; not said if left out.
+    #[arg(long, env = "PORTAL_CONTACT", value_name = "ADDRESS", value_parser = contact)]
+    contact: Option<String>,
     /// Proxies whose word on the visitor's scheme and host is taken: addresses and networks, with commas between them.
     #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_name = "NETWORKS")]
     trusted_proxies: Option<TrustedProxies>,
@@ -109,6 +113,9 @@ impl Serve {
             .with_trusted_proxies(self.trusted_proxies.clone().unwrap_or_default());
         if let Some(url) = &self.public_url {
             site = site.with_public_url(url);
+        }
+        if let Some(address) = &self.contact {
+            site = site.with_contact(address);
         }
         let app = metrics.requests(router(site.clone()));
         if let Some(address) = &self.metrics_listen {

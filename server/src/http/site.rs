@@ -17,6 +17,8 @@ pub struct Site {
     pub(super) files: SiteFiles,
     pub(super) public_url: Option<Arc<str>>,
     pub(super) trusted_proxies: TrustedProxies,
+    /// Whom visitors may write to, as a link has it.
+    pub(super) contact: Option<Arc<str>>,
     /// How long browsers are told to use nothing but https; none when zero.
     pub(super) hsts: Duration,
     pub(super) work: Work,
@@ -36,6 +38,7 @@ impl Site {
             files,
             public_url: None,
             trusted_proxies: TrustedProxies::default(),
+            contact: None,
             hsts: Duration::ZERO,
             work,
             asset_version,
@@ -53,6 +56,12 @@ impl Site {
     #[must_use]
     pub fn with_trusted_proxies(self, trusted_proxies: TrustedProxies) -> Self {
         Self { trusted_proxies, ..self }
+    }
+
+    /// Whom visitors may write to: `mailto:help@example.org` or `https://example.org/help`. Without it, no page says so.
+    #[must_use]
+    pub fn with_contact(self, contact: &str) -> Self {
+        Self { contact: Some(contact.into()), ..self }
     }
 
     /// How long browsers are told to use nothing but https, where the public address is of that kind.
