@@ -63,3 +63,14 @@ if (document.querySelector("leptos-island")) {
 	const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1));
 	idle(() => start().catch((error) => console.error(error)));
 }
+
+// Scripts that only some pages need, by what those pages have.
+const SCRIPTS = {
+	"record.js": ".record",
+	"images.js": ".overviews, .thumb",
+};
+for (const [name, place] of Object.entries(SCRIPTS)) {
+	if (document.querySelector(place)) {
+		import(`/pkg/${name}${version}`).catch((error) => console.error(error));
+	}
+}

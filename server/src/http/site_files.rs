@@ -85,11 +85,12 @@ impl SiteFiles {
         self.files.get(path)
     }
 
-    /// `?v=` and a hash of the files a page names; those that are not there count as empty.
+    /// `?v=` and a hash of all scripts and styles: a page names some, and those ask for others.
     pub(super) fn version(&self) -> String {
         let mut hasher = DefaultHasher::new();
-        for name in [ISLANDS_JS].into_iter().chain(NEEDED) {
-            hasher.write(self.get(name).map_or(&[], |file| file.bytes.as_ref()));
+        for (name, file) in self.files.iter().filter(|(name, _)| name.starts_with("pkg/")) {
+            hasher.write(name.as_bytes());
+            hasher.write(&file.bytes);
         }
         format!("?v={:016x}", hasher.finish())
     }
