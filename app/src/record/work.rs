@@ -142,6 +142,7 @@ fn page(record: Record) -> String {
             catalogue: Arc::new(NoCatalogue),
             base_url: "https://example.ca".to_owned(),
             request_id: String::new(),
+            is_demonstration: false,
             asset_version: Arc::from(""),
         });
         drop(head(&found, Lang::En));
