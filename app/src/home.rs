@@ -1,5 +1,6 @@
 //! The front page: search, and ways into the catalogue.
 
+mod demonstration;
 mod examples;
 mod hero;
 mod newest;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use crate::i18n::t;
 use crate::page::{ErrorPage, Layout, PageHead, use_catalogue, use_lang};
 
+use demonstration::Demonstration;
 use hero::Hero;
 use newest::Newest;
 use ranking::Ranking;
@@ -36,6 +38,7 @@ fn Front(content: Content) -> impl IntoView {
     let head = PageHead::new(t(lang, "home-title"), t(lang, "home-description"), "");
     view! {
         <Layout head>
+            <Demonstration/>
             <Hero total=content.total organisations=content.organisations_total/>
             <div class="wrap page home">
                 <Themes themes=content.themes/>

@@ -10,6 +10,7 @@ home-coverage = { PLURAL($records) ->
     [many] { $organizations } d’organisations
    *[other] { $organizations } organisations
   }, en français et en anglais.
+home-demonstration = Ce catalogue est fictif et sert d’essai. Pour charger le vôtre :
 home-try = Essayez :
 home-themes = Parcourir par thème
 home-newest = Fiches les plus récentes

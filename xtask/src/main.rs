@@ -12,6 +12,7 @@ mod demo_catalogue;
 mod emulators;
 mod lint;
 mod overload;
+mod pictures;
 mod portal;
 mod progress;
 mod ready;
@@ -77,6 +78,8 @@ enum Task {
     },
     /// Check formatting, lints, documentation, licences and what the browser downloads.
     Lint,
+    /// Take the pictures of the README anew, from the demonstration catalogue.
+    Pictures,
     /// Print what the browser downloads, compressed, against its budget.
     Sizes,
     /// All that is checked before a change lands: lint, then test.
@@ -122,6 +125,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Emulators => emulators::ensure(&workspace),
         Task::Bench { args } => bench::run(&workspace, args),
         Task::Overload { binary, seconds } => overload::run(&workspace, binary.as_deref(), *seconds),
+        Task::Pictures => pictures::run(&workspace),
         Task::Lint => lint::run(&workspace),
         Task::Sizes => {
             site::build(&workspace)?;

@@ -143,6 +143,7 @@ fn page(record: Record) -> String {
             base_url: "https://example.ca".to_owned(),
             request_id: String::new(),
             contact: None,
+            is_demonstration: false,
             asset_version: Arc::from(""),
         });
         drop(head(&found, Lang::En));

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::http::Uri;
 use catalog::{Catalogue, Lang, Search};
 use clap::Args;
+use clap::builder::BoolishValueParser;
 use engine::LiveCatalogue;
 use engine::live::Serving;
 use lake::SnapshotId;
@@ -63,6 +64,9 @@ pub(super) struct Serve {
     /// Seconds for which browsers are told to use https alone, where the public URL is https; 0 tells them nothing.
     #[arg(long, env = "PORTAL_HSTS_MAX_AGE_S", default_value_t = 31_536_000, value_name = "S", value_parser = clap::value_parser!(u64).range(0..=315_360_000))]
     hsts_max_age_s: u64,
+    /// Tell visitors on the home page that the catalogue is made up, and how to load one's own.
+    #[arg(long, env = "PORTAL_DEMONSTRATION", default_value_t = false, default_missing_value = "true", num_args = 0..=1, require_equals = true, value_parser = BoolishValueParser::new())]
+    demonstration: bool,
     /// Seconds between two looks for a new snapshot, half an hour at most.
     #[arg(long, env = "PORTAL_REFRESH_S", default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     refresh_s: u64,
@@ -109,6 +113,7 @@ impl Serve {
         };
         let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), files)
             .with_work(Work::on(workers.clone(), limits, metrics.turns()))
+            .with_demonstration(self.demonstration)
             .with_hsts(Duration::from_secs(self.hsts_max_age_s))
             .with_trusted_proxies(self.trusted_proxies.clone().unwrap_or_default());
         if let Some(url) = &self.public_url {

@@ -40,6 +40,7 @@ pub(super) async fn render(State(site): State<Site>, request: Request<Body>) -> 
         catalogue: site.catalogue,
         request_id: RequestId::of(&request).to_string(),
         contact: site.contact,
+        is_demonstration: site.is_demonstration,
         asset_version: site.asset_version,
     };
     let provide = move || provide_context(context.clone());

@@ -22,6 +22,7 @@ pub struct Site {
     /// How long browsers are told to use nothing but https; none when zero.
     pub(super) hsts: Duration,
     pub(super) work: Work,
+    pub(super) is_demonstration: bool,
     /// `?v=…`, which ends the addresses of styles and scripts.
     pub(super) asset_version: Arc<str>,
     readiness: Arc<RwLock<Result<(), String>>>,
@@ -41,6 +42,7 @@ impl Site {
             contact: None,
             hsts: Duration::ZERO,
             work,
+            is_demonstration: false,
             asset_version,
             readiness,
         }
@@ -68,6 +70,12 @@ impl Site {
     #[must_use]
     pub fn with_hsts(self, hsts: Duration) -> Self {
         Self { hsts, ..self }
+    }
+
+    /// Whether visitors are told that the catalogue is made up.
+    #[must_use]
+    pub fn with_demonstration(self, is_demonstration: bool) -> Self {
+        Self { is_demonstration, ..self }
     }
 
     /// Where requests are worked on; on the threads that answer, if left out.
