@@ -4,6 +4,7 @@
 //! is: it builds the parts and runs `portal`.
 
 mod assets;
+mod audit;
 mod bench;
 mod bring;
 mod command;
@@ -78,6 +79,8 @@ enum Task {
     },
     /// Check formatting, lints, documentation, licences and what the browser downloads.
     Lint,
+    /// Check the markup of every kind of page, and how a phone on a slow network sees it.
+    Audit,
     /// Take the pictures of the README anew, from the demonstration catalogue.
     Pictures,
     /// Print what the browser downloads, compressed, against its budget.
@@ -125,6 +128,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Emulators => emulators::ensure(&workspace),
         Task::Bench { args } => bench::run(&workspace, args),
         Task::Overload { binary, seconds } => overload::run(&workspace, binary.as_deref(), *seconds),
+        Task::Audit => audit::run(&workspace),
         Task::Pictures => pictures::run(&workspace),
         Task::Lint => lint::run(&workspace),
         Task::Sizes => {
