@@ -57,5 +57,6 @@ fn install(workspace: &Workspace) -> Result<()> {
             let quiet = ["install", "--silent", "--no-audit", "--no-fund", "--prefix"];
             command::run(Command::new("npm").args(quiet).arg(&folder).args(PACKAGES))
         })
-    })
+    })?;
+    Ok(())
 }
