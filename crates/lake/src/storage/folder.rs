@@ -146,6 +146,8 @@ impl Storage for Folder {
                 Ok(Some(Stored { bytes, version }))
             }
             Err(error) if is_not_found(Some(&error)) => Ok(None),
+            // A file stands in the place of a folder of the lake; in that of the lake itself, nobody knows what is in it.
+            Err(error) if error.kind() == ErrorKind::NotADirectory && self.root.is_dir() => Ok(None),
             Err(error) => Err(LakeError::io("read", &path)(error)),
         }
     }
@@ -330,9 +332,8 @@ fn remove_going(path: &Path) -> Result<(), LakeError> {
     }
 }
 
-/// Also where a file stands in the place of its folder.
 fn is_not_found(error: Option<&io::Error>) -> bool {
-    error.is_some_and(|error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory))
+    error.is_some_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 /// Keys use slashes everywhere.
