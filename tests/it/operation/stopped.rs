@@ -80,8 +80,11 @@ async fn stops(starts: impl Fn(Command) -> Command, told: impl Fn(&Child) -> Res
 
 /// The folders of runs under way, and of those that were stopped.
 fn staged(lake: &Path) -> Result<Vec<PathBuf>> {
-    let runs = fs::read_dir(lake.join(".staging"))?;
-    runs.map(|run| Ok(run?.path())).collect()
+    let mut runs = Vec::new();
+    for run in fs::read_dir(lake.join(".staging"))? {
+        runs.push(run?.path());
+    }
+    Ok(runs)
 }
 
 fn only_child(process: u32) -> Result<u32> {
