@@ -72,3 +72,14 @@ function suggest({ target }) {
 }
 addEventListener("focusin", suggest);
 suggest({ target: document.activeElement });
+
+// Scripts that only some pages need, by what those pages have.
+const SCRIPTS = {
+	"record.js": ".record",
+	"images.js": ".overviews, .thumb",
+};
+for (const [name, place] of Object.entries(SCRIPTS)) {
+	if (document.querySelector(place)) {
+		import(`/pkg/${name}${version}`).catch((error) => console.error(error));
+	}
+}

@@ -28,7 +28,7 @@ pub(crate) fn AboutPage() -> impl IntoView {
 fn programs() -> AnyView {
     let lang = use_lang();
     let rows = [
-        (format!("/{lang}/search?q=…&bbox=W,S,E,N"), "about-programs-search"),
+        (format!("/{lang}/search?q=…&bbox={}", t(lang, "about-programs-bbox")), "about-programs-search"),
         (format!("/{lang}/record/{{id}}"), "about-programs-record"),
         ("/id/{id}.geojson".to_owned(), "about-programs-item"),
     ];

@@ -1,5 +1,6 @@
 //! The front page: search, and ways into the catalogue.
 
+mod demonstration;
 mod examples;
 mod hero;
 mod newest;
@@ -8,11 +9,14 @@ mod themes;
 
 use catalog::Facet;
 use catalog::results::HomePage as Content;
+use formats::Addresses;
+use formats::schema_org::DataCatalog;
 use leptos::prelude::*;
 
 use crate::i18n::t;
-use crate::page::{ErrorPage, Layout, PageHead, use_catalogue, use_lang};
+use crate::page::{DataBlock, ErrorPage, Layout, PageHead, use_base_url, use_catalogue, use_lang};
 
+use demonstration::Demonstration;
 use hero::Hero;
 use newest::Newest;
 use ranking::Ranking;
@@ -34,8 +38,13 @@ pub(crate) fn HomePage() -> impl IntoView {
 fn Front(content: Content) -> impl IntoView {
     let lang = use_lang();
     let head = PageHead::new(t(lang, "home-title"), t(lang, "home-description"), "");
+    let base = use_base_url();
+    let (name, about) = (t(lang, "site-name"), t(lang, "home-description"));
+    let document = DataCatalog::new(name, about, Addresses { base: &base }, lang);
     view! {
         <Layout head>
+            <Demonstration/>
+            <DataBlock document/>
             <Hero total=content.total organisations=content.organisations_total/>
             <div class="wrap page home">
                 <Themes themes=content.themes/>

@@ -14,6 +14,7 @@ pub enum IconName {
     Download,
     Warning,
     Info,
+    Copy,
     Theme(Theme),
 }
 
@@ -35,6 +36,7 @@ impl IconName {
             Self::Download => (24, "2.2", "M12 4v11m-5-4.5 5 5 5-5M5 20h14"),
             Self::Warning => (24, "2", "M12 4 2.500 20h19zM12 10v4.500m0 2.600v.1"),
             Self::Info => (24, "2", "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 11v5.500m0-8.700v.1"),
+            Self::Copy => (24, "2", "M9 9h11v11H9zM15 9V4H4v11h5"),
             Self::Theme(theme) => (32, "2", theme_path(theme)),
         }
     }

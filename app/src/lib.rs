@@ -20,6 +20,8 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
+mod format_tag;
+#[cfg(feature = "ssr")]
 mod help;
 #[cfg(feature = "ssr")]
 mod home;

@@ -8,8 +8,11 @@ mod access;
 mod actions;
 mod address;
 mod article;
+mod authors;
 mod citation;
 mod contacts;
+mod copy;
+mod credit;
 mod dates;
 mod description;
 mod details;
@@ -18,7 +21,11 @@ mod keywords;
 mod left_out;
 mod licence;
 mod overviews;
+mod parties;
 mod place;
+mod protocol;
+#[cfg(test)]
+mod real_records;
 mod relations;
 mod resources;
 mod text;
@@ -27,12 +34,14 @@ mod work;
 
 use catalog::results::RecordPage as Found;
 use catalog::{Lang, Localised, shortened};
+use formats::Addresses;
+use formats::schema_org::Dataset;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use self::article::RecordArticle;
 use crate::i18n::t;
-use crate::page::{ErrorPage, Layout, PageHead, use_catalogue, use_lang};
+use crate::page::{DataBlock, ErrorPage, Layout, PageHead, use_base_url, use_catalogue, use_lang};
 
 /// `/{lang}/record/{id}`.
 #[component]
@@ -51,9 +60,13 @@ pub fn RecordPage() -> impl IntoView {
 
 #[component]
 fn FoundRecord(found: Found) -> impl IntoView {
-    let head = head(&found, use_lang());
+    let lang = use_lang();
+    let head = head(&found, lang);
+    let base = use_base_url();
+    let document = Dataset::new(&found, t(lang, "site-name"), Addresses { base: &base }, lang);
     view! {
         <Layout head>
+            <DataBlock document/>
             <RecordArticle found />
         </Layout>
     }

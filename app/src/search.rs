@@ -13,6 +13,7 @@ mod how_it_ran;
 mod ordering;
 mod pagination;
 mod problems;
+mod quoting;
 mod results;
 mod search_box;
 mod shown_facets;

@@ -12,6 +12,7 @@ about-licence-mark = The descriptions are shown as their publishers wrote them. 
 about-programs = For programs
 about-programs-text = Every search and every record is a stable address that programs can build and keep.
 about-programs-search = A search. The same search always has the same address.
+about-programs-bbox = west,south,east,north
 about-programs-record = A record, for people.
 about-programs-item = A record as its publisher wrote it, as GeoJSON.
 about-accessibility = Accessibility

@@ -8,6 +8,7 @@ home-coverage = { $records ->
     [one] { $organizations } organization
    *[other] { $organizations } organizations
   }, in English and French.
+home-demonstration = This catalogue is made up, to try the portal on. To load your own:
 home-try = Try:
 home-themes = Browse by theme
 home-newest = Newest records

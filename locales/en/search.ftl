@@ -92,6 +92,7 @@ card-no-date = No publication date
 card-formats = Formats
 card-mappable = (can be shown on a map)
 card-footprint = Area covered by { $title }
+format-legend = Formats with this mark can be shown on a map.
 
 # How the words were understood.
 hint-corrected = No record contains “{ $word }”. These are the records with “{ $used }”.
@@ -111,7 +112,7 @@ hint-nothing-searchable = “{ $text }” holds nothing that can be searched for
 empty-lede = No record has all of this at once.
 empty-loosen = Loosen a filter
 empty-without = Remove { $group }:
-empty-also = Or
+empty-also = You can also
 empty-only-words = Search “{ $text }” without any filter
 empty-known-words = Search “{ $text }” only
 empty-fewer-words = Use fewer or more general words, or put OR between them.

@@ -11,6 +11,7 @@ nav-licence = Data licences
 nav-programs = For programs
 nav-accessibility = Accessibility
 nav-privacy = Privacy
+nav-contact = Contact us
 language-english = English
 language-french = French
 note-in-english = (in English)

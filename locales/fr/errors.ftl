@@ -12,34 +12,35 @@ error-unavailable-text = Votre recherche est correcte. Veuillez réessayer dans 
 error-timeout = Le catalogue a mis trop de temps à répondre
 error-timeout-text = Veuillez réessayer dans quelques secondes, ou préciser la recherche par un filtre.
 error-internal = Un problème est survenu de notre côté
-error-internal-text = Il a été consigné. Veuillez réessayer ; s’il persiste, donnez le numéro ci-dessous en le signalant.
+error-internal-text = Il a été consigné. Veuillez réessayer.
 error-try-again = Réessayer
+error-report = Si le problème persiste, écrivez à { $contact } en donnant le numéro ci-dessous.
 error-request-id = Numéro de la demande : { $id }
 error-go-home = Aller à la page d’accueil
 error-go-browse = Parcourir tout le catalogue
-error-go-help = Lire comment chercher
+error-go-help = Consulter l’aide à la recherche
 
-# Parties d’une adresse qui n’ont pas pu servir.
+# Parties d’une adresse qui n’ont pas pu être prises en compte.
 problems-title = { PLURAL($count) ->
-    [one] Une partie de cette recherche n’a pas pu servir
-    [many] { $count } de parties de cette recherche n’ont pas pu servir
-   *[other] { $count } parties de cette recherche n’ont pas pu servir
+    [one] Une partie de cette recherche n’a pas pu être prise en compte
+    [many] { $count } de parties de cette recherche n’ont pas pu être prises en compte
+   *[other] { $count } parties de cette recherche n’ont pas pu être prises en compte
   }
-problems-kept = Les résultats ci-dessous s’en passent et gardent tout le reste.
+problems-kept = Les résultats ci-dessous n’en tiennent pas compte ; le reste est conservé.
 problems-cut = Il n’en est pas cherché plus de { $limit } ; il peut y en avoir d’autres.
 problem-value = { $field }, « { $value } » : { $problem }
 problem-empty = { $field } : { $problem }
 problem-text-too-long = au plus { $limit } caractères sont cherchés.
-problem-invalid-bbox = donnez quatre nombres, ouest, sud, est et nord, comme -80,42,-70,50. Le sud ne doit pas dépasser le nord.
+problem-invalid-bbox = donnez quatre nombres, dans l’ordre ouest,sud,est,nord, comme -80,42,-70,50. Le sud ne doit pas dépasser le nord.
 problem-invalid-longitude = donnez des degrés de -180 à 180, comme -75,7.
 problem-invalid-latitude = donnez des degrés de -90 à 90, comme 45,4.
 problem-missing-side = une zone a besoin de ses quatre côtés ; donnez celui-ci en degrés.
-problem-invalid-relation = employez « intersects » ou « within ».
+problem-invalid-relation = employez « intersects » (touche la zone) ou « within » (à l’intérieur de la zone).
 problem-invalid-date = donnez une année, un mois ou un jour, comme 2013, 2013-06 ou 2013-06-21.
 problem-end-before-begin = la fin précède le début ; donnez une date ultérieure.
 problem-invalid-facet-value = cette valeur n’existe pas ; choisissez-en une dans la liste.
 problem-too-many-values = au plus { $limit } valeurs peuvent être choisies à la fois.
-problem-invalid-flag = employez « true » ou « false ».
+problem-invalid-flag = employez « true » (oui) ou « false » (non).
 problem-invalid-choice = employez l’une de ces valeurs : { $choices }.
 problem-invalid-page = donnez un nombre entier de 1 à { $limit }.
-problem-repeated = donné plus d’une fois ; la première valeur sert.
+problem-repeated = donné plus d’une fois ; la première valeur est retenue.

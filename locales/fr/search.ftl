@@ -1,7 +1,7 @@
 # Le formulaire.
 search-region = Catalogue
 search-label = Rechercher
-search-placeholder = Données, services et cartes
+search-placeholder = Rechercher des données, services ou cartes
 search-button = Rechercher
 
 # Titres et totaux.
@@ -26,7 +26,7 @@ results-count-for = { $count ->
     }
   }
 results-shown = Résultats { $first } à { $last }
-results-back-to-search = Retour à la zone de recherche
+results-back-to-search = Retour au champ de recherche
 
 # Ordre et pages.
 sort-label = Trier par
@@ -56,7 +56,7 @@ filter-status = État
 filter-source = Source
 filter-time = Période couverte
 filter-area = Zone
-filter-more = Plus
+filter-more = Autres critères
 filter-foundational = Couches fondamentales
 filter-mappable = Affichables sur une carte
 filter-show-all = Afficher les { $count }
@@ -65,8 +65,8 @@ filter-all-values = Les { $count } valeurs
 facet-values-title = { $facet } : toutes les valeurs
 facet-values-back = Retour aux résultats
 facet-values-pages = Pages de valeurs
-time-begin = De
-time-end = À
+time-begin = Date de début
+time-end = Date de fin
 time-hint = Une année, un mois ou un jour : 2013, 2013-06, 2013-06-21.
 time-histogram = Fiches selon la période couverte
 time-bar = { PLURAL($count) ->
@@ -91,14 +91,15 @@ chips-clear = Tout effacer
 chip-remove = Retirer le filtre { $group } :
 
 # Un résultat.
-card-published = Publiée : { $date }
-card-created = Créée : { $date }
-card-revised = Révisée : { $date }
+card-published = Publication : { $date }
+card-created = Création : { $date }
+card-revised = Révision : { $date }
 card-dated = { $date }
 card-no-date = Sans date de publication
 card-formats = Formats
 card-mappable = (affichable sur une carte)
 card-footprint = Zone couverte par { $title }
+format-legend = Les formats ainsi marqués peuvent être affichés sur une carte.
 
 # Comment les mots ont été compris.
 hint-corrected = Aucune fiche ne contient « { $word } ». Voici celles qui contiennent « { $used } ».
@@ -115,15 +116,15 @@ hint-unknown-value = { $group } : « { $value } » ne figure pas dans ce cata
 hint-nothing-searchable = « { $text } » ne contient rien qui puisse être cherché et a été laissé de côté. Tapez un mot ou un nombre.
 
 # Rien à montrer.
-empty-lede = Aucune fiche ne réunit tout cela.
+empty-lede = Aucune fiche ne répond à tous ces critères.
 empty-loosen = Assouplir un filtre
 empty-without = Retirer { $group } :
-empty-also = Ou bien
+empty-also = Vous pouvez aussi
 empty-only-words = Chercher « { $text } » sans aucun filtre
 empty-known-words = Chercher seulement « { $text } »
-empty-fewer-words = Employez moins de mots, ou des mots plus généraux, ou mettez OU entre eux.
+empty-fewer-words = Employer moins de mots, ou des mots plus généraux, ou mettre OU entre eux.
 empty-whole-catalogue = Parcourir tout le catalogue
-empty-help = Lire comment chercher
+empty-help = Consulter l’aide à la recherche
 past-the-end = Ces résultats s’arrêtent à la page { $last }.
 past-the-end-go = Aller à la dernière page
 
@@ -132,7 +133,7 @@ ran-title = Comment cette recherche s’est exécutée
 ran-engine = Moteur
 ran-time = Durée
 ran-ms = { $ms } ms
-ran-from-memory = gardée en mémoire depuis la même recherche
+ran-from-memory = résultat déjà en mémoire
 ran-rows = Fiches trouvées
 ran-read = Lu dans le stockage
 ran-bytes = { $count } octets

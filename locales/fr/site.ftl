@@ -1,8 +1,8 @@
 # Le cadre de chaque page.
 site-name = Catalogue géospatial ouvert
-site-tagline = Données, services et cartes géospatiales sur le Canada, décrits en français et en anglais.
+site-tagline = Données, services et cartes géospatiaux sur le Canada, décrits en français et en anglais.
 skip-to-main = Passer au contenu principal
-nav-main = Principale
+nav-main = Navigation principale
 nav-footer = À propos de ce site
 nav-browse = Parcourir
 nav-help = Aide
@@ -11,6 +11,7 @@ nav-licence = Licences des données
 nav-programs = Pour les programmes
 nav-accessibility = Accessibilité
 nav-privacy = Vie privée
+nav-contact = Nous joindre
 language-english = anglais
 language-french = français
 note-in-english = (en anglais)

@@ -7,6 +7,7 @@ mod catalog;
 mod config;
 mod config_file;
 mod consolidate;
+mod contact;
 mod demo;
 mod doctor;
 mod engine_args;
@@ -24,6 +25,8 @@ mod serve;
 mod settings;
 mod snapshots;
 mod sql;
+mod unused;
+mod usage;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -119,20 +122,20 @@ fn parsed() -> Result<CommandLine, ExitCode> {
         diagnostics::say(format_args!("portal: {warning}"));
     }
     let matches = settings::without_blanks(command.clone()).try_get_matches();
-    let matches = matches.map_err(|error| shown(&error))?;
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| shown(&error))?;
-    Ok(CommandLine { cli, command, matches, file })
-}
-
-/// A usage that was asked for is a result, one that was not is a diagnostic.
-fn shown(usage: &clap::Error) -> ExitCode {
-    let text = usage.render();
-    if usage.use_stderr() {
-        diagnostics::say_lines(text);
-        return ExitCode::from(2);
+    let matches = matches.map_err(usage::shown)?;
+    let cli = Cli::from_arg_matches(&matches).map_err(usage::shown)?;
+    match unused::settings(&matches, &file) {
+        Ok(unused) => {
+            for unused in unused {
+                diagnostics::say(format_args!("portal: {unused}"));
+            }
+        }
+        Err(refusal) => {
+            diagnostics::say(format_args!("portal: {refusal}"));
+            return Err(ExitCode::from(2));
+        }
     }
-    let printed = if output::is_terminal() { output::line(text.ansi()) } else { output::line(text) };
-    printed.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
+    Ok(CommandLine { cli, command, matches, file })
 }
 
 impl CommandLine {

@@ -14,10 +14,11 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use lake::escape::Escaped;
+
 pub(crate) use queue::Queue;
 pub use queue::lost;
 
-use crate::escape::Escaped;
 use foreign::Diverted;
 
 /// How long the end of the process, and what follows on standard output, wait for lines to be written.

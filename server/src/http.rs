@@ -27,7 +27,7 @@ mod fake_catalogue;
 mod tests;
 
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use catalog::Lang;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -76,7 +76,7 @@ pub fn router(site: Site) -> Router {
         .merge(pages)
         .with_state(site.clone())
         .layer(from_fn(well_formed::require))
-        .layer(from_fn(failure::explain))
+        .layer(from_fn_with_state(site.clone(), failure::explain))
         .layer(from_fn(sharing::share))
         .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES));
     request_log::log(headers::with_headers(routes, site))

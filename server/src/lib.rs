@@ -3,7 +3,6 @@
 pub mod athena;
 pub mod cli;
 pub mod diagnostics;
-mod escape;
 pub mod http;
 pub mod metrics;
 pub mod serving;

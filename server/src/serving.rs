@@ -9,6 +9,7 @@ mod connections;
 mod entry;
 mod limits;
 mod open_files;
+mod phase;
 mod watched;
 
 #[cfg(test)]

@@ -11,13 +11,14 @@ use serde::Deserialize;
 use crate::support::paths;
 
 /// What each crate may use of the workspace. `server` joins them all and is not restrained.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("catalog", &[]),
     ("query", &["catalog"]),
     ("lake", &["catalog", "query"]),
     ("engine", &["catalog", "query", "lake"]),
     ("aws", &["query", "lake"]),
-    ("app", &["catalog"]),
+    ("app", &["catalog", "formats"]),
+    ("formats", &["catalog"]),
     ("demo", &[]),
     ("needs", &[]),
     ("xtask", &["needs"]),

@@ -7,11 +7,13 @@ mod killed;
 mod lake_states;
 mod own_items;
 mod places;
+mod readers;
 mod readiness;
 mod real_records;
 mod reports;
 mod settings;
 mod snapshots;
+mod stopped;
 mod swap;
 mod wrong_use;
 

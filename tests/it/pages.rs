@@ -8,6 +8,7 @@ mod keyboard;
 mod layout;
 mod map;
 mod paper;
+mod record;
 mod search;
 mod suggestions;
 

@@ -1,4 +1,4 @@
-//! Files served as they are written: icons, images, and small scripts such as the one that starts the islands.
+//! Files served as they are written: icons, images, and the scripts that no compiler makes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,9 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::workspace::Workspace;
-
-/// The scripts beside the islands, all of which a page may load.
-pub(crate) const SCRIPTS: [&str; 2] = ["islands.js", "suggest.js"];
 
 /// Copies what has changed and returns the paths of all copies.
 pub(crate) fn copy(workspace: &Workspace) -> Result<Vec<PathBuf>> {
@@ -19,10 +16,23 @@ pub(crate) fn copy(workspace: &Workspace) -> Result<Vec<PathBuf>> {
         let name = source.strip_prefix(&assets).expect("files_under lists files under its folder");
         copies.push(copy_file(&source, &workspace.site().join("assets").join(name))?);
     }
-    for name in SCRIPTS {
-        copies.push(copy_file(&app.join(name), &workspace.pkg().join(name))?);
+    for script in scripts(workspace)? {
+        copies.push(copy_file(&app.join(&script), &workspace.pkg().join(&script))?);
     }
     Ok(copies)
+}
+
+/// The names of the scripts beside the app: the one that starts the islands, and those that it asks for.
+pub(crate) fn scripts(workspace: &Workspace) -> Result<Vec<String>> {
+    let app = workspace.root.join("app");
+    let entries = fs::read_dir(&app).with_context(|| format!("cannot list {}", app.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name();
+        names.extend(name.to_str().filter(|name| name.ends_with(".js")).map(str::to_owned));
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// All files of a folder and its folders, sorted; none when there is no such folder.

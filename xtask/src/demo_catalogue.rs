@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::portal::Portal;
+use crate::portal::{self, Portal, Profile};
 use crate::progress::step;
 use crate::workspace::Workspace;
+use crate::{serve, site};
 
 const RECORDS: u32 = 5_000;
 
@@ -28,4 +30,50 @@ pub(crate) fn items(workspace: &Workspace, portal: &Portal) -> Result<PathBuf> {
         fs::rename(&partial, &items).with_context(|| format!("cannot rename {}", partial.display()))
     })?;
     Ok(items)
+}
+
+/// A debug server over the demonstration catalogue, until dropped.
+pub(crate) struct Served {
+    /// `http://127.0.0.1:40001`
+    pub(crate) address: String,
+    items: PathBuf,
+    process: Child,
+}
+
+impl Served {
+    pub(crate) fn start(workspace: &Workspace) -> Result<Self> {
+        site::build(workspace)?;
+        let portal = portal::build(workspace, Profile::Dev)?;
+        let items = items(workspace, &portal)?;
+        let lake = workspace.portal_data().join("lake");
+        step("Consolidate the items into a snapshot", || portal.consolidate(&items, &lake))?;
+        let mut command = portal.serve(&lake, &workspace.site(), "127.0.0.1:0");
+        let mut process = command.stdout(Stdio::piped()).spawn().context("cannot start the server")?;
+        match serve::answering(&mut process) {
+            Ok(address) => Ok(Self { address, items, process }),
+            Err(error) => {
+                let _ = process.kill();
+                Err(error)
+            }
+        }
+    }
+
+    /// The id of the first item, which is its file's name: the same one on every machine.
+    pub(crate) fn first_record(&self) -> Result<String> {
+        let mut first = self.items.clone();
+        while first.is_dir() {
+            let entries = fs::read_dir(&first).with_context(|| format!("cannot list {}", first.display()))?;
+            let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+            first = paths.into_iter().min().context("there are no demonstration records")?;
+        }
+        let name = first.file_stem().context("a file has a name")?;
+        Ok(name.to_string_lossy().into_owned())
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }

@@ -18,7 +18,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     })?;
     step("Check the documentation", || {
         let mut doc = workspace.cargo();
+        // With examples, dependencies have the features they have for tests: what the lints have checked is not checked again.
         doc.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+        doc.args(["--lib", "--bins", "--examples"]);
         command::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
     })?;
     step("Check licences and sources of dependencies", || {

@@ -4,6 +4,7 @@
 //! is: it builds the parts and runs `portal`.
 
 mod assets;
+mod audit;
 mod bench;
 mod bring;
 mod command;
@@ -12,6 +13,7 @@ mod demo_catalogue;
 mod emulators;
 mod lint;
 mod overload;
+mod pictures;
 mod portal;
 mod progress;
 mod ready;
@@ -77,6 +79,10 @@ enum Task {
     },
     /// Check formatting, lints, documentation, licences and what the browser downloads.
     Lint,
+    /// Check the markup of every kind of page, and how a phone on a slow network sees it.
+    Audit,
+    /// Take the pictures of the README anew, from the demonstration catalogue.
+    Pictures,
     /// Print what the browser downloads, compressed, against its budget.
     Sizes,
     /// All that is checked before a change lands: lint, then test.
@@ -122,6 +128,8 @@ fn run(task: &Task) -> Result<()> {
         Task::Emulators => emulators::ensure(&workspace),
         Task::Bench { args } => bench::run(&workspace, args),
         Task::Overload { binary, seconds } => overload::run(&workspace, binary.as_deref(), *seconds),
+        Task::Audit => audit::run(&workspace),
+        Task::Pictures => pictures::run(&workspace),
         Task::Lint => lint::run(&workspace),
         Task::Sizes => {
             site::build(&workspace)?;

@@ -23,6 +23,7 @@ const READY_WITHIN: Duration = Duration::from_mins(3);
 pub(crate) fn run(workspace: &Workspace, profile: Profile, items: Option<&Path>, listen: &str) -> Result<()> {
     site::build(workspace)?;
     let portal = portal::build(workspace, profile)?;
+    let is_made_up = items.is_none();
     let (items, lake) = match items {
         Some(items) => given_items(workspace, items)?,
         None => (demo_catalogue::items(workspace, &portal)?, workspace.portal_data().join("lake")),
@@ -30,6 +31,7 @@ pub(crate) fn run(workspace: &Workspace, profile: Profile, items: Option<&Path>,
     step("Consolidate the items into a snapshot", || portal.consolidate(&items, &lake))?;
     let server = portal
         .serve(&lake, &workspace.site(), listen)
+        .arg(format!("--demonstration={is_made_up}"))
         .stdout(Stdio::piped())
         .spawn()
         .context("cannot start the server")?;

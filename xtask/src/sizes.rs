@@ -6,7 +6,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::assets::SCRIPTS;
+use crate::assets;
 use crate::compress::compressed_path;
 use crate::workspace::Workspace;
 
@@ -16,8 +16,8 @@ const BUDGET_BYTES: u64 = 110_000;
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let name = &workspace.leptos.output_name;
     let mut total = 0;
-    let islands = [format!("{name}.wasm"), format!("{name}.js")];
-    for file in islands.into_iter().chain(SCRIPTS.map(str::to_owned)) {
+    let generated = [format!("{name}.wasm"), format!("{name}.js")];
+    for file in generated.into_iter().chain(assets::scripts(workspace)?) {
         let path = workspace.pkg().join(&file);
         if path.exists() {
             let size = size(&path)?;

@@ -14,6 +14,10 @@ pub struct PageContext {
     pub base_url: String,
     /// Shown to the visitor on error pages, and found again in the logs.
     pub request_id: String,
+    /// Whom visitors may write to, as a link has it: `mailto:…` or `https://…`.
+    pub contact: Option<Arc<str>>,
+    /// Nothing in the catalogue is real, and visitors should know.
+    pub is_demonstration: bool,
     /// Ends the address of styles and scripts, so that a new build is never mixed with a cached one; `?v=…` or empty.
     pub asset_version: Arc<str>,
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
 use super::context::use_address;
+use super::operator::ReportIt;
 use super::{Layout, PageHead, use_lang, use_page_context, use_uri_path};
 use crate::i18n::{t, t_args};
 use crate::search::SearchBox;
@@ -125,6 +126,7 @@ fn Remedies(failure: Failure) -> impl IntoView {
         let request_id = use_page_context().request_id;
         return view! {
             <p><a class="btn" href=use_address()>{t(lang, "error-try-again")}</a></p>
+            <ReportIt/>
             <p class="quiet">{t_args(lang, "error-request-id", &[("id", request_id.into())])}</p>
         }
         .into_any();

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::use_lang;
+use super::{use_lang, use_page_context};
 use crate::i18n::t;
 
 #[component]
 pub(super) fn SiteFooter() -> impl IntoView {
     let lang = use_lang();
     let about = |section: &str| format!("/{lang}/about#{section}");
+    let contact = use_page_context().contact.map(|address| {
+        view! { <li><a href=address.to_string()>{t(lang, "nav-contact")}</a></li> }
+    });
     view! {
         <footer class="foot-bar">
             <div class="wrap">
@@ -22,6 +25,7 @@ pub(super) fn SiteFooter() -> impl IntoView {
                         <li><a href=about("programs")>{t(lang, "nav-programs")}</a></li>
                         <li><a href=about("accessibility")>{t(lang, "nav-accessibility")}</a></li>
                         <li><a href=about("privacy")>{t(lang, "nav-privacy")}</a></li>
+                        {contact}
                     </ul>
                 </nav>
             </div>

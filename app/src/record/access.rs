@@ -8,7 +8,8 @@ use super::text::{Text, shown};
 use crate::i18n::{t, t_args};
 use crate::page::use_lang;
 
-/// To all records of the organisation, or to the search page.
+/// To all records of the organisation, or to the search page; before it, where scripts run and the visitor comes from
+/// results, back to those (`app/record.js`).
 #[component]
 pub(super) fn BackLink(organisation: Option<(String, Localised)>) -> impl IntoView {
     let lang = use_lang();
@@ -18,6 +19,7 @@ pub(super) fn BackLink(organisation: Option<(String, Localised)>) -> impl IntoVi
     };
     view! {
         <nav class="back" aria-label=t(lang, "record-back")>
+            <a href=format!("/{lang}/search") data-results hidden>{t(lang, "facet-values-back")}</a>
             <a href=search_url::to_path(&search, lang)>{text}</a>
         </nav>
     }

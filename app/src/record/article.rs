@@ -1,4 +1,4 @@
-//! The order of things on the page: what it is, how to get it, where and when; then all the rest.
+//! The order of things on the page: what it is, where and when, how to get it; then all the rest.
 
 use catalog::Lang;
 use catalog::results::{MAX_SHOWN_TITLE, RecordPage as Found};
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::access::{BackLink, Foreword};
 use super::actions::Actions;
-use super::citation::CitationPart;
+use super::citation::{CitationPart, permalink};
 use super::contacts::{ContactPanel, ContactsPart};
 use super::dates::DatesPanel;
 use super::description::Description;
@@ -14,6 +14,7 @@ use super::details::DetailsPart;
 use super::keywords::KeywordsPart;
 use super::licence::LicencePanel;
 use super::overviews::Overviews;
+use super::parties::{Party, parties};
 use super::place::PlacePanel;
 use super::relations::RelationsPart;
 use super::resources::ResourcesPart;
@@ -27,24 +28,26 @@ pub(super) fn RecordArticle(found: Found) -> impl IntoView {
     let title = title(&found, lang);
     let is_long = title.value.chars().nth(MAX_SHOWN_TITLE).is_some();
     let record = found.record.clone();
+    let (asked, others) = parties(&record, lang);
     view! {
         <article class="wrap page record">
             <BackLink organisation=found.organisation.clone() />
             <header class="record-head">
                 <Foreword found=found.clone() />
+                <p class="record-address">{permalink(&record, lang)}</p>
                 <h1 class:is-long=is_long lang=foreign(title.lang) dir="auto">{title.value}</h1>
                 <Actions found=found.clone() />
             </header>
+            <Description record=record.clone() />
+            <SidePanels found=found.clone() party=asked others=others.len() lang />
             <div class="record-main">
-                <Description record=record.clone() />
                 <Overviews overviews=record.graphic_overviews.clone() />
                 <ResourcesPart record=record.clone() />
             </div>
-            <SidePanels found=found.clone() lang />
             <div class="record-more">
                 <RelationsPart found=found.clone() />
                 <KeywordsPart record=record.clone() />
-                <ContactsPart record=record.clone() />
+                <ContactsPart parties=others left_out=record.left_out.parties id=record.id.clone() />
                 <CitationPart found=found.clone() />
                 <DetailsPart record />
             </div>
@@ -52,15 +55,16 @@ pub(super) fn RecordArticle(found: Found) -> impl IntoView {
     }
 }
 
+/// Where, when, on which terms, and whom to ask.
 #[component]
-fn SidePanels(found: Found, lang: Lang) -> impl IntoView {
+fn SidePanels(found: Found, party: Option<Party>, others: usize, lang: Lang) -> impl IntoView {
     let record = found.record;
     view! {
         <div class="record-side">
             <PlacePanel footprint=record.footprint.clone() lang />
             <DatesPanel record=record.clone() />
-            <LicencePanel record=record.clone() />
-            <ContactPanel record />
+            <LicencePanel record />
+            <ContactPanel party others />
         </div>
     }
 }

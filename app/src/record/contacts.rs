@@ -1,52 +1,38 @@
 //! The people and bodies behind the data, in every role.
 
-use std::collections::{HashMap, HashSet};
-
 use catalog::record::Contact;
-use catalog::{Lang, Localised, Record};
+use catalog::{Lang, Localised};
 use leptos::prelude::*;
 
 use super::address::host;
 use super::fact::{Fact, Panel, Part};
 use super::left_out::{Folded, LeftOut};
+use super::parties::Party;
 use super::text::{Plain, Text, foreign, shown};
 use crate::i18n::t;
 use crate::page::use_lang;
 
-/// The party to ask, beside the text; the others are further down.
+/// The party to ask, beside the text; `others` are further down.
 #[component]
-pub(super) fn ContactPanel(record: Record) -> impl IntoView {
-    let contact = party_to_ask(&record)?.clone();
-    let count = record.contacts.len() + record.cited.len() + record.distributors.len();
-    let more = (count > 1).then(|| {
-        view! { <p class="panel-more"><a href="#contacts">{t(use_lang(), "record-all-contacts")}</a></p> }
+pub(super) fn ContactPanel(party: Option<Party>, others: usize) -> impl IntoView {
+    let party = party?;
+    let heading = if party.contact.individual.is_some() { "record-contact" } else { "record-contact-body" };
+    let more = (others > 0).then(|| {
+        view! { <p class="panel-more"><a href="#contacts">{t(use_lang(), "record-contacts")}</a></p> }
     });
     Some(view! {
-        <Panel heading="record-contact">
-            <Card contact />
+        <Panel heading>
+            <Card party />
             {more}
         </Panel>
     })
 }
 
-/// Of those who can be reached, whose role it is to answer; else the first.
-fn party_to_ask(record: &Record) -> Option<&Contact> {
-    const ROLES: [&str; 3] = ["pointOfContact", "owner", "custodian"];
-    let rank = |contact: &&Contact| {
-        let is_reachable = !contact.email.is_empty() || contact.website.is_some();
-        let code = contact.role.as_ref().map(|role| role.code.as_str());
-        let role = ROLES.iter().position(|known| Some(*known) == code).unwrap_or(ROLES.len());
-        (!is_reachable, role)
-    };
-    record.contacts.iter().chain(&record.cited).chain(&record.distributors).min_by_key(rank)
-}
-
+/// All others. `left_out` of them are in the item of the record `id` alone.
 #[component]
-pub(super) fn ContactsPart(record: Record) -> impl IntoView {
-    let lang = use_lang();
-    let (id, left_out) = (record.id.clone(), record.left_out.parties);
-    let mut parties = parties(record, lang);
-    if parties.is_empty() {
+pub(super) fn ContactsPart(parties: Vec<Party>, left_out: usize, id: String) -> impl IntoView {
+    let mut parties = parties;
+    if parties.is_empty() && left_out == 0 {
         return None;
     }
     let left_out = left_out + parties.len().saturating_sub(MOST);
@@ -65,7 +51,7 @@ pub(super) fn ContactsPart(record: Record) -> impl IntoView {
 
 #[component]
 fn Cards(parties: Vec<Party>) -> impl IntoView {
-    let cards = parties.into_iter().map(|(contact, roles)| view! { <li><Card contact roles /></li> });
+    let cards = parties.into_iter().map(|party| view! { <li><Card party /></li> });
     view! { <ul class="contact-cards">{cards.collect_view()}</ul> }
 }
 
@@ -74,52 +60,28 @@ const MOST: usize = 100;
 /// How many of them are shown at once.
 const SHOWN: usize = 24;
 
-/// A party with all its roles.
-type Party = (Contact, Vec<Localised>);
-
-/// Every party once with all its roles: records repeat them word for word from list to list.
-fn parties(record: Record, lang: Lang) -> Vec<Party> {
-    let lists = [
-        ("record-contacts-contact", record.contacts),
-        ("record-contacts-cited", record.cited),
-        ("record-contacts-distributor", record.distributors),
-        ("record-contacts-credit", record.credits),
-    ];
-    let mut parties: Vec<Party> = Vec::new();
-    let mut places: HashMap<Contact, usize> = HashMap::new();
-    let mut known_roles: HashSet<(usize, Localised)> = HashSet::new();
-    for (list, contacts) in lists {
-        for mut contact in contacts {
-            let given = contact.role.take().and_then(|role| role.label.localised(lang));
-            let role = given.unwrap_or_else(|| Localised { value: t(lang, list), lang });
-            let place = *places.entry(contact).or_insert_with_key(|contact| {
-                parties.push((contact.clone(), Vec::new()));
-                parties.len() - 1
-            });
-            if known_roles.insert((place, role.clone())) {
-                parties[place].1.push(role);
-            }
-        }
-    }
-    parties
-}
-
-/// One party. With its roles comes all that is only looked up: post address, fax, hours.
 #[component]
-fn Card(contact: Contact, #[prop(optional)] roles: Vec<Localised>) -> impl IntoView {
+fn Card(party: Party) -> impl IntoView {
     let lang = use_lang();
-    let is_full = !roles.is_empty();
+    let Party { contact, roles, .. } = party;
     let roles = roles.into_iter().map(|text| view! { <li><Text text /></li> }).collect::<Vec<_>>();
     view! {
         <div class="contact">
-            {is_full.then(|| view! { <ul class="contact-roles">{roles}</ul> })}
-            {contact.individual.clone().map(|name| view! { <p class="contact-name" dir="auto">{name}</p> })}
+            <ul class="contact-roles">{roles}</ul>
+            {individual(&contact).map(|name| view! { <p class="contact-name" dir="auto">{name}</p> })}
             {shown(&contact.position).map(|position| view! { <p>{position}</p> })}
             <Organisation contact=contact.clone() />
             <Reach contact=contact.clone() />
-            {is_full.then(|| view! { <PostAddress contact lang /> })}
+            <PostAddress contact lang />
         </div>
     }
+}
+
+/// The person. Some records repeat the name of a body there, which comes next.
+fn individual(contact: &Contact) -> Option<String> {
+    let name = contact.individual.as_ref()?;
+    let body = contact.organisation.pick(use_lang()).and_then(|path| path.value.last());
+    (body != Some(name)).then(|| name.clone())
 }
 
 /// From the narrowest body to the broadest, as an envelope is addressed.
@@ -190,36 +152,20 @@ fn address_lines(contact: &Contact, lang: Lang) -> Vec<Localised> {
 
 #[cfg(test)]
 mod tests {
-    use catalog::Bilingual;
-    use catalog::codes::CodeValue;
-    use catalog::record::LeftOut;
+    use catalog::{Bilingual, Record};
 
+    use super::super::parties::parties;
     use super::*;
-
-    #[test]
-    fn a_party_is_shown_once_with_all_its_roles() {
-        let party = |name: &str| Contact { individual: Some(name.to_owned()), ..Contact::default() };
-        let record = Record {
-            contacts: vec![party("A")],
-            cited: vec![party("B"), party("A")],
-            distributors: vec![party("A"), party("A")],
-            ..Record::default()
-        };
-        let parties = parties(record, Lang::En);
-        let names: Vec<_> =
-            parties.iter().map(|(contact, roles)| (contact.individual.as_deref(), roles.len())).collect();
-        assert_eq!(names, [(Some("A"), 3), (Some("B"), 1)]);
-    }
 
     #[test]
     fn many_parties_are_folded_and_too_many_counted() {
         let party = |number: usize| Contact { individual: Some(format!("P{number}")), ..Contact::default() };
         let html = |count: usize, left_out: usize| {
-            let left_out = LeftOut { parties: left_out, ..LeftOut::default() };
-            let record = Record { contacts: (0..count).map(party).collect(), left_out, ..Record::default() };
+            let record = Record { contacts: (0..=count).map(party).collect(), ..Record::default() };
             Owner::new().with(|| {
                 provide_context(Lang::En);
-                view! { <ContactsPart record /> }.to_html()
+                let (_, parties) = parties(&record, Lang::En);
+                view! { <ContactsPart parties left_out id="a".to_owned() /> }.to_html()
             })
         };
         let cards = |html: &str| html.matches("class=\"contact\"").count();
@@ -232,26 +178,22 @@ mod tests {
     }
 
     #[test]
-    fn the_party_to_ask_is_the_point_of_contact_who_can_be_reached() {
-        let party = |name: &str, role: &str, email: &str| Contact {
-            individual: Some(name.to_owned()),
-            email: Bilingual { en: (!email.is_empty()).then(|| email.to_owned()), fr: None },
-            role: Some(CodeValue { code: role.to_owned(), label: Bilingual::default() }),
-            ..Contact::default()
+    fn a_body_is_no_person() {
+        let heading = |contact: Contact| {
+            let record = Record { contacts: vec![contact], ..Record::default() };
+            Owner::new().with(|| {
+                provide_context(Lang::Fr);
+                let (party, others) = parties(&record, Lang::Fr);
+                view! { <ContactPanel party others=others.len() /> }.to_html()
+            })
         };
-        let check = |contacts: &[Contact], expected: &str| {
-            let record = Record { contacts: contacts.to_vec(), ..Record::default() };
-            let found = party_to_ask(&record).and_then(|party| party.individual.as_deref());
-            assert_eq!(found, Some(expected));
-        };
-        let author = party("author", "author", "a@x.ca");
-        let owner = party("owner", "owner", "o@x.ca");
-        let point = party("point", "pointOfContact", "p@x.ca");
-        let silent = party("silent", "pointOfContact", "");
-        check(&[author.clone(), owner.clone(), point], "point");
-        check(&[author.clone(), silent.clone(), owner], "owner");
-        check(&[silent, author.clone()], "author");
-        check(&[author], "author");
+        let name = || Some("Roe, Ann".to_owned());
+        let person = heading(Contact { individual: name(), ..Contact::default() });
+        assert!(person.contains("<h2>Personne-ressource</h2>"), "{person}");
+        let path = vec!["Lacs Canada".to_owned()];
+        let organisation = Bilingual { en: None, fr: Some(path) };
+        let body = heading(Contact { organisation, ..Contact::default() });
+        assert!(body.contains("<h2>Coordonnées</h2>"), "{body}");
     }
 
     #[test]

@@ -2,10 +2,11 @@
 
 use catalog::codes::CodeValue;
 use catalog::record::{DistributionFormat, SecondLanguage};
-use catalog::{Bilingual, Lang, Record};
+use catalog::{Lang, Localised, Record, doi_address};
 use leptos::prelude::*;
 
 use super::address::host;
+use super::credit::OtherConstraints;
 use super::dates::Day;
 use super::fact::{FactGroup, Part, fact};
 use super::left_out::CutNote;
@@ -47,10 +48,10 @@ fn data(record: &Record) -> Vec<Option<AnyView>> {
 /// Facts about the record itself.
 fn metadata(record: &Record, lang: Lang) -> Vec<Option<AnyView>> {
     let popularity = (record.popularity > 0).then(|| format_number(lang, u64::from(record.popularity)));
-    // Plain text: the parent is often in no catalogue, and when it is here, the related records link to it.
-    let parent = record.parent.clone().map(|id| view! { <span class="identifier">{id}</span> });
+    // No link to a page of ours: the parent is often in no catalogue, and when it is here, the related records link to it.
+    let parent = record.parent.clone().map(identifier);
     vec![
-        fact("record-id", Some(view! { <span class="identifier">{record.id.clone()}</span> })),
+        fact("record-id", Some(identifier(record.id.clone()))),
         fact("record-title-other", other_title(record, lang)),
         fact("record-parent-id", parent),
         fact("record-language", record.language.map(|named| t_lang(lang, named))),
@@ -67,22 +68,26 @@ fn metadata(record: &Record, lang: Lang) -> Vec<Option<AnyView>> {
     ]
 }
 
-/// Longer texts: constraints and supplements.
+/// Longer texts: constraints that have no room beside the licence, and supplements.
 #[component]
 fn Notes(record: Record) -> impl IntoView {
-    let note = |heading: &'static str, text: &Bilingual| {
-        text.localised(use_lang()).as_ref().and_then(SafeHtml::of).map(|html| {
+    let lang = use_lang();
+    let is_above = |text: &Localised| OtherConstraints::of(&text.value) == OtherConstraints::Beside;
+    let other = record.other_constraints.localised(lang).filter(|text| !is_above(text));
+    let supplemental = record.supplemental_information.localised(lang);
+    let note = |heading: &'static str, text: Option<Localised>| {
+        text.as_ref().and_then(SafeHtml::of).map(|html| {
             view! {
                 <section class="fact-group">
-                    <h3>{t(use_lang(), heading)}</h3>
+                    <h3>{t(lang, heading)}</h3>
                     <Rich html />
                 </section>
             }
         })
     };
     view! {
-        {note("record-other-constraints", &record.other_constraints)}
-        {note("record-supplemental", &record.supplemental_information)}
+        {note("record-other-constraints", other)}
+        {note("record-supplemental", supplemental)}
     }
 }
 
@@ -135,8 +140,19 @@ fn formats(formats: &[DistributionFormat]) -> Option<AnyView> {
     joined(&said.collect::<Vec<_>>())
 }
 
-/// A link when it is one, else the text as it stands.
+/// An identifier, which is a link when it is a DOI.
+fn identifier(id: String) -> AnyView {
+    match doi_address(&id) {
+        Some(address) => view! { <a class="identifier" href=address>{id}</a> }.into_any(),
+        None => view! { <span class="identifier">{id}</span> }.into_any(),
+    }
+}
+
+/// A link when it is one, or a DOI, else the text as it stands.
 fn linked(uri: String) -> AnyView {
+    if let Some(address) = doi_address(&uri) {
+        return view! { <a href=address>{uri}</a> }.into_any();
+    }
     let is_web = uri.starts_with("https://") || uri.starts_with("http://");
     if is_web && host(&uri).is_some() {
         return view! { <a href=uri.clone()>{uri.clone()}</a> }.into_any();

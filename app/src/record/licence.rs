@@ -3,9 +3,10 @@
 use catalog::{Localised, Record};
 use leptos::prelude::*;
 
+use super::credit::{OtherConstraints, thanked};
 use super::fact::Panel;
 use super::left_out::LeftOut;
-use super::text::{foreign, shown};
+use super::text::{Rich, SafeHtml, Text, foreign, shown};
 use crate::i18n::t;
 use crate::page::use_lang;
 
@@ -35,8 +36,41 @@ pub(super) fn LicencePanel(record: Record) -> impl IntoView {
         <Panel heading="record-licence">
             {limits}
             {constraints}
+            <OtherTerms record=record.clone() />
+            <Thanked record />
         </Panel>
     }
+}
+
+/// What else is asked of those who use the data; long texts are further down, without what they ask of everybody.
+#[component]
+fn OtherTerms(record: Record) -> impl IntoView {
+    let lang = use_lang();
+    let text = record.other_constraints.localised(lang)?;
+    let (label, shown) = match OtherConstraints::of(&text.value) {
+        OtherConstraints::Beside => {
+            let html = SafeHtml::of(&text)?;
+            ("record-other-constraints", view! { <Rich html /> }.into_any())
+        }
+        OtherConstraints::Below { demands } => {
+            let demands = Localised { value: demands?, ..text };
+            ("record-credit-demanded", view! { <p><Text text=demands /></p> }.into_any())
+        }
+    };
+    Some(view! { <p class="panel-label">{t(lang, label)}</p> <div class="panel-text">{shown}</div> })
+}
+
+#[component]
+fn Thanked(record: Record) -> impl IntoView {
+    let lang = use_lang();
+    let names = thanked(&record.credits, lang);
+    let items = names.into_iter().map(|text| view! { <li><Text text /></li> }).collect::<Vec<_>>();
+    (!items.is_empty()).then(|| {
+        view! {
+            <p class="panel-label">{t(lang, "record-contacts-credit")}</p>
+            <ul class="plain-list">{items}</ul>
+        }
+    })
 }
 
 #[component]

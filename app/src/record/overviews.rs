@@ -1,4 +1,5 @@
-//! Images of the data, from the publishers' own servers.
+//! Images of the data, from the publishers' own servers. Those that are gone leave no trace where scripts run
+//! (`app/images.js`), and else the words that stand for them.
 
 use catalog::record::GraphicOverview;
 use leptos::prelude::*;

@@ -5,10 +5,13 @@ use catalog::{Lang, Localised, Record};
 use leptos::prelude::*;
 
 use super::address::host;
+use super::copy::CopyButton;
 use super::fact::Part;
 use super::left_out::{Folded, LeftOut};
+use super::protocol::protocol_name;
 use super::text::Text;
-use crate::i18n::{t, t_lang};
+use crate::format_tag::{FormatLegend, format_class};
+use crate::i18n::{t, t_args, t_lang};
 use crate::page::use_lang;
 
 const GROUPS: [(ResourceKind, &str); 5] = [
@@ -39,8 +42,16 @@ pub(super) fn ResourcesPart(record: Record) -> impl IntoView {
         (!resources.is_empty()).then(|| view! { <Group caption resources /> })
     });
     let tables = tables.collect_view();
-    view! { <Part id="data" heading="record-resources">{tables} <LeftOut count=left_out id /></Part> }
-        .into_any()
+    let legend = resources.iter().any(|resource| resource.mappable).then(|| view! { <FormatLegend /> });
+    view! {
+        <Part id="data" heading="record-resources">
+            {tables}
+            <HowToUse resources />
+            {legend}
+            <LeftOut count=left_out id />
+        </Part>
+    }
+    .into_any()
 }
 
 /// The first resources of a kind, and the rest behind a disclosure.
@@ -81,8 +92,15 @@ fn Table(caption: &'static str, resources: Vec<Resource>) -> impl IntoView {
 fn Row(resource: Resource, lang: Lang) -> impl IntoView {
     let name = name(&resource, lang);
     let host = host(&resource.url).map(|host| view! { <span class="resource-host">{host.to_owned()}</span> });
-    let format_class = if resource.mappable { "fmt map" } else { "fmt" };
+    let class = format_class(resource.mappable);
+    let note = resource.mappable.then(|| view! { <span class="vh">" "{t(lang, "card-mappable")}</span> });
     let languages = languages(&resource.languages, lang);
+    let protocol = resource.protocol.as_ref().and_then(|protocol| protocol_name(protocol, lang));
+    let copy = is_service(&resource).then(|| {
+        let (text, of) = (resource.url.clone(), format!(" {}", name.value));
+        view! { <CopyButton text label="record-copy-address" done="record-copied-address" of /> }
+    });
+    let is_blank = protocol.is_none() && copy.is_none();
     view! {
         <tr>
             <th scope="row">
@@ -90,20 +108,51 @@ fn Row(resource: Resource, lang: Lang) -> impl IntoView {
                 {host}
             </th>
             <td data-label=t(lang, "record-resource-format")>
-                <span class=format_class>{resource.format.label_in(lang).to_owned()}</span>
+                <span class=class>{resource.format.label_in(lang).to_owned()}{note}</span>
             </td>
-            <Cell label=t(lang, "record-resource-language") text=languages />
-            <Cell label=t(lang, "record-resource-protocol") text=resource.protocol.unwrap_or_default() />
+            <Cell label=t(lang, "record-resource-language") is_blank=languages.is_empty()>{languages}</Cell>
+            <Cell label=t(lang, "record-resource-protocol") is_blank>
+                {protocol.map(|text| view! { <p dir="auto">{text}</p> })}
+                {copy}
+            </Cell>
         </tr>
     }
 }
 
-/// A cell of text; one without any is no labelled line on phones.
+/// A cell; one without content is no labelled line on phones.
 #[component]
-fn Cell(label: String, text: String) -> impl IntoView {
-    let class = text.is_empty().then_some("blank");
-    view! { <td class=class data-label=label dir="auto">{text}</td> }
+fn Cell(label: String, is_blank: bool, children: Children) -> impl IntoView {
+    let class = is_blank.then_some("blank");
+    view! { <td class=class data-label=label><div>{children()}</div></td> }
 }
+
+/// Whether its address is for a program, not for a browser.
+fn is_service(resource: &Resource) -> bool {
+    resource.kind == ResourceKind::WebService || HOW_TO_USE.iter().any(|(key, _)| *key == resource.format.key)
+}
+
+/// How to use each kind of service, once.
+#[component]
+fn HowToUse(resources: Vec<Resource>) -> impl IntoView {
+    let lang = use_lang();
+    let used = |key: &str| resources.iter().find(|resource| resource.format.key == key);
+    let sentences = HOW_TO_USE.iter().filter_map(|(key, tab)| {
+        let format = used(key)?.format.label_in(lang).to_owned();
+        Some(t_args(lang, "record-how-to-use", &[("format", format.into()), ("tab", t(lang, tab).into())]))
+    });
+    let sentences: Vec<_> = sentences.map(|sentence| view! { <li>{sentence}</li> }).collect();
+    (!sentences.is_empty()).then(|| view! { <ul class="plain-list how-to">{sentences}</ul> })
+}
+
+/// Formats that QGIS, which anybody can have, takes by their address, and where it takes them.
+const HOW_TO_USE: [(&str, &str); 6] = [
+    ("wms", "qgis-wms"),
+    ("wmts", "qgis-wms"),
+    ("wfs", "qgis-wfs"),
+    ("ogc-api", "qgis-wfs"),
+    ("wcs", "qgis-wcs"),
+    ("esri-rest", "qgis-esri"),
+];
 
 /// The name, else the last part of the address, else its host.
 fn name(resource: &Resource, lang: Lang) -> Localised {
@@ -182,5 +231,18 @@ mod tests {
         assert!(html.contains(r#"<span lang="en" dir="auto">Roads</span>"#), "{html}");
         assert!(html.contains("anglais, français"), "{html}");
         assert!(html.contains(r#"class="blank""#), "an unknown protocol makes no line on phones: {html}");
+    }
+
+    #[test]
+    fn the_address_of_a_service_is_copied_and_its_use_explained() {
+        let format = Format { key: "wms".to_owned(), label: "WMS".to_owned() };
+        let url = "https://example.ca/wms";
+        let service = Resource { format, mappable: true, ..resource(url, ResourceKind::WebService) };
+        let data = resource("https://example.ca/roads.zip", ResourceKind::Dataset);
+        let html = html(Record { resources: vec![service.clone(), data, service], ..Record::default() });
+        assert!(html.contains(&format!("data-copy=\"{url}\"")), "{html}");
+        assert!(!html.contains("data-copy=\"https://example.ca/roads.zip\""), "{html}");
+        assert_eq!(html.matches("dans QGIS").count(), 1, "once for each kind of service: {html}");
+        assert!(html.contains("class=\"legend\""), "{html}");
     }
 }

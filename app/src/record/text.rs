@@ -41,6 +41,11 @@ impl SafeHtml {
         let html = catalog::description::to_html(&text.value);
         (!html.trim().is_empty()).then_some(Self { lang: text.lang, html })
     }
+
+    /// Bytes, with the markup.
+    pub(super) const fn len(&self) -> usize {
+        self.html.len()
+    }
 }
 
 /// A bilingual value as a view, in the page's language if it has it.

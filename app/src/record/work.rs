@@ -143,6 +143,8 @@ fn page(record: Record) -> String {
             catalogue: Arc::new(NoCatalogue),
             base_url: "https://example.ca".to_owned(),
             request_id: String::new(),
+            contact: None,
+            is_demonstration: false,
             asset_version: Arc::from(""),
         });
         drop(head(&found, Lang::En));

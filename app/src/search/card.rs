@@ -5,6 +5,7 @@ use catalog::record::DateKind;
 use catalog::results::{Card, FormatTag};
 use leptos::prelude::*;
 
+use crate::format_tag::format_class;
 use crate::i18n::{format_date, t, t_args};
 use crate::links::record_path;
 use crate::map::Footprint;
@@ -59,7 +60,7 @@ fn Formats(formats: Vec<FormatTag>) -> impl IntoView {
         return ().into_any();
     }
     let items = formats.into_iter().map(|tag| {
-        let class = if tag.mappable { "fmt map" } else { "fmt" };
+        let class = format_class(tag.mappable);
         let note = tag.mappable.then(|| view! { <span class="vh">" "{t(lang, "card-mappable")}</span> });
         view! { <li class=class>{tag.format.label}{note}</li> }
     });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::chip::{Chip, foreign};
 use super::pagination::last_page;
+use super::quoting::between_marks;
 use crate::i18n::{t, t_args};
 use crate::page::use_lang;
 
@@ -19,11 +20,11 @@ pub(super) fn NoResults(search: Search, chips: Vec<Chip>, hints: Vec<Hint>) -> i
     let chips = if known_words.is_some() { Vec::new() } else { chips };
     let only_known = known_words.filter(|text| !text.is_empty()).map(|text| {
         let narrowed = Search { text: text.clone(), ..search.first_page() };
-        let text = t_args(lang, "empty-known-words", &[("text", text.into())]);
+        let text = t_args(lang, "empty-known-words", &[("text", between_marks(&text, lang).into())]);
         view! { <li><a href=to_path(&narrowed, lang)>{text}</a></li> }
     });
     let everywhere = (!chips.is_empty() && !search.text.is_empty()).then(|| {
-        let text = t_args(lang, "empty-only-words", &[("text", search.text.as_str().into())]);
+        let text = t_args(lang, "empty-only-words", &[("text", between_marks(&search.text, lang).into())]);
         view! { <li><a href=to_path(&search.only_text(), lang)>{text}</a></li> }
     });
     let words = (!search.text.is_empty()).then(|| view! { <li>{t(lang, "empty-fewer-words")}</li> });

@@ -4,6 +4,7 @@ use catalog::results::ResultsPage;
 use catalog::{Lang, Search};
 use leptos::prelude::*;
 
+use super::quoting::between_marks;
 use crate::i18n::{format_number, t, t_args};
 
 /// The title of the tab: the words, and the page where it is not the first.
@@ -25,7 +26,8 @@ pub(super) fn sentence(search: &Search, page: &ResultsPage, lang: Lang) -> Strin
     if !page.is_narrowed_by_text {
         return t_args(lang, "results-count", &[("count", total)]);
     }
-    t_args(lang, "results-count-for", &[("count", total), ("text", search.text.as_str().into())])
+    let text = between_marks(&search.text, lang);
+    t_args(lang, "results-count-for", &[("count", total), ("text", text.into())])
 }
 
 pub(super) fn description(search: &Search, page: &ResultsPage, lang: Lang) -> String {

@@ -27,7 +27,7 @@ pub(super) fn Ordering(search: Search) -> impl IntoView {
     }
 }
 
-fn sort_name(sort: Sort, lang: Lang) -> String {
+pub(super) fn sort_name(sort: Sort, lang: Lang) -> String {
     match sort {
         Sort::Relevance => t(lang, "sort-relevance"),
         Sort::Newest => t(lang, "sort-newest"),

@@ -6,6 +6,7 @@ use catalog::search_url::{MAX_PROBLEMS, ParamProblem, ProblemKind, typed_sides};
 use catalog::{Lang, Search};
 use leptos::prelude::*;
 
+use super::ordering::sort_name;
 use super::shown_facets::{ORDER, shown};
 use crate::i18n::{t, t_args};
 use crate::map::TypedArea;
@@ -153,7 +154,8 @@ pub(super) fn problem_text(problem: &ParamProblem, lang: Lang) -> String {
         }
         ProblemKind::InvalidFlag => t(lang, "problem-invalid-flag"),
         ProblemKind::InvalidSort => {
-            let sorts = Sort::ALL.map(Sort::code).join(", ");
+            let sorts =
+                Sort::ALL.map(|sort| format!("{} ({})", sort_name(sort, lang), sort.code())).join(", ");
             t_args(lang, "problem-invalid-choice", &[("choices", sorts.into())])
         }
         ProblemKind::InvalidPage => {

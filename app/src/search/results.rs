@@ -13,6 +13,7 @@ use super::hints::Hints;
 use super::how_it_ran::HowItRan;
 use super::ordering::Ordering;
 use super::pagination::Pagination;
+use crate::format_tag::FormatLegend;
 use crate::i18n::{t, t_args};
 use crate::page::use_lang;
 
@@ -33,9 +34,11 @@ pub(super) fn Results(
         view! { <PastTheEnd search=search.clone() total/> }.into_any()
     } else {
         let first = search.page.offset() + 1;
+        let is_mappable = page.cards.iter().any(|card| card.formats.iter().any(|tag| tag.mappable));
         let cards = page.cards.into_iter().map(|card| view! { <li class="card"><ResultCard card/></li> });
         view! {
             <ol class="results" start=first.to_string()>{cards.collect_view()}</ol>
+            {is_mappable.then(|| view! { <FormatLegend/> })}
             <Pagination search=search.clone() total/>
         }
         .into_any()

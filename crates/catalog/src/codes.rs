@@ -47,7 +47,7 @@ code_list! {
         Boundaries "boundaries" "Boundaries" "Limites",
         ClimatologyMeteorologyAtmosphere "climatologyMeteorologyAtmosphere" "Climatology, meteorology and atmosphere" "Climatologie, météorologie et atmosphère",
         Economy "economy" "Economy" "Économie",
-        Elevation "elevation" "Elevation" "Altimétrie",
+        Elevation "elevation" "Elevation" "Altitude",
         Environment "environment" "Environment" "Environnement",
         GeoscientificInformation "geoscientificInformation" "Geoscientific information" "Information géoscientifique",
         Health "health" "Health" "Santé",

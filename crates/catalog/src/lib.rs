@@ -10,6 +10,7 @@ pub mod codes;
 pub mod date;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod description;
+mod doi;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod geocore;
 mod lang;
@@ -24,6 +25,7 @@ pub use bbox::Bbox;
 pub use bilingual::{Bilingual, Localised};
 pub use catalogue::{Catalogue, CatalogueError};
 pub use clean::{shortened, visible};
+pub use doi::doi_address;
 pub use lang::Lang;
 pub use record::Record;
 pub use search::{Facet, Search};

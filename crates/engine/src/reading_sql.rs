@@ -9,6 +9,7 @@ mod scopes;
 mod tokens;
 
 use std::ops::ControlFlow;
+use std::thread;
 
 use datafusion::sql::sqlparser::ast::{
     Expr, Function, ObjectName, Query, Select, SelectFlavor, SetExpr, Statement, TableFactor, Value,
@@ -16,10 +17,18 @@ use datafusion::sql::sqlparser::ast::{
 };
 use datafusion::sql::sqlparser::dialect::GenericDialect;
 use datafusion::sql::sqlparser::parser::Parser;
+use datafusion::sql::sqlparser::tokenizer::Token;
 use query::columns::Table;
 
 use scopes::Scopes;
 use tokens::Tokens;
+
+/// Bytes of stack for whoever works on a statement that is as deep as one may be, in a build that is not optimised too. Only
+/// what is used of it takes memory.
+pub(crate) const STACK: usize = 512 << 20;
+
+/// Tables, queries and joins that a query may read from; each makes its plan a step deeper.
+const MOST_SOURCES: usize = 500;
 
 /// A query that only reads the lake.
 #[derive(Debug, Clone)]
@@ -45,16 +54,13 @@ impl ReadingSql {
             }
             None => return Err(refused("there is no query")),
         }
-        let parsed = Parser::new(&GenericDialect {}).with_tokens(tokens.for_parser()).parse_statements();
-        let statements = parsed.map_err(|error| refused(error.to_string()))?;
-        let [Statement::Query(query)] = statements.as_slice() else {
-            return Err(refused("more than one statement is refused: one query is run"));
-        };
-        let mut check = Check { scopes: Scopes::default(), tables: Vec::new() };
-        match query.visit(&mut check) {
-            ControlFlow::Continue(()) => Ok(Self { tokens, tables: check.tables }),
-            ControlFlow::Break(refusal) => Err(refusal),
-        }
+        let read = thread::scope(|scope| {
+            let deep = thread::Builder::new().stack_size(STACK);
+            let reading = deep.spawn_scoped(scope, || tables_of(tokens.for_parser()));
+            reading.map(|reading| reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        let tables = read.map_err(|error| refused(format!("the query cannot be read: {error}")))??;
+        Ok(Self { tokens, tables })
     }
 
     /// The text for an engine, without comments; `:snapshot` has become the name of the snapshot.
@@ -68,6 +74,20 @@ impl ReadingSql {
     }
 }
 
+/// The tables that one query reads which does nothing else.
+fn tables_of(tokens: Vec<Token>) -> Result<Vec<Table>, RefusedSql> {
+    let parsed = Parser::new(&GenericDialect {}).with_tokens(tokens).parse_statements();
+    let statements = parsed.map_err(|error| refused(error.to_string()))?;
+    let [Statement::Query(query)] = statements.as_slice() else {
+        return Err(refused("more than one statement is refused: one query is run"));
+    };
+    let mut check = Check { scopes: Scopes::default(), tables: Vec::new(), sources: 0 };
+    match query.visit(&mut check) {
+        ControlFlow::Continue(()) => Ok(check.tables),
+        ControlFlow::Break(refusal) => Err(refusal),
+    }
+}
+
 fn refused(why: impl Into<String>) -> RefusedSql {
     RefusedSql(why.into())
 }
@@ -76,6 +96,7 @@ fn refused(why: impl Into<String>) -> RefusedSql {
 struct Check {
     scopes: Scopes,
     tables: Vec<Table>,
+    sources: usize,
 }
 
 impl Visitor for Check {
@@ -108,6 +129,10 @@ impl Visitor for Check {
     }
 
     fn pre_visit_table_factor(&mut self, factor: &TableFactor) -> ControlFlow<RefusedSql> {
+        self.sources += 1;
+        if self.sources > MOST_SOURCES {
+            return stop(format!("a query over more than {MOST_SOURCES} tables is refused"));
+        }
         match factor {
             TableFactor::Table { args: None, json_path: None, .. }
             | TableFactor::Derived { .. }

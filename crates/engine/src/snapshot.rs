@@ -10,6 +10,7 @@ use std::fmt::Display;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 use std::time::SystemTime;
 
 use arrow::array::RecordBatch;
@@ -34,11 +35,8 @@ pub struct Snapshot {
     dir: PathBuf,
     manifest: Manifest,
     lexicon: Arc<Lexicon>,
-    cards: Cards,
-    titles: Titles,
+    records: Records,
     items: KeyedFile,
-    docs_by_id: HashMap<Box<str>, u32>,
-    docs_by_parent: HashMap<Box<str>, Vec<u32>>,
     /// The files on this machine, as the manifest has them.
     here: Vec<FileManifest>,
 }
@@ -88,8 +86,12 @@ impl Snapshot {
             phrases: shards(Table::Phrases)?,
         };
         let files = Files { dir: &dir, manifest: &manifest };
-        let lexicon = Arc::new(lexicon::load(&files)?);
-        let cards = Cards::load(&files)?;
+        let (lexicon, records) = thread::scope(|scope| {
+            let lexicon = scope.spawn(|| lexicon::load(&files));
+            let records = Records::load(&files);
+            (lexicon.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), records)
+        });
+        let (lexicon, records) = (Arc::new(lexicon?), records?);
         let items = files.only_part(Table::Items)?;
         let items = if items.exists() {
             KeyedFile::open(&items)?
@@ -97,30 +99,7 @@ impl Snapshot {
             let file = &manifest.tables[Table::Items.name()].files[0];
             KeyedFile::open_away(&RemoteFile::new(lake, id, &file.path, file.bytes))?
         };
-        let docs = || 0..u32::try_from(cards.len()).expect("doc numbers are INTEGER");
-        let titles = Titles::new(docs().flat_map(|doc| {
-            let title = cards.title(doc);
-            title.en.into_iter().chain(title.fr).map(move |title| (doc, title))
-        }));
-        let docs_by_id = docs().map(|doc| (cards.id(doc).into(), doc)).collect();
-        let mut docs_by_parent: HashMap<Box<str>, Vec<u32>> = HashMap::new();
-        for doc in docs() {
-            if let Some(parent) = cards.parent(doc) {
-                docs_by_parent.entry(parent.into()).or_default().push(doc);
-            }
-        }
-        Ok(Self {
-            partitions,
-            dir: dir.clone(),
-            lexicon,
-            cards,
-            titles,
-            items,
-            docs_by_id,
-            docs_by_parent,
-            manifest,
-            here,
-        })
+        Ok(Self { partitions, dir: dir.clone(), lexicon, records, items, manifest, here })
     }
 
     pub const fn name(&self) -> &SnapshotName {
@@ -171,21 +150,21 @@ impl Snapshot {
 
     /// What a search means here and today.
     pub fn plan(&self, search: &Search, lang: Lang) -> Plan {
-        Plan::new(search, lang, &self.lexicon, &self.titles, self.dictionary()).as_of(today())
+        Plan::new(search, lang, &self.lexicon, &self.records.titles, self.dictionary()).as_of(today())
     }
 
     pub const fn cards(&self) -> &Cards {
-        &self.cards
+        &self.records.cards
     }
 
     /// The doc number of a record.
     pub fn doc(&self, id: &str) -> Option<u32> {
-        self.docs_by_id.get(id).copied()
+        self.records.by_id.get(id).copied()
     }
 
     /// The records that name `id` as their parent, in the default order.
     pub fn children(&self, id: &str) -> &[u32] {
-        self.docs_by_parent.get(id).map_or(&[], Vec::as_slice)
+        self.records.by_parent.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The item of a record as it was published. Reads some pages of the file, from wherever it is.
@@ -196,14 +175,14 @@ impl Snapshot {
 
     /// Some of the records, in the default order.
     pub fn listed(&self, from: usize, most: usize) -> Listing {
-        let total = self.cards.len();
+        let total = self.records.cards.len();
         let docs = from.min(total)..from.saturating_add(most).min(total);
         let docs = docs.map(|doc| u32::try_from(doc).expect("doc numbers are INTEGER"));
         let today = today();
         let records = docs.map(|doc| {
-            let stamp = self.cards.date_stamp(doc);
+            let stamp = self.records.cards.date_stamp(doc);
             let changed = Some(stamp).filter(|day| *day <= today).and_then(PartialDate::from_number);
-            ListedRecord { id: self.cards.id(doc).to_owned(), changed }
+            ListedRecord { id: self.records.cards.id(doc).to_owned(), changed }
         });
         Listing { total, records: records.collect() }
     }
@@ -236,6 +215,33 @@ impl Snapshot {
 
     fn files(&self) -> Files<'_> {
         Files { dir: &self.dir, manifest: &self.manifest }
+    }
+}
+
+/// What the cards table tells of all records.
+struct Records {
+    cards: Cards,
+    titles: Titles,
+    by_id: HashMap<Box<str>, u32>,
+    by_parent: HashMap<Box<str>, Vec<u32>>,
+}
+
+impl Records {
+    fn load(files: &Files<'_>) -> Result<Self, EngineError> {
+        let cards = Cards::load(files)?;
+        let docs = || 0..u32::try_from(cards.len()).expect("doc numbers are INTEGER");
+        let titles = Titles::new(docs().flat_map(|doc| {
+            let title = cards.title(doc);
+            title.en.into_iter().chain(title.fr).map(move |title| (doc, title))
+        }));
+        let by_id = docs().map(|doc| (cards.id(doc).into(), doc)).collect();
+        let mut by_parent: HashMap<Box<str>, Vec<u32>> = HashMap::new();
+        for doc in docs() {
+            if let Some(parent) = cards.parent(doc) {
+                by_parent.entry(parent.into()).or_default().push(doc);
+            }
+        }
+        Ok(Self { cards, titles, by_id, by_parent })
     }
 }
 

@@ -7,6 +7,7 @@ use std::time::Instant;
 use query::analysis::ANALYSER_ID;
 
 use crate::calendar::Timestamp;
+use crate::escape::Escaped;
 use crate::items::contents::{Contents, unlisted};
 use crate::items::duplicates::document_order;
 use crate::items::hash_pass::{hash_items, listing_hash};
@@ -16,7 +17,6 @@ use crate::items::source::{ItemEntry, ItemSource, Listing, Unreadable};
 use crate::progress::{Progress, Step};
 use crate::records::dictionary::Codes;
 use crate::report::Rejection;
-use crate::shown::shown;
 use crate::snapshots::before::{Base, Before};
 use crate::snapshots::manifest::{FORMAT_VERSION, MANIFEST, Manifest, Problems};
 use crate::snapshots::publish::publish;
@@ -97,7 +97,7 @@ fn records_before(lake: &Lake, base: &Base, before: Option<&Before>) -> u64 {
 
 /// What the run that published these items could not use. What could not even be listed is known anew by each run.
 fn problems_of(before: &Manifest, listing: &Listing) -> Vec<Rejection> {
-    let listed: HashSet<_> = listing.items.iter().map(|item| shown(&item.key)).collect();
+    let listed: HashSet<_> = listing.items.iter().map(|item| Escaped::line(&item.key).to_string()).collect();
     let known = before.problems.rejected.iter().filter(|rejection| listed.contains(rejection.key.as_str()));
     known
         .chain(&listing.rejected)

@@ -6,48 +6,60 @@ use std::io;
 use std::path::Path;
 
 use crate::SnapshotId;
-use crate::shown::shown;
+use crate::escape::Escaped;
 use crate::snapshots::damage::{Damage, SNAPSHOT_REMEDY};
 
 #[derive(Debug, thiserror::Error)]
 pub enum LakeError {
-    #[error("cannot {action} {}: {source}", shown(place))]
+    #[error("cannot {action} {}: {source}", Escaped::line(place))]
     Io { action: &'static str, place: String, source: io::Error },
     /// A lock, or what a run works in.
-    #[error("cannot use {}: {source}; it keeps nothing: make it writable, or move it away", shown(place))]
+    #[error(
+        "cannot use {}: {source}; it keeps nothing: make it writable, or move it away",
+        Escaped::line(place)
+    )]
     Leftover { place: String, source: io::Error },
-    #[error("cannot list the items of {}: {}", shown(place), shown(reason))]
+    /// Where a pointer or a manifest should be.
+    #[error(
+        "{} is {found}, where portal keeps a file: move it away, and portal consolidate or portal rollback --to SNAPSHOT goes on from the whole snapshots",
+        Escaped::line(place)
+    )]
+    NoFile { place: String, found: &'static str },
+    #[error("cannot list the items of {}: {}", Escaped::line(place), Escaped::line(reason))]
     Items { place: String, reason: String },
     /// A service that holds files or items refused or did not answer, also when asked again.
-    #[error("cannot {action} {}: {}", shown(place), shown(reason))]
+    #[error("cannot {action} {}: {}", Escaped::line(place), Escaped::line(reason))]
     Service { action: &'static str, place: String, reason: String },
-    #[error("the cache {} is in use by another portal; give this one a folder of its own", shown(place))]
+    #[error(
+        "the cache {} is in use by another portal; give this one a folder of its own",
+        Escaped::line(place)
+    )]
     CacheInUse { place: String },
     /// Not this item alone: the whole source cannot be read for now.
-    #[error("the items cannot be read, first {}: {}", shown(key), shown(reason))]
+    #[error("the items cannot be read, first {}: {}", Escaped::line(key), Escaped::line(reason))]
     ItemSource { key: String, reason: String },
     #[error("cannot write the table {table}: {reason}")]
     Table { table: &'static str, reason: String },
     /// What was read back is not what was written: a disk is full, failing, or someone changed the file.
-    #[error("{} is damaged: {reason}", shown(file))]
+    #[error("{} is damaged: {reason}", Escaped::line(file))]
     Damaged { file: String, reason: String },
     /// A folder that somebody keeps other things in; nothing in it was touched.
     #[error(
         "{} is no lake: it has neither a pointer nor snapshots, but {}; give --lake a place of its own, empty or not there yet",
-        shown(place),
-        shown(holds)
+        Escaped::line(place),
+        Escaped::line(holds)
     )]
     NoLake { place: String, holds: String },
     /// The way to all snapshots; they themselves may be whole.
-    #[error("{} {damage}; {}", shown(place), damage.pointer_remedy())]
+    #[error("{} {damage}; {}", Escaped::line(place), damage.pointer_remedy())]
     Pointer { place: String, damage: Damage },
-    #[error("{} {damage}; {}", shown(place), damage.snapshot_remedy())]
+    #[error("{} {damage}; {}", Escaped::line(place), damage.snapshot_remedy())]
     Manifest { place: String, damage: Damage },
-    #[error("nothing is published in {} yet; portal consolidate does it", shown(place))]
+    #[error("nothing is published in {} yet; portal consolidate does it", Escaped::line(place))]
     NothingPublished { place: String },
     #[error(
         "{} is missing, but snapshots are there: portal rollback --to {newest} serves the newest again, portal consolidate publishes a new one",
-        shown(place)
+        Escaped::line(place)
     )]
     NoPointer { place: String, newest: SnapshotId },
     #[error("there is no snapshot {0}; portal snapshots lists those there are")]
@@ -56,7 +68,7 @@ pub enum LakeError {
         "snapshot {snapshot} was written by another version of this program; consolidate the items again"
     )]
     OtherVersion { snapshot: SnapshotId },
-    #[error("snapshot {snapshot} is incomplete: {}; {SNAPSHOT_REMEDY}", shown(reason))]
+    #[error("snapshot {snapshot} is incomplete: {}; {SNAPSHOT_REMEDY}", Escaped::line(reason))]
     Incomplete { snapshot: SnapshotId, reason: String },
     #[error("there is no earlier snapshot to go back to")]
     NothingToRollBackTo,

@@ -26,13 +26,13 @@
 mod calendar;
 mod consolidate;
 mod error;
+pub mod escape;
 mod hash;
 mod items;
 mod options;
 mod progress;
 mod records;
 mod report;
-mod shown;
 mod snapshots;
 pub mod storage;
 mod tables;
@@ -44,7 +44,6 @@ pub use items::source::{ItemEntry, ItemFolder, ItemSource, Listing, ReadFailure,
 pub use options::{ACCEPT_DROP, Options, SHARD_ROWS};
 pub use progress::{Progress, Silent, Step};
 pub use report::{Outcome, Rejection, Report, WarningCount};
-pub use shown::shown;
 pub use snapshots::damage::{Damage, SNAPSHOT_REMEDY};
 pub use snapshots::fetch::lock_cache;
 pub use snapshots::lake::{Lake, SnapshotInfo};

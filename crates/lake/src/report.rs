@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::SnapshotId;
-use crate::shown::shown;
+use crate::escape::Escaped;
 
-/// Keys and reasons are written as [`shown`] writes them.
+/// Keys and reasons are written as [`Escaped`] writes them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     pub outcome: Outcome,
@@ -108,7 +108,7 @@ impl Report {
 impl Rejection {
     /// Of what a source calls `key`.
     pub fn new(key: &str, reason: impl AsRef<str>) -> Self {
-        Self { key: shown(key).into_owned(), reason: shown(reason.as_ref()).into_owned() }
+        Self { key: Escaped::line(key).to_string(), reason: Escaped::line(reason.as_ref()).to_string() }
     }
 }
 
@@ -116,7 +116,7 @@ impl WarningCount {
     pub(crate) fn add(&mut self, key: &str) {
         self.count += 1;
         if self.examples.len() < MAX_EXAMPLES {
-            self.examples.push(shown(key).into_owned());
+            self.examples.push(Escaped::line(key).to_string());
         }
     }
 }

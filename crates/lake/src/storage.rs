@@ -3,6 +3,7 @@
 //! The calls block. Consolidation runs on threads of its own, and a storage with an async client blocks on its
 //! runtime's handle; async readers call through `spawn_blocking`. So no async colours the index builder.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,14 @@ pub use folder::{Folder, staging_in};
 pub trait Storage: Send + Sync {
     /// The files whose keys begin with `prefix`, sorted by key.
     fn list(&self, prefix: &str) -> Result<Vec<StoredFile>, LakeError>;
+
+    /// The first parts of the keys that begin with `prefix`, sorted, each once; also of folders that cannot be looked into.
+    fn names(&self, prefix: &str) -> Result<Vec<String>, LakeError> {
+        let files = self.list(prefix)?;
+        let names = files.iter().filter_map(|file| file.key.split('/').next());
+        let names: BTreeSet<&str> = names.collect();
+        Ok(names.into_iter().map(str::to_owned).collect())
+    }
 
     /// A small file with its version; `None` when there is none.
     fn get(&self, key: &str) -> Result<Option<Stored>, LakeError>;

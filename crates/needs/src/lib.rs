@@ -17,6 +17,8 @@ pub const DEMANDED: &str = "PORTAL_TEST_NEEDS";
 pub enum Need {
     /// Real geoCore records, in `../shared/records`.
     Records,
+    /// Small items of the kinds that were once got wrong, in `../shared/cases`.
+    Cases,
     /// Chromium, its driver and the accessibility checks.
     Browser,
     /// Emulators of AWS services, and readers of SQL that are not ours.
@@ -26,11 +28,12 @@ pub enum Need {
 }
 
 impl Need {
-    pub const ALL: [Self; 4] = [Self::Records, Self::Browser, Self::Emulators, Self::Trino];
+    pub const ALL: [Self; 5] = [Self::Records, Self::Cases, Self::Browser, Self::Emulators, Self::Trino];
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Records => "records",
+            Self::Cases => "cases",
             Self::Browser => "browser",
             Self::Emulators => "emulators",
             Self::Trino => "trino",
@@ -63,11 +66,20 @@ impl Need {
 
 /// The folder with the real records, where there is one.
 pub fn records() -> Option<PathBuf> {
-    let folder = root().join("../shared/records");
+    beside(Need::Records, "../shared/records")
+}
+
+/// The folder with the small items, where there is one.
+pub fn cases() -> Option<PathBuf> {
+    beside(Need::Cases, "../shared/cases/finding")
+}
+
+fn beside(need: Need, path: &str) -> Option<PathBuf> {
+    let folder = root().join(path);
     if folder.is_dir() {
         return Some(folder);
     }
-    Need::Records.skip("../shared/records");
+    need.skip(path);
     None
 }
 

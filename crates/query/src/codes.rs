@@ -10,7 +10,6 @@ pub mod identifiers;
 mod map_sheets;
 mod scales;
 
-use crate::parser::Operand;
 use crate::tokens::{is_apostrophe, tokens};
 use cursor::Cursor;
 
@@ -59,26 +58,12 @@ pub fn whole(text: &str) -> Option<Code> {
 }
 
 /// Two words as one, when the first is of letters and the second begins with a digit: *NAD 83* is *NAD83* to others.
-fn joined(first: &str, second: &str) -> Option<String> {
+pub fn joined(first: &str, second: &str) -> Option<String> {
     const LETTERS: usize = 8;
     let is_short = (1..=LETTERS).contains(&first.chars().count()) && first.chars().all(char::is_alphabetic);
     let is_number =
         second.starts_with(|first: char| first.is_ascii_digit()) && second.chars().count() <= LETTERS;
     (is_short && is_number && !designations::is_year(second)).then(|| format!("{first}{second}"))
-}
-
-/// For each clause of a query, the one word that it and its neighbour may be written as.
-pub fn joined_words(clauses: &[Vec<Operand>]) -> Vec<Option<String>> {
-    let mut words = vec![None; clauses.len()];
-    for (place, pair) in clauses.windows(2).enumerate() {
-        if let [[Operand::Word(first)], [Operand::Word(second)]] = [&pair[0][..], &pair[1][..]]
-            && let Some(word) = joined(first, second)
-        {
-            words[place] = Some(word.clone());
-            words[place + 1] = Some(word);
-        }
-    }
-    words
 }
 
 impl Code {

@@ -184,7 +184,7 @@ fn find(terms: &Texts, known: usize, term: &str) -> Option<usize> {
 }
 
 /// The words of a language, sorted, each once.
-fn spoken(words: &Words) -> impl Iterator<Item = &str> + Clone {
+fn spoken(words: &Words) -> impl Iterator<Item = &str> + Clone + Send {
     let folded = words.folded();
     (0..folded.len())
         .filter(move |row| words.lang(*row).is_some())

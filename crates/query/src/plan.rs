@@ -3,6 +3,7 @@
 //! A plan is what both the SQL and the plain reference implement; nothing of the visitor's text is left in it.
 
 mod filters;
+mod joined;
 mod phrase;
 mod reading;
 mod words;

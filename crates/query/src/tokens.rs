@@ -61,6 +61,9 @@ fn beginning(word: &str) -> &str {
 
 /// One of the apostrophes is a letter by its class (U+02BC).
 fn is_word_character(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_alphanumeric();
+    }
     (character.is_alphanumeric() && !is_apostrophe(character)) || is_combining_mark(character)
 }
 

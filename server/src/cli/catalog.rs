@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use aws::Sdk;
 use aws::glue::{self, ChangeKind, DatabaseName, Mode};
 use clap::{Args, Subcommand};
+use lake::escape::Escaped;
 
 use super::Failure;
 use super::output;
 use super::place::{LakeArgs, Place};
-use crate::escape::Escaped;
 
 #[derive(Debug, Args)]
 pub(super) struct Catalog {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, Command, ValueEnum};
+use lake::escape::Escaped;
 
 use super::Failure;
 use super::config_file::ConfigFile;
@@ -64,10 +65,7 @@ impl Config {
         match self.format {
             Format::Toml => {
                 if let Some(path) = &file.path {
-                    output::line(format_args!(
-                        "# file: {}\n",
-                        crate::escape::Escaped::line(&path.to_string_lossy())
-                    ))?;
+                    output::line(format_args!("# file: {}\n", Escaped::line(&path.to_string_lossy())))?;
                 }
                 for setting in &settings {
                     output::line(setting.toml())?;

@@ -5,13 +5,13 @@ use std::process::ExitCode;
 use aws::Sdk;
 use aws::doctor::{Check, Outcome, Role, Searches, Subject, examine};
 use clap::Args;
+use lake::escape::Escaped;
 
 use super::Failure;
 use super::engine_args::{EngineArgs, EngineKind};
 use super::interrupt::interruptible;
 use super::output;
 use super::place::{LakeArgs, Place};
-use crate::escape::Escaped;
 
 #[derive(Debug, Args)]
 pub(super) struct Doctor {

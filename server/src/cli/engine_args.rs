@@ -69,6 +69,12 @@ pub(super) struct AthenaArgs {
     result_reuse_min: u32,
 }
 
+/// The names of the settings that searches in this process do not use.
+pub(super) fn settings_of_athena() -> Vec<String> {
+    let command = AthenaArgs::augment_args(clap::Command::new("athena"));
+    command.get_arguments().map(|arg| arg.get_id().to_string()).collect()
+}
+
 fn in_s3(text: &str) -> Result<String, InvalidLocation> {
     text.parse::<S3Location>().map(|_| text.to_owned())
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::escape::is_unseen;
+use lake::escape::is_unseen;
 
 /// A text in quotes. What would have an effect on a terminal is escaped as well; to a reader of JSON that is the same.
 pub(super) fn text(text: &str) -> String {

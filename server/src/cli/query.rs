@@ -9,9 +9,7 @@ use std::process::ExitCode;
 use clap::Args;
 use engine::embedded::console::{self, TextTable};
 use engine::{EngineError, ReadingSql, Snapshot};
-use lake::{Lake, Pointer};
 use query::columns::Table;
-use tokio::runtime::Runtime;
 
 use super::Failure;
 use super::cache::Cache;
@@ -50,11 +48,7 @@ impl Query {
                 return Ok(ExitCode::from(2));
             }
         };
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        let answer = self.answer(&runtime, &sql);
-        // What a query that was given up still computes is not waited for.
-        runtime.shutdown_background();
-        let mut answer = answer?;
+        let mut answer = self.answer(&sql)?;
         format::make_names_unique(&mut answer.columns);
         let mut out = BufWriter::new(output::results());
         let reader = if output::is_terminal() { Reader::Terminal } else { Reader::Program };
@@ -66,35 +60,28 @@ impl Query {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn answer(&self, runtime: &Runtime, sql: &ReadingSql) -> Result<TextTable, Failure> {
+    fn answer(&self, sql: &ReadingSql) -> Result<TextTable, Failure> {
         let lake = self.lake.open_existing()?;
         let pointer = lake.published()?;
         match self.engine.engine {
             EngineKind::Embedded => {
                 end_process_when_asked()?;
-                runtime.block_on(self.asked_here(&lake, &pointer, sql))
+                let cache = self.cache.open(&self.lake.lake)?;
+                let snapshot = Snapshot::open(&lake, &pointer.snapshot, &Table::ALL, cache.path())?;
+                let time = self.engine.query_timeout();
+                console::query(&snapshot, sql, self.limit as usize, time).map_err(plain)
             }
             EngineKind::Athena => {
+                let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
                 let athena = self.engine.athena_client();
                 let sql = sql.sql(pointer.snapshot.as_str());
                 let asked = athena::ask(&athena, &sql, self.limit as usize);
-                let answer = runtime.block_on(interruptible(Some(&athena), asked))?;
+                let answer = runtime.block_on(interruptible(Some(&athena), asked));
+                runtime.shutdown_background();
                 end_process_when_asked()?;
-                Ok(answer)
+                answer
             }
         }
-    }
-
-    async fn asked_here(
-        &self,
-        lake: &Lake,
-        pointer: &Pointer,
-        sql: &ReadingSql,
-    ) -> Result<TextTable, Failure> {
-        let cache = self.cache.open(&self.lake.lake)?;
-        let snapshot = Snapshot::open(lake, &pointer.snapshot, &Table::ALL, cache.path())?;
-        let time = self.engine.query_timeout();
-        console::query(&snapshot, sql, self.limit as usize, time).await.map_err(plain)
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::fmt::{self, Write};
 
+use lake::escape::Escaped;
 use lake::{Outcome, Rejection, Report};
-
-use crate::escape::Escaped;
 
 /// Keys of a kind printed one by one; the JSON report has them all.
 const SHOWN: usize = 20;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::http::Uri;
 use catalog::{Catalogue, Lang, Search};
 use clap::Args;
+use clap::builder::BoolishValueParser;
 use engine::LiveCatalogue;
 use engine::live::Serving;
 use lake::SnapshotId;
@@ -16,6 +17,7 @@ use tokio::runtime::Handle;
 
 use super::Failure;
 use super::cache::{Cache, OpenCache};
+use super::contact::contact;
 use super::engine_args::EngineArgs;
 use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
@@ -53,12 +55,18 @@ pub(super) struct Serve {
     /// The address the public knows, for canonical links; taken from each request if left out.
     #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
+    /// E-mail or web address of those who run the site, for the footer and pages about errors; not said if left out.
+    #[arg(long, env = "PORTAL_CONTACT", value_name = "ADDRESS", value_parser = contact)]
+    contact: Option<String>,
     /// Proxies whose word on the visitor's scheme and host is taken: addresses and networks, with commas between them.
     #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_name = "NETWORKS")]
     trusted_proxies: Option<TrustedProxies>,
     /// Seconds for which browsers are told to use https alone, where the public URL is https; 0 tells them nothing.
     #[arg(long, env = "PORTAL_HSTS_MAX_AGE_S", default_value_t = 31_536_000, value_name = "S", value_parser = clap::value_parser!(u64).range(0..=315_360_000))]
     hsts_max_age_s: u64,
+    /// Tell visitors on the home page that the catalogue is made up, and how to load one's own.
+    #[arg(long, env = "PORTAL_DEMONSTRATION", default_value_t = false, default_missing_value = "true", num_args = 0..=1, require_equals = true, value_parser = BoolishValueParser::new())]
+    demonstration: bool,
     /// Seconds between two looks for a new snapshot, half an hour at most.
     #[arg(long, env = "PORTAL_REFRESH_S", default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     refresh_s: u64,
@@ -105,10 +113,14 @@ impl Serve {
         };
         let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), files)
             .with_work(Work::on(workers.clone(), limits, metrics.turns()))
+            .with_demonstration(self.demonstration)
             .with_hsts(Duration::from_secs(self.hsts_max_age_s))
             .with_trusted_proxies(self.trusted_proxies.clone().unwrap_or_default());
         if let Some(url) = &self.public_url {
             site = site.with_public_url(url);
+        }
+        if let Some(address) = &self.contact {
+            site = site.with_contact(address);
         }
         let app = metrics.requests(router(site.clone()));
         if let Some(address) = &self.metrics_listen {

@@ -11,10 +11,10 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
+use lake::escape::Escaped;
 use nix::unistd::{dup2_stderr, dup2_stdout};
 
 use super::queue::Queue;
-use crate::escape::Escaped;
 
 /// Longer lines are told in pieces.
 const LONGEST_LINE: u64 = 8192;

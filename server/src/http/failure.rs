@@ -2,19 +2,19 @@
 
 use app::page::bare_error_page;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::language;
 use super::request_log::RequestId;
+use super::{Site, language};
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const SECONDS: HeaderValue = HeaderValue::from_static("5");
 
-pub(super) async fn explain(request: Request, next: Next) -> Response {
+pub(super) async fn explain(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (lang, id) = (language::of(request.uri(), request.headers()), RequestId::of(&request));
     let mut response = next.run(request).await;
     let status = response.status();
@@ -24,7 +24,7 @@ pub(super) async fn explain(request: Request, next: Next) -> Response {
     if response.headers().contains_key(CONTENT_TYPE) {
         return response;
     }
-    if let Some(page) = bare_error_page(status, lang, &id.to_string()) {
+    if let Some(page) = bare_error_page(status, lang, &id.to_string(), site.contact.as_deref()) {
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HTML);
         headers.remove(CONTENT_LENGTH);

@@ -39,6 +39,8 @@ pub(super) async fn render(State(site): State<Site>, request: Request<Body>) -> 
         base_url: origin::of(&request, &site),
         catalogue: site.catalogue,
         request_id: RequestId::of(&request).to_string(),
+        contact: site.contact,
+        is_demonstration: site.is_demonstration,
         asset_version: site.asset_version,
     };
     let provide = move || provide_context(context.clone());

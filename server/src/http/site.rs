@@ -17,9 +17,12 @@ pub struct Site {
     pub(super) files: SiteFiles,
     pub(super) public_url: Option<Arc<str>>,
     pub(super) trusted_proxies: TrustedProxies,
+    /// Whom visitors may write to, as a link has it.
+    pub(super) contact: Option<Arc<str>>,
     /// How long browsers are told to use nothing but https; none when zero.
     pub(super) hsts: Duration,
     pub(super) work: Work,
+    pub(super) is_demonstration: bool,
     /// `?v=…`, which ends the addresses of styles and scripts.
     pub(super) asset_version: Arc<str>,
     readiness: Arc<RwLock<Result<(), String>>>,
@@ -36,8 +39,10 @@ impl Site {
             files,
             public_url: None,
             trusted_proxies: TrustedProxies::default(),
+            contact: None,
             hsts: Duration::ZERO,
             work,
+            is_demonstration: false,
             asset_version,
             readiness,
         }
@@ -55,10 +60,22 @@ impl Site {
         Self { trusted_proxies, ..self }
     }
 
+    /// Whom visitors may write to: `mailto:help@example.org` or `https://example.org/help`. Without it, no page says so.
+    #[must_use]
+    pub fn with_contact(self, contact: &str) -> Self {
+        Self { contact: Some(contact.into()), ..self }
+    }
+
     /// How long browsers are told to use nothing but https, where the public address is of that kind.
     #[must_use]
     pub fn with_hsts(self, hsts: Duration) -> Self {
         Self { hsts, ..self }
+    }
+
+    /// Whether visitors are told that the catalogue is made up.
+    #[must_use]
+    pub fn with_demonstration(self, is_demonstration: bool) -> Self {
+        Self { is_demonstration, ..self }
     }
 
     /// Where requests are worked on; on the threads that answer, if left out.

@@ -12,11 +12,7 @@ use axum::body::Bytes;
 use axum::http::HeaderValue;
 use rust_embed::{Embed, EmbeddedFile};
 
-/// Scripts served as they are written.
-const SCRIPTS: [(&str, &[u8]); 2] = [
-    ("pkg/islands.js", include_bytes!("../../../app/islands.js")),
-    ("pkg/suggest.js", include_bytes!("../../../app/suggest.js")),
-];
+const ISLANDS_JS: &str = "pkg/islands.js";
 /// Without any of these, pages have no style or do not come alive.
 const NEEDED: [&str; 3] = ["pkg/portal.css", "pkg/portal.js", "pkg/portal.wasm"];
 
@@ -50,10 +46,18 @@ pub enum SiteFilesError {
 }
 
 impl SiteFiles {
-    /// The scripts that are part of every program, and nothing else.
+    /// The script that starts the islands, which is part of every program, and nothing else.
     pub fn none() -> Self {
-        let files = SCRIPTS.map(|(name, script)| (name.to_owned(), SiteFile::script(script)));
-        Self { files: Arc::new(BTreeMap::from(files)) }
+        let script = include_bytes!("../../../app/islands.js");
+        let mut hasher = DefaultHasher::new();
+        hasher.write(script);
+        let islands = SiteFile {
+            bytes: Bytes::from_static(script),
+            brotli: None,
+            content_type: HeaderValue::from_static("text/javascript; charset=utf-8"),
+            etag: etag(&hasher.finish().to_be_bytes()),
+        };
+        Self { files: Arc::new(BTreeMap::from([(ISLANDS_JS.to_owned(), islands)])) }
     }
 
     /// The files of this build.
@@ -81,11 +85,12 @@ impl SiteFiles {
         self.files.get(path)
     }
 
-    /// `?v=` and a hash of the files a page loads; those that are not there count as empty.
+    /// `?v=` and a hash of all scripts and styles: a page names some, and those ask for others.
     pub(super) fn version(&self) -> String {
         let mut hasher = DefaultHasher::new();
-        for name in needed() {
-            hasher.write(self.get(name).map_or(&[], |file| file.bytes.as_ref()));
+        for (name, file) in self.files.iter().filter(|(name, _)| name.starts_with("pkg/")) {
+            hasher.write(name.as_bytes());
+            hasher.write(&file.bytes);
         }
         format!("?v={:016x}", hasher.finish())
     }
@@ -101,27 +106,12 @@ impl SiteFiles {
     }
 
     fn complete(self) -> Result<Self, SiteFilesError> {
-        let missing = needed().find(|name| self.get(name).is_none());
+        let missing = NEEDED.into_iter().chain([ISLANDS_JS]).find(|name| self.get(name).is_none());
         missing.map_or(Ok(self), |name| Err(SiteFilesError::Incomplete(name)))
     }
 }
 
-fn needed() -> impl Iterator<Item = &'static str> {
-    NEEDED.into_iter().chain(SCRIPTS.map(|(name, _)| name))
-}
-
 impl SiteFile {
-    fn script(text: &'static [u8]) -> Self {
-        let mut hasher = DefaultHasher::new();
-        hasher.write(text);
-        Self {
-            bytes: Bytes::from_static(text),
-            brotli: None,
-            content_type: HeaderValue::from_static("text/javascript; charset=utf-8"),
-            etag: etag(&hasher.finish().to_be_bytes()),
-        }
-    }
-
     fn new(file: EmbeddedFile, brotli: Option<Bytes>) -> Self {
         let mime = file.metadata.mimetype();
         let is_text = mime.starts_with("text/");

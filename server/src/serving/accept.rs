@@ -1,11 +1,13 @@
 //! Letting clients in.
 
-use std::io::{Error, ErrorKind};
+use std::io::{Error, ErrorKind, Result};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
 
 use super::connection;
 use super::connections::Connections;
@@ -14,15 +16,32 @@ use super::connections::Connections;
 const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const LONGEST_PAUSE: Duration = Duration::from_secs(1);
 
+/// Where clients come from.
+pub(super) trait Clients {
+    type Stream: AsyncRead + AsyncWrite + Unpin + Send + 'static;
+
+    /// The next one, with its address.
+    fn next(&self) -> impl Future<Output = Result<(Self::Stream, SocketAddr)>> + Send;
+}
+
+impl Clients for TcpListener {
+    type Stream = TcpStream;
+
+    async fn next(&self) -> Result<(TcpStream, SocketAddr)> {
+        let (stream, peer) = self.accept().await?;
+        // Otherwise the last small packet of a page waits for the acknowledgement of the one before.
+        let _ = stream.set_nodelay(true);
+        Ok((stream, peer))
+    }
+}
+
 /// Never ends by itself.
-pub(super) async fn accept(listener: TcpListener, connections: &Arc<Connections>, app: &Router) {
+pub(super) async fn accept(clients: impl Clients, connections: &Arc<Connections>, app: &Router) {
     let mut pause = FIRST_PAUSE;
     loop {
-        match listener.accept().await {
+        match clients.next().await {
             Ok((stream, peer)) => {
                 pause = FIRST_PAUSE;
-                // Otherwise the last small packet of a page waits for the acknowledgement of the one before.
-                let _ = stream.set_nodelay(true);
                 let place = connections.enter().await;
                 tokio::spawn(connection::serve(stream, peer, place, app.clone()));
             }
@@ -45,3 +64,6 @@ fn is_of_one_client(error: &Error) -> bool {
         ErrorKind::ConnectionRefused | ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use tokio::sync::Notify;
 
-use super::entry::{Entry, Phase};
+use super::entry::Entry;
 use super::limits::{ConnectionLimits, SHORTEST_LOOK};
+use super::phase::Phase;
 use crate::metrics::{Closed, ConnectionMetrics};
 
 pub(super) struct Connections {

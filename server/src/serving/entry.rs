@@ -6,18 +6,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 
 use super::limits::{ConnectionLimits, STEP};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Phase {
-    /// For the rest of a request's head.
-    Head,
-    /// For another request.
-    Idle,
-    /// For us: a request is being answered.
-    Work,
-    /// For its client to take the answer.
-    Answer,
-}
+use super::phase::Phase;
 
 /// What a connection is told to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::entry::Phase;
+use super::phase::Phase;
 
 /// Beyond each of these a connection is closed, which a metric counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

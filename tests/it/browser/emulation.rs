@@ -55,6 +55,13 @@ impl Page {
         Ok(())
     }
 
+    /// What a visitor's browser allows a page that was just clicked on.
+    pub(crate) async fn allow_copying(&self) -> Result<()> {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", permissions).await?;
+        Ok(())
+    }
+
     /// The whole page as `target/screenshots/<name>.png`, for people to look at.
     pub(crate) async fn screenshot(&self, name: &str) -> Result<()> {
         let folder = crate::support::paths::screenshots();

@@ -57,6 +57,12 @@ async fn a_lost_pointer_takes_no_snapshot_along() -> Result<()> {
             );
             ensure!(said.contains("portal rollback --to"), "{said}");
         }
+        let doctor = command(&["doctor"]).output()?;
+        let said = super::text(&doctor);
+        ensure!(said.contains("current.json") && said.contains("portal consolidate"), "{said}");
+        // Without one, nothing may have been published yet.
+        let is_damaged = doctor.status.code() == Some(1) && said.contains(words);
+        ensure!(is_damaged || content.is_none() && doctor.status.success(), "{}\n{said}", doctor.status);
         run(&mut command(&["rollback", "--to", &before[2]]))?;
         run(&mut command(&["rollback"]))?;
         run(&mut cloud.consolidation())?;
@@ -66,7 +72,9 @@ async fn a_lost_pointer_takes_no_snapshot_along() -> Result<()> {
     // A newer version's is left alone.
     let newer = fs::read_to_string(&pointer)?.replace("\"format_version\": 1", "\"format_version\": 9");
     overwrite(&newer)?;
-    for mut command in [cloud.consolidation(), command(&["rollback", "--to", &before[1]])] {
+    for mut command in
+        [cloud.consolidation(), command(&["rollback", "--to", &before[1]]), command(&["doctor"])]
+    {
         let said = ends_with(&mut command, 1)?;
         ensure!(said.contains("newer version"), "{said}");
     }

@@ -95,6 +95,39 @@ fn a_query_is_stopped_when_its_time_is_over() -> Result<()> {
     Ok(())
 }
 
+/// What one short line asks for can be more than a machine has, also before there is a plan.
+#[test]
+fn what_would_take_all_stack_time_or_memory_ends_with_a_sentence() -> Result<()> {
+    let work = Workplace::new()?;
+    work.consolidate(&work.items(20, 1)?)?;
+    let ask = |sql: &str| -> Result<(Option<i32>, String)> {
+        let mut command = portal();
+        command.args(["query", sql, "--query-timeout-s", "2", "--lake"]).arg(work.lake());
+        let output = command.output()?;
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        ensure!(!said.contains("panicked"), "{said}");
+        Ok((output.status.code(), said))
+    };
+    let chain = |what: &str, count: usize| format!("SELECT 1{}", what.repeat(count));
+    for deep in [chain(" + 1", 20_000), chain(" UNION ALL SELECT 1", 3000)] {
+        let (code, said) = ask(&deep)?;
+        ensure!(code == Some(2) && said.contains("too deep"), "{code:?}: {said}");
+    }
+    // As deep as they may be, these have the time they have.
+    for deep in [chain(" + 1", 1900), chain(" UNION ALL SELECT 1", 600)] {
+        let (code, said) = ask(&deep)?;
+        let is_late = code == Some(1) && said.contains("--query-timeout-s");
+        ensure!(code == Some(0) || is_late, "{code:?}: {said}");
+    }
+    let (code, said) = ask("SELECT length(repeat('x', 2000000000))")?;
+    ensure!(code == Some(1) && (said.contains("1024 MB") || said.contains("timeout")), "{code:?}: {said}");
+    // Constants are worked out while the query is planned.
+    let constant = " + length(replace(repeat('ab', 20000000), 'a', 'xxxx'))";
+    let (code, said) = ask(&chain(constant, 50))?;
+    ensure!(code == Some(1) && said.contains("--query-timeout-s"), "{code:?}: {said}");
+    Ok(())
+}
+
 /// The files below a folder, with their size and time.
 fn files(folder: &Path) -> Result<BTreeMap<String, (u64, SystemTime)>> {
     let mut found = BTreeMap::new();

@@ -113,6 +113,7 @@ fn a_damaged_snapshot_is_named_and_left() -> Result<()> {
         }
         let listed = work.snapshots()?;
         ensure!(listed[0].contains(file.rsplit('/').next().unwrap_or_default()), "{listed:?}");
+        ensure!(listed[0].contains("  current, ") && listed[1].ends_with("  previous"), "{listed:?}");
         for arguments in [&["query", "SELECT COUNT(*) FROM records"][..], &["sql", "/en/search?q=water"]] {
             let said = ends_with(&mut command(&work, arguments), 1)?;
             ensure!(said.contains(file) && said.contains("portal rollback"), "{said}");

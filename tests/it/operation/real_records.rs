@@ -53,9 +53,9 @@ async fn record_pages(server: &Portal) -> Result<()> {
     check("/fr/record/123456", &["Réseau ferroviaire national", "<html lang=\"fr\""]).await?;
     check("/en/record/0fe65119-e96e-4a57-8bfe-9d9245fba06b", &["HRDEM Mosaic", "Digital Terrain Model"])
         .await?;
-    // A citation leads to the DOI of the data, not to us.
-    check("/fr/record/b5f0f854-efe1-4132-808d-074244d813e1", &[". https://doi.org/10.21966/2aap-hn61<"])
-        .await?;
+    // A citation names who made the data, and leads to its DOI, not to us.
+    let cited = [">Hakai Geospatial<", ">https://doi.org/10.21966/2aap-hn61<"];
+    check("/fr/record/b5f0f854-efe1-4132-808d-074244d813e1", &cited).await?;
     // The literal `\n\n` of its description begins a paragraph.
     let seabirds = "/record/f612e2b4-5c67-46dc-9a84-1154c649ab4e";
     check(&format!("/en{seabirds}"), &["<p>The information provided on the open data web site"]).await?;
@@ -67,8 +67,8 @@ async fn record_pages(server: &Portal) -> Result<()> {
     // Two boxes that meet at the antimeridian are one place.
     let salmon = "/record/7d6e7505-fdd7-4cbe-abbf-0f17c5c16113";
     let around = "bbox=142.9,34.21,-131,57.64";
-    check(&format!("/en{salmon}"), &["142.90°E", "131.00°W", around]).await?;
-    check(&format!("/fr{salmon}"), &["142,90°", "131,00°", around]).await?;
+    check(&format!("/en{salmon}"), &["142.9°", "131°", around]).await?;
+    check(&format!("/fr{salmon}"), &["142,9°", "131°", around]).await?;
     // Written in French first.
     let seals = "/record/3b0ccbbe-e0f7-4e6f-a6aa-8b327c69a169";
     check(&format!("/en{seals}"), &["Potential haul-out sites for the harbor seal", "<dd>French</dd>"])

@@ -120,6 +120,37 @@ fn the_settings_in_force_are_told_with_where_they_come_from() -> Result<()> {
     Ok(())
 }
 
+/// Whoever sets one thinks that it counts.
+#[test]
+fn settings_of_athena_are_refused_or_said_where_searches_do_not_use_it() -> Result<()> {
+    let work = Workplace::new()?;
+    work.consolidate(&work.items(20, 1)?)?;
+    for setting in [
+        ["--database", "geocore"],
+        ["--workgroup", "portal"],
+        ["--data-catalog", "other"],
+        ["--output-location", "s3://bucket/results"],
+        ["--result-reuse-min", "5"],
+    ] {
+        for command in [&["query", "SELECT 1"][..], &["serve", "--listen", "nowhere"], &["doctor"]] {
+            let output = portal().args(command).args(setting).arg("--lake").arg(work.lake()).output()?;
+            let said = String::from_utf8_lossy(&output.stderr);
+            ensure!(output.status.code() == Some(2), "{command:?} {setting:?}: {}\n{said}", output.status);
+            ensure!(said.contains(setting[0]) && said.contains("--engine athena"), "{said}");
+        }
+    }
+    let file = work.lake().with_file_name("portal.toml");
+    fs::write(&file, "workgroup = \"of the file\"\n")?;
+    let mut command = portal();
+    command.args(["query", "SELECT 1 AS n", "--format", "csv", "--lake"]).arg(work.lake());
+    let output = command.env("PORTAL_CONFIG", &file).env("PORTAL_DATABASE", "geocore").output()?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success() && output.stdout == b"n\r\n1\r\n", "{}\n{said}", output.status);
+    ensure!(said.contains("PORTAL_DATABASE is set and not used"), "{said}");
+    ensure!(said.contains("workgroup in the file is not used"), "{said}");
+    Ok(())
+}
+
 #[test]
 fn the_statement_of_an_address_is_printed_and_runs() -> Result<()> {
     let work = Workplace::new()?;

@@ -37,6 +37,7 @@ fn wrong_use_exits_with_two_and_nothing_usable_with_one() -> Result<()> {
         ["consolidate", "--items", empty, "--lake", lake, "--report", "no/such/folder/report.json"];
     check(&unwritable, 2, "--report")?;
     check(&["serve", "--lake", lake, "--public-url", "example.org"], 2, "https://example.org")?;
+    check(&["serve", "--lake", lake, "--contact", "nobody"], 2, "help@example.org")?;
     check(&["snapshots", "--lake", empty], 0, "no snapshot")?;
     check(&["serve", "--lake", empty, "--listen", "nowhere"], 1, "nowhere")?;
     check(&["rollback", "--lake", lake], 1, "portal:")

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail, ensure};
 use serde::Deserialize;
+use thirtyfour::common::print::PrintParameters;
 
 use super::{Lang, selector};
 use crate::browser::{Page, Scripts, visit};
@@ -37,6 +38,34 @@ async fn what_is_folded_away_is_printed() -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// Two pages are what a reader takes along; one more for records that list much.
+const PAGES: usize = 3;
+
+#[tokio::test]
+async fn a_record_is_printed_on_few_pages_with_its_address_on_top() -> Result<()> {
+    visit(Scripts::On, async |page| {
+        for lang in Lang::ALL {
+            page.open(&lang.path(&format!("/search?q={}", lang.word()))).await?;
+            page.click(selector::RESULT_LINK).await?;
+            page.wait_for_address("the record", |address| address.contains("/record/")).await?;
+            let pages = pages(&page.session().print_page(PrintParameters::default()).await?);
+            ensure!((1..=PAGES).contains(&pages), "the record takes {pages} pages");
+            page.set_paper(true).await?;
+            let address = page.text(".record-address").await?;
+            ensure!(address.ends_with(&page.address().await?), "{address} stands on top");
+            page.set_paper(false).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The pages of a PDF, each of which is an object of this type.
+fn pages(pdf: &[u8]) -> usize {
+    let is_page = |window: &&[u8]| window.starts_with(b"/Type /Page") && window.last() != Some(&b's');
+    pdf.windows(b"/Type /Pages".len()).filter(is_page).count()
 }
 
 async fn look(page: &Page) -> Result<Folded> {

@@ -27,6 +27,10 @@ pub(crate) fn address(text: &str) -> Cow<'_, str> {
 }
 
 fn composed(text: &str) -> Cow<'_, str> {
+    // Nothing before U+0300, whose first byte this is, can be composed with anything.
+    if text.bytes().all(|byte| byte < 0xcc) {
+        return Cow::Borrowed(text);
+    }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-/// The text in at most `most` characters: a longer one ends in `…`, behind a whole word where its words are not too long.
+/// The text in at most `most` characters: a longer one ends in `…`, behind a whole word where its words are not too long,
+/// and no full stop or other mark stands before it.
 pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     if text.len() <= most || text.char_indices().nth(most).is_none() {
         return Cow::Borrowed(text);
@@ -15,7 +16,7 @@ pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     let kept = word.map_or(cut, |blank| &cut[..blank]);
     Cow::Owned(format!(
         "{}…",
-        kept.trim_end_matches(|char: char| char.is_whitespace() || ",;:(".contains(char))
+        kept.trim_end_matches(|char: char| char.is_whitespace() || ",;:(.…".contains(char))
     ))
 }
 
@@ -33,6 +34,8 @@ mod tests {
         check("Lakes of Canada", 14, "Lakes of…");
         check("Lakes, of Canada", 9, "Lakes…");
         check("Lakes of Canada", 9, "Lakes of…");
+        check("Lakes. Of Canada", 9, "Lakes…");
+        check("Lakes… of Canada", 9, "Lakes…");
         check("éééééé", 6, "éééééé");
         check("ééééééé", 6, "ééééé…");
         check("a bbbbbbbbbbb", 8, "a bbbbb…");

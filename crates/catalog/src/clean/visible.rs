@@ -35,6 +35,10 @@ const ZERO_WIDTH_NON_JOINER: char = '\u{200c}';
 const ZERO_WIDTH_JOINER: char = '\u{200d}';
 
 fn needs_care(char: char) -> bool {
+    // Most characters of most texts.
+    if matches!(char, ' '..='~' | '\n' | '\t') {
+        return false;
+    }
     let is_line_break = matches!(char, '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let may_stay = matches!(char, '\u{61c}' | '\u{200c}'..='\u{200f}');
     is_line_break || may_stay || is_unseen(char)

@@ -37,19 +37,21 @@ pub(super) fn footprint(feature: &Json, notes: &mut Notes) -> Vec<Bbox> {
 
 /// The box of one ring, which may cross the antimeridian.
 fn bbox(ring: &Ring, notes: &mut Notes) -> Option<Bbox> {
-    let ring = if has_exchanged_axes(ring) {
+    let ring = if has_exchanged_axes(&ring.points) {
         notes.add(Warning::SwappedBox);
-        &ring.iter().map(|(x, y)| (*y, *x)).collect()
+        let points = ring.points.iter().map(|(x, y)| (*y, *x)).collect();
+        &Ring { points, ..*ring }
     } else {
         ring
     };
-    let (mut west, mut east) = extremes(ring.iter().map(|point| point.0))?;
-    let (south, north) = extremes(ring.iter().map(|point| point.1))?;
+    let points = &ring.points;
+    let (mut west, mut east) = extremes(points.iter().map(|point| point.0))?;
+    let (south, north) = extremes(points.iter().map(|point| point.1))?;
     match order(ring) {
         Order::Plain => {}
         Order::NoRectangle => {
             if let Some((west, east)) =
-                across_the_antimeridian(ring).filter(|(from, to)| to - from < east - west)
+                across_the_antimeridian(points).filter(|(from, to)| to - from < east - west)
             {
                 return Bbox::new(longitude(west), south, longitude(east), north).ok();
             }
@@ -68,7 +70,7 @@ fn bbox(ring: &Ring, notes: &mut Notes) -> Option<Bbox> {
 
 /// In which order the corners of a rectangle come.
 enum Order {
-    /// As they should, or they are too few to tell.
+    /// As they should.
     Plain,
     NoRectangle,
     /// The first corner is east of the third.
@@ -79,7 +81,7 @@ enum Order {
 
 #[expect(clippy::float_cmp, reason = "corners of a box repeat the very same numbers")]
 fn order(ring: &Ring) -> Order {
-    let [a, b, c, d, ..] = ring[..] else { return Order::Plain };
+    let [a, b, c, d, ..] = ring.points[..] else { return order_of_few(ring) };
     let is_rectangle = a.1 == b.1 && b.0 == c.0 && c.1 == d.1 && d.0 == a.0;
     match (is_rectangle, a.0 > c.0, a.1 > c.1) {
         (true, true, false) => Order::EastFirst,
@@ -90,16 +92,25 @@ fn order(ring: &Ring) -> Order {
     }
 }
 
+/// Of the ends of a line, which may go either way, or of two corners of a box, of which the western comes first. From one
+/// edge of the world to the other, it is all of it.
+fn order_of_few(ring: &Ring) -> Order {
+    let [(first, _), .., (last, _)] = ring.points[..] else { return Order::Plain };
+    let is_world = (first - last).abs() >= 360.0 - ROUNDING;
+    let may_cross = ring.is_line || first > last;
+    if may_cross && !is_world { Order::NoRectangle } else { Order::Plain }
+}
+
 /// The western and eastern ends of an outline that goes across the antimeridian, which its longitudes show by jumping
 /// more than half round the world between two points. Swaths of satellites are such outlines. `None` for one that stays
 /// on one side, goes round the world or covers half of it, and for one that is not in range as it stands.
-fn across_the_antimeridian(ring: &Ring) -> Option<(f64, f64)> {
-    if ring.iter().any(|(x, y)| x.abs() > 180.0 || y.abs() > 90.0) {
+fn across_the_antimeridian(points: &[(f64, f64)]) -> Option<(f64, f64)> {
+    if points.iter().any(|(x, y)| x.abs() > 180.0 || y.abs() > 90.0) {
         return None;
     }
     let mut turns = 0.0;
     let mut before: Option<f64> = None;
-    let unwound = ring.iter().map(|(x, _)| {
+    let unwound = points.iter().map(|(x, _)| {
         let jump = before.map_or(0.0, |before| x - before);
         if jump.abs() > 180.0 {
             turns -= 360.0 * f64::signum(jump);
@@ -120,9 +131,9 @@ fn longitude(degrees: f64) -> f64 {
 }
 
 /// Latitude first: nothing in range as it stands, everything in range the other way round.
-fn has_exchanged_axes(ring: &Ring) -> bool {
-    ring.iter().any(|(_, y)| y.abs() > 90.0 + ROUNDING)
-        && ring.iter().all(|(x, y)| x.abs() <= 90.0 && y.abs() <= 180.0 + ROUNDING)
+fn has_exchanged_axes(points: &[(f64, f64)]) -> bool {
+    points.iter().any(|(_, y)| y.abs() > 90.0 + ROUNDING)
+        && points.iter().all(|(x, y)| x.abs() <= 90.0 && y.abs() <= 180.0 + ROUNDING)
 }
 
 fn extremes(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
@@ -251,6 +262,27 @@ mod tests {
         let pole = "[-180,70],[-60,72],[60,71],[180,70],[180,90],[-180,90],[-180,70]";
         check_ring(pole, &["-180,70,180,90"], &[]);
         check_ring("[-140,42],[-52,43],[-53,84],[-141,83]", &["-141,42,-52,84"], &[]);
+    }
+
+    #[test]
+    fn a_line_of_two_points_may_cross_the_antimeridian_either_way() {
+        let line = |coordinates: &str, expected: &[&str]| {
+            let json = format!(r#"{{"geometry": {{"type": "LineString", "coordinates": [{coordinates}]}}}}"#);
+            check(&json, expected, &[]);
+        };
+        let two = ["170,50,180,52", "-180,50,-170,52"];
+        line("[170,50],[-170,52]", &two);
+        line("[-170,52],[170,50]", &two);
+        line("[175,50],[170,50],[-170,52]", &two);
+        check(r#"{"geometry": "MULTILINESTRING((-170 52, 170 50))"}"#, &two, &[]);
+        check(r#"{"properties": {"geometry": "LINESTRING Z(170 50 1, -170 52 1)"}}"#, &two, &[]);
+        line("[-80,42],[-70,43]", &["-80,42,-70,43"]);
+        line("[-180,1],[180,2]", &["-180,1,180,2"]);
+        line("[180,1],[-180,2]", &["-180,1,180,2"]);
+        line("[-100,1],[100,2]", &["100,1,180,2", "-180,1,-100,2"]);
+        // Of a box, the western corner comes first.
+        check_ring("[-170,50],[170,52]", &["-170,50,170,52"], &[]);
+        check_ring("[170,50],[-170,52]", &two, &[]);
     }
 
     #[test]

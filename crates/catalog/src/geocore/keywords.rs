@@ -1,12 +1,15 @@
 //! Keywords: one joined text per language in the flat shape, a list of pairs in the structured one.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use super::json::Json;
 use super::limits::{MAX_KEYWORDS, first_distinct};
 use super::text::{bilingual, lines, one_line, scalar};
 use super::warning::Notes;
 use crate::{Bilingual, Lang};
 
-/// The keywords of each language, in the item's order, each once whatever its case.
+/// The keywords of each language, in the item's order, each once whatever its case and accents: searches find both alike.
 pub(super) fn keywords(value: &Json, own: Lang, notes: &mut Notes) -> Bilingual<Vec<String>> {
     let joined =
         if value.items().is_empty() { bilingual(value, own, notes, lines) } else { Bilingual::default() };
@@ -15,11 +18,16 @@ pub(super) fn keywords(value: &Json, own: Lang, notes: &mut Notes) -> Bilingual<
         let listed = value.items().iter().filter_map(|entry| listed(entry, lang, own, notes));
         let joined = joined.get(lang).map_or("", String::as_str);
         let all = listed.chain(split(joined));
-        let (kept, left_out) = first_distinct(all, MAX_KEYWORDS, |keyword| keyword.to_lowercase());
+        let (kept, left_out) = first_distinct(all, MAX_KEYWORDS, |keyword| without_case_and_accents(keyword));
         *keywords.get_mut(lang) = (!kept.is_empty()).then_some(kept);
         *notes.left_out.keywords.get_mut(lang) = (left_out > 0).then_some(left_out);
     }
     keywords
+}
+
+fn without_case_and_accents(keyword: &str) -> String {
+    let plain = keyword.nfd().filter(|character| !is_combining_mark(*character));
+    plain.flat_map(char::to_lowercase).collect()
 }
 
 /// An entry of a list: a text per language, or a bare one in the item's own.
@@ -165,6 +173,7 @@ mod tests {
         };
         check("Land, Water, ", &["Land", "Water"]);
         check("Climate, Climate, climate", &["Climate"]);
+        check("Québec, QUEBEC, quebec, Forêt, foret", &["Québec", "Forêt"]);
         check("Gull;Jaegers; murre, Animals", &["Gull", "Jaegers", "murre", "Animals"]);
         check("ST Science > Earth Sciences, Canada", &["ST Science > Earth Sciences", "Canada"]);
         check("Territories (NT, NU), Birds", &["Territories (NT, NU)", "Birds"]);

@@ -1,8 +1,13 @@
 //! SQL by hand over a snapshot on this machine: every table, every function and every rule of the engine.
+//!
+//! Whoever types it may ask for anything, so planning and running happen on threads that can be given up, for at most a
+//! certain time and with at most a certain memory.
 
 mod names;
+mod watched;
 
 use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
 use std::time::Duration;
 
 use arrow::array::Array;
@@ -14,11 +19,11 @@ use datafusion::execution::SessionStateBuilder;
 use datafusion::execution::context::SQLOptions;
 use datafusion::prelude::{DataFrame, SessionConfig, SessionContext};
 use futures::StreamExt;
-use tokio::time::timeout;
+use tokio::runtime;
 
 use super::json::JsonType;
 use super::{functions, in_memory, register};
-use crate::reading_sql::ReadingSql;
+use crate::reading_sql::{ReadingSql, STACK};
 use crate::snapshot::BATCH;
 use crate::{EngineError, Snapshot};
 
@@ -45,18 +50,33 @@ pub enum Kind {
     Boolean,
 }
 
-/// Runs a query, with at most `limit` rows and for at most `time`. The tables it names are read into memory.
-pub async fn query(
+/// Runs a query, with at most `limit` rows and for at most `time` once the tables it names have been read into memory.
+/// Blocks.
+pub fn query(
     snapshot: &Snapshot,
     reading: &ReadingSql,
     limit: usize,
     time: Duration,
 ) -> Result<TextTable, EngineError> {
-    let answer = timeout(time, answer(snapshot, reading, limit)).await;
-    answer.map_err(|_| EngineError::Timeout)?
+    let context = context(snapshot, reading)?;
+    let sql = reading.sql(snapshot.name().as_str());
+    let runtime = runtime::Builder::new_multi_thread().thread_stack_size(STACK).enable_all().build();
+    let runtime = runtime.map_err(|error| EngineError::Statement(error.to_string()))?;
+    let (tell, told) = sync_channel(1);
+    let handle = runtime.handle().clone();
+    // Planning does not yield, so that it would hold up whoever counts the time.
+    runtime.spawn_blocking(move || {
+        // Nobody listens any more where it was given up.
+        let _ = tell.send(handle.block_on(answer(&context, &sql, limit)));
+    });
+    let answer = watched::answer(&told, time);
+    // What a query that was given up still computes is not waited for.
+    runtime.shutdown_background();
+    answer
 }
 
-async fn answer(snapshot: &Snapshot, reading: &ReadingSql, limit: usize) -> Result<TextTable, EngineError> {
+/// With the tables that the query names.
+fn context(snapshot: &Snapshot, reading: &ReadingSql) -> Result<SessionContext, EngineError> {
     let state = SessionStateBuilder::new()
         .with_config(SessionConfig::new().with_batch_size(BATCH))
         .with_default_features()
@@ -67,7 +87,11 @@ async fn answer(snapshot: &Snapshot, reading: &ReadingSql, limit: usize) -> Resu
     for table in reading.tables() {
         register(&context, snapshot, *table, in_memory::InMemory::load(snapshot, *table)?)?;
     }
-    let frame = frame(&context, &reading.sql(snapshot.name().as_str())).await.map_err(failed)?;
+    Ok(context)
+}
+
+async fn answer(context: &SessionContext, sql: &str, limit: usize) -> Result<TextTable, EngineError> {
+    let frame = frame(context, sql).await.map_err(failed)?;
     let fields = frame.schema().fields().iter();
     let columns =
         fields.map(|field| Column { name: field.name().clone(), kind: Kind::of(field.data_type()) });

@@ -34,7 +34,7 @@ impl Marks {
         fragments(text, &self.matches(text, lang))
     }
 
-    /// The part of the text around its first match, cut between words, with `…` where it was cut.
+    /// The part of the text around its first match, cut between words, with one `…` where it was cut.
     pub(super) fn excerpt(&self, text: &str, lang: Lang) -> Vec<Fragment> {
         let first = if self.terms.is_empty() {
             None
@@ -49,9 +49,13 @@ impl Marks {
         if start > 0 {
             shown.push_str("… ");
         }
-        shown.push_str(text[start..end].trim_end_matches([' ', ',', ';', ':', '(']));
+        let part = &text[start..end];
         if end < text.len() {
-            shown.push_str(" …");
+            // The end of a sentence that happens to lie here would make four dots.
+            shown.push_str(part.trim_end_matches([' ', ',', ';', ':', '(', '.', '…']));
+            shown.push('…');
+        } else {
+            shown.push_str(part);
         }
         self.mark(&shown, lang)
     }
@@ -130,9 +134,12 @@ mod tests {
         let text =
             format!("{} the salmon run ends {}", "some words before it ".repeat(30), "and more ".repeat(60));
         let shown = show(&marks(&["en:salmon"]).excerpt(&text, Lang::En));
-        assert!(shown.starts_with("… ") && shown.ends_with(" …") && shown.contains("[salmon]"), "{shown}");
+        assert!(shown.starts_with("… ") && shown.ends_with('…') && shown.contains("[salmon]"), "{shown}");
         assert!(shown.len() < 340);
         assert_eq!(show(&Marks::none().excerpt("Été court.", Lang::Fr)), "Été court.");
+        let sentences = "Ends here. ".repeat(40);
+        let shown = show(&Marks::none().excerpt(&sentences, Lang::En));
+        assert!(shown.ends_with("here…") || shown.ends_with("Ends…"), "{shown}");
         let accents = "é".repeat(500);
         assert!(!show(&Marks::none().excerpt(&accents, Lang::Fr)).is_empty());
     }

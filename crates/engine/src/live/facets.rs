@@ -1,13 +1,17 @@
 //! Counts by code as facets with names.
 
+use std::cmp::Reverse;
+
 use catalog::results::{FacetCounts, FacetValue};
 use catalog::{Facet, Lang, Localised, Search};
 use query::Answer;
 use query::dictionary::FacetEntry;
+use query::fold::collation_key;
 
 use crate::Snapshot;
 
-/// Every facet with the values that occur, most frequent first, and those the search has switched on.
+/// Every facet with the values that occur, most frequent first, equally frequent ones as a dictionary has them, and those
+/// the search has switched on.
 pub(super) fn counts(snapshot: &Snapshot, answer: &Answer, search: &Search, lang: Lang) -> Vec<FacetCounts> {
     let facet_counts = |facet: Facet| {
         let entries = snapshot.dictionary().entries(facet);
@@ -22,7 +26,7 @@ pub(super) fn counts(snapshot: &Snapshot, answer: &Answer, search: &Search, lang
                 });
             }
         }
-        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.value.cmp(&b.label.value)));
+        values.sort_by_cached_key(|value| (Reverse(value.count), collation_key(&value.label.value)));
         FacetCounts { facet, values }
     };
     Facet::ALL.into_iter().map(facet_counts).collect()

@@ -101,6 +101,36 @@ fn writing_in_disguise_is_refused() {
     }
 }
 
+/// Each of them ended the process, for want of stack.
+#[test]
+fn what_is_too_deep_to_be_planned_is_refused() {
+    let chain = |what: &str, count: usize| format!("SELECT 1{}", what.repeat(count));
+    for sql in [
+        chain(" + 1", 30_000),
+        chain(" UNION ALL SELECT 1", 3000),
+        chain(" IS NULL", 20_000),
+        chain("::INT", 20_000),
+        format!("SELECT {} true", "NOT ".repeat(20_000)),
+        format!("SELECT 1 FROM records{}", ", records".repeat(3000)),
+        format!("SELECT 1 FROM records{}", " JOIN records ON true".repeat(3000)),
+        format!("SELECT {}1{}", "(".repeat(30_000), ")".repeat(30_000)),
+        format!("SELECT {}1{}", "abs(".repeat(20_000), ")".repeat(20_000)),
+        format!("SELECT '{}'", "x".repeat(300_000)),
+    ] {
+        let said = refusal(&sql);
+        assert!(said.contains("refused") && said.len() < 200, "{}: {said}", &sql[..40]);
+    }
+    // As deep as can be, and long but not deep.
+    for sql in [
+        chain(" + 1", 1990),
+        chain(" UNION ALL SELECT 1", 600),
+        format!("VALUES (1, 'a'){}", ", (2, NULL)".repeat(9000)),
+        format!("SELECT doc FROM postings WHERE term IN ('a'{})", ", 'en:water'".repeat(9000)),
+    ] {
+        assert_eq!(ReadingSql::parse(&sql).err(), None, "{}", &sql[..40]);
+    }
+}
+
 #[test]
 fn other_tables_and_files_are_refused() {
     for sql in [

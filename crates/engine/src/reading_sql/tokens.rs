@@ -2,6 +2,7 @@
 //! a quotation what the check did not.
 
 use datafusion::sql::sqlparser::dialect::GenericDialect;
+use datafusion::sql::sqlparser::keywords::Keyword;
 use datafusion::sql::sqlparser::tokenizer::{Token, Tokenizer, Whitespace};
 
 use super::{RefusedSql, refused};
@@ -9,9 +10,19 @@ use super::{RefusedSql, refused};
 #[derive(Debug, Clone)]
 pub(super) struct Tokens(Vec<Token>);
 
+/// Athena takes no longer statement.
+const MOST_BYTES: usize = 262_144;
+/// Each of them can make the tree of a statement one step deeper, and all that works on trees needs stack for each step.
+const MOST_STEPS: usize = 2000;
+/// Brackets within brackets.
+const MOST_BRACKETS: usize = 100;
+
 impl Tokens {
-    /// Without comments and what ends a statement.
+    /// Without comments and what ends a statement; of a statement that is neither too long nor too deep.
     pub(super) fn of(sql: &str) -> Result<Self, RefusedSql> {
+        if sql.len() > MOST_BYTES {
+            return Err(refused(format!("a query of more than {MOST_BYTES} bytes is refused")));
+        }
         let mut tokens = tokenized(sql)?;
         while matches!(tokens.last(), Some(Token::Whitespace(_) | Token::SemiColon)) {
             tokens.pop();
@@ -20,7 +31,32 @@ impl Tokens {
         if tokenized(&written(&tokens))? != tokens {
             return Err(refused("only 'texts' and \"names\" in these marks are read alike by both engines"));
         }
-        Ok(Self(tokens))
+        let tokens = Self(tokens);
+        tokens.check_depth()?;
+        Ok(tokens)
+    }
+
+    /// Before a parser, whose trees are as deep as a chain of `+` or `UNION ALL` is long.
+    fn check_depth(&self) -> Result<(), RefusedSql> {
+        if self.0.iter().filter(|token| is_step(token)).count() > MOST_STEPS {
+            return Err(refused(format!(
+                "a query of more than {MOST_STEPS} keywords and operators is refused: it is too deep to be planned"
+            )));
+        }
+        let mut open = 0_usize;
+        for token in &self.0 {
+            match token {
+                Token::LParen | Token::LBracket | Token::LBrace => open += 1,
+                Token::RParen | Token::RBracket | Token::RBrace => open = open.saturating_sub(1),
+                _ => {}
+            }
+            if open > MOST_BRACKETS {
+                return Err(refused(format!(
+                    "more than {MOST_BRACKETS} brackets within each other are refused"
+                )));
+            }
+        }
+        Ok(())
     }
 
     /// In capitals.
@@ -51,6 +87,27 @@ impl Tokens {
             }
         }
         tokens
+    }
+}
+
+/// Names, literals and what separates them make a statement longer, not deeper.
+fn is_step(token: &Token) -> bool {
+    match token {
+        Token::Word(word) => {
+            let is_literal = matches!(word.keyword, Keyword::NULL | Keyword::TRUE | Keyword::FALSE);
+            word.quote_style.is_none() && word.keyword != Keyword::NoKeyword && !is_literal
+        }
+        Token::Number(..)
+        | Token::SingleQuotedString(_)
+        | Token::DoubleQuotedString(_)
+        | Token::Whitespace(_)
+        | Token::Comma
+        | Token::Period
+        | Token::LParen
+        | Token::RParen
+        | Token::RBracket
+        | Token::RBrace => false,
+        _ => true,
     }
 }
 

@@ -8,7 +8,7 @@ use catalog::{Facet, Record, geocore};
 use engine::live::Serving;
 use engine::reference::Reference;
 use engine::{Embedded, LiveCatalogue, Snapshot};
-use lake::{ItemFolder, Lake, Options, Silent, consolidate};
+use lake::{ItemFolder, Lake, Options, Report, Silent, consolidate};
 use query::dictionary::MAX_FORMATS;
 use query::fold::slug;
 use tempfile::TempDir;
@@ -16,6 +16,8 @@ use tempfile::TempDir;
 pub(crate) struct Fixture {
     pub(crate) reference: Reference,
     pub(crate) records: Vec<Record>,
+    /// Of the run that published it.
+    pub(crate) report: Report,
     serving: Arc<Serving>,
     _folder: TempDir,
 }
@@ -25,12 +27,23 @@ impl Fixture {
     pub(crate) fn demo(records: usize, seed: u64) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let items = folder.path().join("items");
-        for item in demo::generate(records, seed) {
-            let path = items.join(&item.key);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
-            fs::write(path, item.bytes).expect("writable");
-        }
+        generate(&items, records, seed);
         Self::new(folder, &items).in_several_shards()
+    }
+
+    /// The small items kept beside the repository, among others, so that no word of theirs is in more than a few.
+    pub(crate) fn cases() -> Option<Self> {
+        let cases = needs::cases()?;
+        let folder = TempDir::new().expect("a temporary folder");
+        let items = folder.path().join("items");
+        let own = items.join("0");
+        fs::create_dir_all(&own).expect("writable");
+        for entry in fs::read_dir(cases).expect("readable") {
+            let entry = entry.expect("readable");
+            fs::copy(entry.path(), own.join(entry.file_name())).expect("copied");
+        }
+        generate(&items, 300, 7);
+        Some(Self::new(folder, &items))
     }
 
     /// Records with titles, in English and French, and nothing else.
@@ -75,7 +88,7 @@ impl Fixture {
         let lake = Lake::open_folder(&lake_folder).expect("a lake");
         // So few that words are spread over several shards.
         let options = Options { shard_rows: 20_000, ..Options::default() };
-        consolidate(&ItemFolder::new(items), &lake, &options, &mut Silent).expect("a snapshot");
+        let report = consolidate(&ItemFolder::new(items), &lake, &options, &mut Silent).expect("a snapshot");
         let live = LiveCatalogue::new(lake, Arc::new(Embedded::default()), folder.path());
         live.refresh().expect("a readable snapshot");
         let serving = live.serving().expect("published");
@@ -88,7 +101,16 @@ impl Fixture {
             .collect();
         let reference =
             Reference::new(&records, snapshot.dictionary(), |record, facet| keys(&snapshot, record, facet));
-        Self { reference, records, serving, _folder: folder }
+        Self { reference, records, report, serving, _folder: folder }
+    }
+}
+
+/// Made-up items into a folder.
+fn generate(items: &Path, records: usize, seed: u64) {
+    for item in demo::generate(records, seed) {
+        let path = items.join(&item.key);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+        fs::write(path, item.bytes).expect("writable");
     }
 }
 

@@ -1,5 +1,6 @@
 //! The embedded engine against the plain reference: the same ids in the same order, the same total, the same counts.
 
+mod cases;
 mod catalogue;
 mod codes;
 mod kinds;

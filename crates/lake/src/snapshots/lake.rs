@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use query::analysis::ANALYSER_ID;
 
-use crate::shown::shown;
+use crate::escape::Escaped;
 use crate::snapshots::before::Found;
 use crate::snapshots::damage::Damage;
 use crate::snapshots::manifest::{FORMAT_VERSION, MANIFEST, Manifest};
@@ -96,19 +96,22 @@ impl Lake {
         self.storage.local_path(&id.folder())
     }
 
-    /// Every snapshot there is, newest id first. None is current when the pointer cannot be read.
+    /// Every snapshot there is, newest id first, also those that cannot be looked into. None is current when the pointer
+    /// cannot be read.
     pub fn snapshots(&self) -> Result<Vec<SnapshotInfo>, LakeError> {
-        let pointer = match self.found()? {
-            Found::Pointer(pointer, _) => Some(pointer),
-            Found::Nothing | Found::Damaged(..) => None,
+        let pointer = match self.found() {
+            Ok(Found::Pointer(pointer, _)) => Some(pointer),
+            Ok(Found::Nothing | Found::Damaged(..))
+            | Err(LakeError::NoFile { .. } | LakeError::Io { .. }) => None,
+            Err(error) => return Err(error),
         };
-        let mut infos: Vec<SnapshotInfo> = self
-            .stored_snapshots()?
-            .iter()
-            .map(|(id, files)| self.info(id, files, pointer.as_ref()))
-            .collect();
-        infos.reverse();
-        Ok(infos)
+        let stored = match self.stored_snapshots() {
+            Ok(stored) => stored.into_iter().map(|(id, files)| (id, Ok(files))).collect(),
+            Err(LakeError::Io { .. }) => self.stored_one_by_one()?,
+            Err(error) => return Err(error),
+        };
+        let infos = stored.into_iter().rev().map(|(id, files)| self.info(&id, files, pointer.as_ref()));
+        Ok(infos.collect())
     }
 
     /// Whether all files of a snapshot are there, by their names and sizes.
@@ -139,17 +142,38 @@ impl Lake {
         Ok(snapshots)
     }
 
-    fn info(&self, id: &SnapshotId, files: &[StoredFile], pointer: Option<&Pointer>) -> SnapshotInfo {
+    /// One that cannot be listed does not stand in the way of the others.
+    fn stored_one_by_one(&self) -> Result<Vec<(SnapshotId, Result<Vec<StoredFile>, LakeError>)>, LakeError> {
+        let names = self.storage.names(FOLDER_PREFIX)?;
+        let ids = names.iter().filter_map(|name| SnapshotId::of_key(name));
+        let listed = ids.map(|id| {
+            let files = self.storage.list(&format!("{}/", id.folder()));
+            (id, files)
+        });
+        Ok(listed.collect())
+    }
+
+    fn info(
+        &self,
+        id: &SnapshotId,
+        files: Result<Vec<StoredFile>, LakeError>,
+        pointer: Option<&Pointer>,
+    ) -> SnapshotInfo {
+        let (files, unlisted) = match files {
+            Ok(files) => (files, None),
+            Err(error) => (Vec::new(), Some(error.to_string())),
+        };
         let manifest = self.manifest(id);
-        let missing = manifest.as_ref().map(|manifest| manifest.first_missing(&id.folder(), files));
-        let fault = match (&missing, &manifest) {
+        let missing = manifest.as_ref().map(|manifest| manifest.first_missing(&id.folder(), &files));
+        let is_complete = unlisted.is_none() && matches!(missing, Ok(None));
+        let fault = unlisted.or_else(|| match (&missing, &manifest) {
             (Ok(Some(missing)), _) => Some(format!("incomplete: {missing}")),
             (Ok(None), Ok(manifest)) => manifest.other_version(),
             (Err(LakeError::Manifest { damage, .. }), _) => Some(format!("{MANIFEST} {damage}")),
             (Err(LakeError::Incomplete { .. }), _) => Some(format!("incomplete: {MANIFEST} is missing")),
             (Err(error), _) => Some(error.to_string()),
             (Ok(None), Err(_)) => None,
-        };
+        });
         let history = pointer.map(|pointer| pointer.history.as_slice()).unwrap_or_default();
         SnapshotInfo {
             is_current: pointer.is_some_and(|pointer| pointer.snapshot == *id),
@@ -159,8 +183,8 @@ impl Lake {
                 .find(|publication| publication.snapshot == *id)
                 .map(|publication| publication.published_at.into()),
             bytes: files.iter().map(|file| file.bytes).sum(),
-            is_complete: matches!(missing, Ok(None)),
-            fault: fault.map(|fault| shown(&fault).into_owned()),
+            is_complete,
+            fault: fault.map(|fault| Escaped::line(&fault).to_string()),
             records: manifest.ok().map(|manifest| manifest.records),
             id: id.clone(),
         }

@@ -125,14 +125,30 @@ impl Storage for Folder {
         Ok(files)
     }
 
+    fn names(&self, prefix: &str) -> Result<Vec<String>, LakeError> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.root).map_err(LakeError::io("list", &self.root))? {
+            let name = entry.map_err(LakeError::io("list", &self.root))?.file_name();
+            names.extend(name.into_string().ok().filter(|name| name.starts_with(prefix)));
+        }
+        names.sort();
+        Ok(names)
+    }
+
     fn get(&self, key: &str) -> Result<Option<Stored>, LakeError> {
-        match fs::read(self.path(key)) {
+        let path = self.path(key);
+        if let Some(found) = no_file(&path) {
+            return Err(LakeError::NoFile { place: self.place(key), found });
+        }
+        match fs::read(&path) {
             Ok(bytes) => {
                 let version = Version(sha256_hex(&bytes));
                 Ok(Some(Stored { bytes, version }))
             }
             Err(error) if is_not_found(Some(&error)) => Ok(None),
-            Err(error) => Err(LakeError::io("read", &self.path(key))(error)),
+            // A file stands in the place of a folder of the lake; in that of the lake itself, nobody knows what is in it.
+            Err(error) if error.kind() == ErrorKind::NotADirectory && self.root.is_dir() => Ok(None),
+            Err(error) => Err(LakeError::io("read", &path)(error)),
         }
     }
 
@@ -263,10 +279,26 @@ fn new_run(folder: &Path) -> Result<Staging, LakeError> {
 }
 
 fn open_lock(path: &Path) -> Result<File, LakeError> {
+    if let Some(found) = no_file(path) {
+        return Err(LakeError::leftover(path)(io::Error::other(format!("it is {found}"))));
+    }
     OpenOptions::new().create(true).truncate(false).write(true).open(path).map_err(LakeError::leftover(path))
 }
 
+/// What is there and no file. It must not be opened: whoever opens a pipe waits for who writes to it.
+fn no_file(path: &Path) -> Option<&'static str> {
+    match fs::metadata(path).ok()? {
+        found if found.is_file() => None,
+        found if found.is_dir() => Some("a folder"),
+        _ => Some("a pipe or a device"),
+    }
+}
+
 fn is_alive(lock: &Path) -> Result<bool, LakeError> {
+    if no_file(lock).is_some() {
+        // No run made it.
+        return Ok(false);
+    }
     let file = match OpenOptions::new().write(true).open(lock) {
         Ok(file) => file,
         Err(error) if is_not_found(Some(&error)) => return Ok(false),

@@ -2,6 +2,7 @@
 
 mod away;
 mod catastrophe;
+mod closed;
 mod consolidation;
 mod crashes;
 mod items;

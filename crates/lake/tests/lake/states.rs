@@ -2,10 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
 
 use lake::{Lake, LakeError, Outcome, SnapshotId};
 
 use crate::away::away;
+use crate::closed::Closed;
 use crate::items::{Item, World, files, options};
 
 type Open = fn(&World) -> Lake;
@@ -239,39 +242,90 @@ fn a_table_of_other_bytes_is_replaced_though_the_items_are_as_they_were() {
     assert_eq!(world.run_at(6).outcome, Outcome::Unchanged);
 }
 
-/// As when a disk fails: nothing is known, so nothing is done.
-#[test]
-fn what_cannot_be_read_stops_every_change() {
-    let world = world();
-    let lake = world.lake();
-    let all = ids(&lake);
-    let pointer = world.lake_folder().join("current.json");
-    let aside = world.lake_folder().join("aside.json");
-    fs::rename(&pointer, &aside).expect("movable");
-    fs::create_dir(&pointer).expect("writable");
-    let before = files(&world.lake_folder());
-    for error in [
-        lake.published().expect_err("a folder"),
-        lake.rollback(Some(all[1].clone())).expect_err("a folder"),
-        world.try_run(&options(5)).expect_err("a folder"),
-    ] {
-        assert!(error.to_string().contains("current.json"), "{error}");
+/// What stands where a file should be.
+fn put_no_file(path: &Path, kind: &str) {
+    match kind {
+        "a folder" => fs::create_dir(path).expect("writable"),
+        // Whoever opens it waits for somebody who writes to it.
+        _ => assert!(Command::new("mkfifo").arg(path).status().expect("mkfifo").success()),
     }
-    assert!(files(&world.lake_folder()) == before);
-    fs::remove_dir(&pointer).expect("empty");
-    fs::rename(&aside, &pointer).expect("movable");
-    assert_eq!(world.run_at(5).outcome, Outcome::Unchanged);
+}
+
+const NO_FILES: [&str; 2] = ["a folder", "a pipe"];
+
+/// Nothing is known, so nothing is done.
+#[test]
+fn a_pointer_that_is_no_file_stops_every_change_until_it_is_moved_away() {
+    for kind in NO_FILES {
+        let world = world();
+        let lake = world.lake();
+        let all = ids(&lake);
+        let pointer = world.lake_folder().join("current.json");
+        let aside = world.lake_folder().join("aside.json");
+        fs::rename(&pointer, &aside).expect("movable");
+        put_no_file(&pointer, kind);
+        let before = files(&world.lake_folder());
+        for error in [
+            lake.published().expect_err(kind),
+            lake.rollback(Some(all[1].clone())).expect_err(kind),
+            world.try_run(&options(5)).expect_err(kind),
+        ] {
+            says(&error, "current.json", kind);
+            assert!(error.to_string().contains("move it away"), "{error}");
+        }
+        assert_eq!(ids(&lake), all, "{kind}");
+        assert!(files(&world.lake_folder()) == before);
+        fs::rename(&pointer, world.lake_folder().join("what it was")).expect("movable");
+        assert_eq!(world.run_at(5).outcome, Outcome::Unchanged);
+        assert_eq!(lake.published().expect("written anew").snapshot, all[0], "{kind}");
+    }
+}
+
+#[test]
+fn a_manifest_that_is_no_file_is_named_and_there_are_two_ways_out() {
+    for kind in NO_FILES {
+        let world = world();
+        let lake = world.lake();
+        let all = ids(&lake);
+        let manifest = world.current_folder().join("manifest.json");
+        fs::remove_file(&manifest).expect("removable");
+        put_no_file(&manifest, kind);
+        says(&lake.check_complete(&all[0]).expect_err(kind), "manifest.json", kind);
+        let listed = lake.snapshots().expect("listed");
+        assert!(listed[0].fault.as_ref().is_some_and(|fault| fault.contains(kind)), "{listed:?}");
+        assert_eq!(ids(&lake), all[1..], "{kind}");
+        assert_eq!(world.run_at(5).outcome, Outcome::Published);
+        assert_eq!(ids(&lake)[1..], all[1..], "{kind}");
+        assert_eq!(lake.rollback(Some(all[2].clone())).expect("rolled back").snapshot, all[2]);
+    }
+}
+
+#[test]
+fn a_snapshot_that_cannot_be_looked_into_is_listed_beside_the_others() {
+    let world = world();
+    let all = ids(&world.lake());
+    let lake = Lake::over(Arc::new(Closed::new(&world.lake_folder(), all[1].folder())));
+    let listed = lake.snapshots().expect("listed");
+    assert_eq!(listed.iter().map(|info| info.id.clone()).collect::<Vec<_>>(), all);
+    assert_eq!(listed.iter().map(|info| info.is_complete).collect::<Vec<_>>(), [true, false, true]);
+    assert!(listed[0].is_current && listed[1].fault.as_ref().is_some_and(|fault| fault.contains("denied")));
+    // Runs go on, and remove nothing while it is not known what is there.
+    world.put("y.json", Item::new("y").json());
+    assert_eq!(world.run_in(&lake, &options(500_000)).expect("a run").outcome, Outcome::Published);
+    assert_eq!(ids(&world.lake())[1..], all);
 }
 
 #[test]
 fn locks_and_staging_that_cannot_be_used_are_named() {
-    for name in [".publish.lock", ".put-if.lock", ".staging.lock"] {
+    let locks = [".publish.lock", ".put-if.lock", ".staging.lock"];
+    for (name, kind) in locks.into_iter().flat_map(|name| NO_FILES.map(|kind| (name, kind))) {
         let world = World::with_records(2);
         let lock = world.lake_folder().join(name);
-        fs::create_dir_all(&lock).expect("writable");
+        fs::create_dir(world.lake_folder()).expect("writable");
+        put_no_file(&lock, kind);
         let error = world.try_run(&options(0)).expect_err("no lock");
         assert!(error.to_string().contains(name) && error.to_string().contains("move it away"), "{error}");
-        fs::remove_dir(&lock).expect("empty");
+        fs::rename(&lock, world.lake_folder().join("lost+found")).expect("movable");
         // Where only the pointer was missing, the files are there already.
         let published = world.run_at(1).snapshot;
         assert_eq!(Some(world.lake().published().expect("readable").snapshot), published);

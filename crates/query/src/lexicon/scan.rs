@@ -1,7 +1,7 @@
 //! What a lexicon answers, beside what a look at every word answers.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use catalog::Lang;
 use proptest::prelude::*;
@@ -58,7 +58,9 @@ fn near<'a>(typed: &str, words: impl Iterator<Item = Word<'a>>, limit: usize) ->
         .filter(|(distance, _)| *distance <= most)
         .collect();
     found.sort_by_key(|(distance, word)| (*distance, Reverse(word.df), word.folded));
-    found.dedup_by(|a, b| a.1.folded == b.1.folded);
+    // A word of both languages counts once, though another may stand between.
+    let mut known = BTreeSet::new();
+    found.retain(|(_, word)| known.insert(word.folded));
     found.truncate(limit);
     found.into_iter().map(|(_, word)| word).collect()
 }

@@ -7,8 +7,12 @@
 
 mod alike;
 
+use std::thread;
+
 use alike::Alike;
 use fst::{IntoStreamer, Set, Streamer};
+
+use super::texts::Texts;
 
 /// Words of `[a-z]`, for finding those that are alike.
 #[derive(Debug)]
@@ -22,12 +26,15 @@ pub(super) struct Slips {
 pub(super) type Near = (String, usize);
 
 impl Slips {
-    /// `words` sorted, each once.
-    pub(super) fn new<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Self {
-        let mut backwards: Vec<String> = words.clone().map(reversed).collect();
-        backwards.sort_unstable();
-        let set = |words: Result<Set<Vec<u8>>, fst::Error>| words.expect("the words are sorted");
-        Self { words: set(Set::from_iter(words)), backwards: set(Set::from_iter(backwards)) }
+    /// `words` sorted, each once. Takes two threads: a new snapshot waits for this.
+    pub(super) fn new<'a>(words: impl Iterator<Item = &'a str> + Clone + Send) -> Self {
+        let same = words.clone();
+        thread::scope(|scope| {
+            let backwards = scope.spawn(|| set_of_reversed(same));
+            let words = set_of(words);
+            let backwards = backwards.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            Self { words, backwards }
+        })
     }
 
     /// The words at most `most` (1 or 2) slips away from `typed`, sorted: letters more, less or exchanged, or
@@ -65,6 +72,30 @@ impl Slips {
     fn backwards(&self, alike: &Alike) -> Vec<Near> {
         matches(&self.backwards, alike, reversed)
     }
+}
+
+fn set_of<'a>(sorted: impl Iterator<Item = &'a str>) -> Set<Vec<u8>> {
+    Set::from_iter(sorted).expect("the words are sorted")
+}
+
+fn set_of_reversed<'a>(words: impl Iterator<Item = &'a str>) -> Set<Vec<u8>> {
+    let mut written = Texts::default();
+    for word in words {
+        written.push_reversed(word);
+    }
+    // Most comparisons end within the number, and need not look at the text.
+    let mut sorted: Vec<(u64, &str)> = written.iter().map(|word| (beginning(word), word)).collect();
+    sorted.sort_unstable();
+    set_of(sorted.into_iter().map(|(_, word)| word))
+}
+
+/// The first eight bytes as a number, which sorts as they do.
+fn beginning(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (place, byte) in bytes.iter_mut().zip(word.bytes()) {
+        *place = byte;
+    }
+    u64::from_be_bytes(bytes)
 }
 
 /// How many letters from the end on are beyond any slip that begins before `part`; it may exchange a letter behind it.

@@ -15,6 +15,11 @@ impl Texts {
         self.ends.push(self.joined.len());
     }
 
+    pub(super) fn push_reversed(&mut self, text: &str) {
+        self.joined.extend(text.chars().rev());
+        self.ends.push(self.joined.len());
+    }
+
     pub(crate) const fn len(&self) -> usize {
         self.ends.len()
     }

@@ -6,10 +6,11 @@ use catalog::Lang;
 use catalog::results::Hint;
 use catalog::search::Page;
 
+use super::joined::joined_words;
 use super::reading::{is_stop_word_of_any, read};
 use super::{Order, Phrase, Plan, Requirement, Term, WordGroup};
 use crate::analysis::{Analyser, is_stop_word, lower, may_be_stop_word, stop_term, unaccented_stop_term};
-use crate::codes::{self, Code, Form};
+use crate::codes::{Code, Form};
 use crate::columns::MAX_LISTED_WORD;
 use crate::fold::fold_word;
 use crate::lexicon::Lexicon;
@@ -33,7 +34,7 @@ pub(super) fn plan_words(text: &str, lang: Lang, lexicon: &Lexicon, titles: &Tit
     let mut planner = Planner::new(lang, lexicon, hints);
     planner.plan.titled = docs;
     planner.has_stop_words_only = clauses.iter().flatten().all(Operand::is_stop_word);
-    let joined = codes::joined_words(&clauses);
+    let joined = joined_words(&clauses);
     let groups: Vec<Group> = clauses
         .iter()
         .zip(&joined)
@@ -307,15 +308,21 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Lets several words that stand as they were typed count more.
+    /// Lets several words that stand as they were typed count more, up to the first pair that comes again: in a catalogue
+    /// where `the the` is in every record, each more would be one more reading of all of its places.
     fn prefer_sequence(&mut self, clauses: &[Vec<Operand>]) {
         let words = clauses.iter().map(|clause| match &clause[..] {
             [Operand::Word(word)] => Some(word.clone()),
             _ => None,
         });
-        if let Some(words) = words.collect::<Option<Vec<String>>>()
+        if let Some(mut words) = words.collect::<Option<Vec<String>>>()
             && words.len() > 1
         {
+            let mut pairs = BTreeSet::new();
+            let distinct =
+                words.windows(2).take_while(|pair| pairs.insert([lower(&pair[0]), lower(&pair[1])]));
+            let length = distinct.count() + 1;
+            words.truncate(length);
             self.plan.sequence = self.phrase(&words, &mut BTreeMap::new());
         }
     }

@@ -350,6 +350,16 @@ fn a_pair_that_comes_twice_in_a_phrase_is_asked_twice() {
     assert!(sql.contains(starts), "{sql}");
 }
 
+/// Each pair more would be one more reading of all places where it is.
+#[test]
+fn a_word_again_and_again_asks_for_no_more_than_twice_does() {
+    let twice = sql("/en/search?q=the+the").expect("something to ask");
+    assert!(twice.contains("pair = 'the the'"), "{twice}");
+    assert_eq!(sql(&format!("/en/search?q=the{}", "+the".repeat(19))), Some(twice));
+    let sequence = sql("/en/search?q=the+who+the+who+the+who").expect("something to ask");
+    assert!(sequence.contains("pair IN ('the who', 'who the')"), "{sequence}");
+}
+
 #[test]
 fn stop_words_alone_are_searched_best_in_sequence() {
     check(

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 use engine::embedded::console::{Column, Kind, TextTable};
+use lake::escape::Escaped;
 
 use crate::cli::json;
-use crate::escape::Escaped;
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Format {

@@ -33,6 +33,23 @@ async fn an_internal_error_gives_its_number_and_no_details() {
 }
 
 #[tokio::test]
+async fn errors_are_reported_to_whom_the_site_names_and_else_to_nobody() {
+    for path in ["/en/search?q=internal", "/en/search?q=unavailable", "/en/search?q=panic"] {
+        let told =
+            ask(super::answer::site().with_contact("mailto:help@example.org"), Request::get(path)).await;
+        told.assert_has("If it keeps happening");
+        told.assert_has("<a href=\"mailto:help@example.org\">help@example.org</a>");
+        let alone = get(path).await;
+        for word in ["keeps happening", "report", "mailto:"] {
+            assert!(!alone.body.contains(word), "{word} is in\n{}", alone.body);
+        }
+    }
+    let page = ask(super::answer::site().with_contact("https://example.org/help"), Request::get("/fr")).await;
+    page.assert_has("<a href=\"https://example.org/help\">Nous joindre</a>");
+    assert!(!get("/fr").await.body.contains("Nous joindre"));
+}
+
+#[tokio::test]
 async fn a_panic_is_a_page() {
     let answer = get("/fr/search?q=panic").await;
     assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);

@@ -27,6 +27,10 @@ async fn nothing_is_inline() {
         }
         for script in page.split("<script").skip(1) {
             let (tag, rest) = script.split_once('>').expect("a whole tag");
+            // Data, which no browser runs.
+            if tag == " type=\"application/ld+json\"" {
+                continue;
+            }
             assert!(tag.contains(" src=\"/pkg/islands.js"), "{path}: <script{tag}>");
             assert!(rest.starts_with("</script>"), "{path} has an inline script");
         }
@@ -67,5 +71,22 @@ async fn ids_are_unique_and_links_inside_the_page_lead_somewhere() {
         let total = ids.len();
         ids.dedup();
         assert_eq!(ids.len(), total, "{path} has an id twice");
+    }
+}
+
+#[tokio::test]
+async fn records_and_the_front_page_say_in_linked_data_what_they_are() {
+    for (path, kind, address) in [
+        ("/en", "DataCatalog", "http://localhost/en"),
+        ("/fr/record/r1", "Dataset", "http://localhost/fr/record/r1"),
+    ] {
+        let page = get(path).await.body;
+        let blocks: Vec<&str> = page.split("<script type=\"application/ld+json\">").skip(1).collect();
+        let [block] = blocks[..] else { panic!("{path} has {} blocks", blocks.len()) };
+        let json = block.split("</script>").next().expect("the block ends");
+        let data: serde_json::Value = serde_json::from_str(json).expect("JSON");
+        assert_eq!(data["@context"], "https://schema.org/", "{path}");
+        assert_eq!(data["@type"], kind, "{path}");
+        assert_eq!(data["url"], address, "{path}");
     }
 }

@@ -33,7 +33,9 @@ async fn bad_parameters_are_named_and_the_rest_is_kept() {
     answer.assert_has("value=\"soon\"");
     answer.assert_has("aria-invalid=\"true\"");
     answer.assert_has("</b> records for “lake”");
-    get("/fr/search?begin=soon").await.assert_has("Une partie de cette recherche n’a pas pu servir");
+    get("/fr/search?begin=soon")
+        .await
+        .assert_has("Une partie de cette recherche n’a pas pu être prise en compte");
 }
 
 #[tokio::test]

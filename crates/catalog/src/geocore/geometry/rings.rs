@@ -2,8 +2,13 @@
 
 use crate::geocore::json::Json;
 
-/// Points in their order; never empty.
-pub(super) type Ring = Vec<(f64, f64)>;
+/// The outline of a part, or a line.
+pub(super) struct Ring {
+    /// Longitudes and latitudes in their order; never empty.
+    pub(super) points: Vec<(f64, f64)>,
+    /// Given as a line, so that two points are its ends, not corners of a box.
+    pub(super) is_line: bool,
+}
 
 /// The rings of all parts. Holes are among them: their boxes lie within the others and change nothing.
 #[derive(Default)]
@@ -22,7 +27,8 @@ impl Rings {
         let side = |name| extent.get(name).number();
         match (side("west"), side("south"), side("east"), side("north")) {
             (Some(west), Some(south), Some(east), Some(north)) => {
-                Self(vec![vec![(west, south), (east, south), (east, north), (west, north)]])
+                let points = vec![(west, south), (east, south), (east, north), (west, north)];
+                Self(vec![Ring { points, is_line: false }])
             }
             _ => Self::default(),
         }
@@ -40,7 +46,8 @@ impl Rings {
         if let Some(wkt) = geometry.text() {
             self.add_wkt(wkt);
         }
-        self.add_coordinates(geometry.get("coordinates"));
+        let is_line = geometry.get("type").text().is_some_and(is_line);
+        self.add_coordinates(geometry.get("coordinates"), is_line);
         for wrapped in ["geometries", "geometry"].map(|field| geometry.get(field)) {
             if !wrapped.is_null() {
                 self.add_geometry(wrapped);
@@ -51,28 +58,36 @@ impl Rings {
         }
     }
 
-    fn add_coordinates(&mut self, coordinates: &Json) {
+    fn add_coordinates(&mut self, coordinates: &Json, is_line: bool) {
         let items = coordinates.items();
         if let Some(point) = point(coordinates) {
-            self.0.push(vec![point]);
+            self.0.push(Ring { points: vec![point], is_line });
         } else if items.iter().any(|item| point(item).is_some()) {
-            self.0.push(items.iter().filter_map(point).collect());
+            self.0.push(Ring { points: items.iter().filter_map(point).collect(), is_line });
         } else {
             for item in items {
-                self.add_coordinates(item);
+                self.add_coordinates(item, is_line);
             }
         }
     }
 
     /// Each innermost pair of parentheses is a ring; whatever is no pair of numbers in it is passed over.
     fn add_wkt(&mut self, wkt: &str) {
+        let mut is_line = false;
         for group in wkt.split(['(', ')']) {
-            let ring: Ring = group.split(',').filter_map(wkt_point).collect();
-            if !ring.is_empty() {
-                self.0.push(ring);
+            let points: Vec<_> = group.split(',').filter_map(wkt_point).collect();
+            if !points.is_empty() {
+                self.0.push(Ring { points, is_line });
+            } else if group.contains(char::is_alphabetic) {
+                is_line = self::is_line(group);
             }
         }
     }
+}
+
+/// `LineString`, `MULTILINESTRING Z`, and what stands before it.
+fn is_line(kind: &str) -> bool {
+    kind.to_ascii_lowercase().contains("linestring")
 }
 
 /// A position: longitude, latitude and perhaps more.

@@ -1,23 +1,23 @@
-//! Text from elsewhere, made safe to show on a terminal.
+//! Text from elsewhere, such as names that others chose, as a person or a terminal may read it.
 
 use std::fmt::{self, Write};
 
 /// The text with each character written out that moves a cursor, speaks to a terminal, turns the direction of a line or
-/// cannot be seen: `\u{1b}`.
+/// cannot be seen: `\u{1b}`. A name can hold lines and escape sequences, and must not forge a line of a report.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Escaped<'a> {
+pub struct Escaped<'a> {
     text: &'a str,
     has_lines: bool,
 }
 
 impl<'a> Escaped<'a> {
     /// Of text that is, or is part of, one line.
-    pub(crate) const fn line(text: &'a str) -> Self {
+    pub const fn line(text: &'a str) -> Self {
         Self { text, has_lines: false }
     }
 
     /// Of text whose ends of lines are its own.
-    pub(crate) const fn lines(text: &'a str) -> Self {
+    pub const fn lines(text: &'a str) -> Self {
         Self { text, has_lines: true }
     }
 }
@@ -35,7 +35,7 @@ impl fmt::Display for Escaped<'_> {
 }
 
 /// Whether a character has an effect instead of a shape.
-pub(crate) fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -50,6 +50,8 @@ mod tests {
     fn what_has_an_effect_is_written_out() {
         let escaped = |text| Escaped::line(text).to_string();
         assert_eq!(escaped("Forêts du Québec – 森"), "Forêts du Québec – 森");
+        assert_eq!(escaped("côte-nord/été (1).json"), "côte-nord/été (1).json");
+        assert_eq!(escaped("a\u{2028}b"), r"a\u{2028}b");
         assert_eq!(escaped("a\nPublished\r\u{1b}[2K\u{9b}31m"), r"a\nPublished\r\u{1b}[2K\u{9b}31m");
         assert_eq!(escaped("\u{202e}gpj.exe\u{2066}"), r"\u{202e}gpj.exe\u{2066}");
         assert_eq!(Escaped::lines("one\ntwo\t3").to_string(), "one\ntwo\\t3");
