@@ -35,19 +35,24 @@ pub(super) async fn render(State(site): State<Site>, request: Request<Body>) -> 
     if let Some(location) = without_trailing_slash(&request) {
         return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response();
     }
-    let context = PageContext {
-        base_url: origin::of(&request, &site),
-        catalogue: site.catalogue,
-        request_id: RequestId::of(&request).to_string(),
-        contact: site.contact,
-        is_demonstration: site.is_demonstration,
-        asset_version: site.asset_version,
-    };
+    let context = context(site, &request);
     let provide = move || provide_context(context.clone());
     if has_dot_segment(request.uri().path()) {
         return leptos_axum::handle_response_inner(provide, not_found_document, request, whole_page).await;
     }
     leptos_axum::handle_response_inner(provide, document, request, whole_page).await
+}
+
+/// What a page, or a function of the site's scripts, knows of its request.
+pub(super) fn context(site: Site, request: &Request<Body>) -> PageContext {
+    PageContext {
+        base_url: origin::of(request, &site),
+        catalogue: site.catalogue,
+        request_id: RequestId::of(request).to_string(),
+        contact: site.contact,
+        is_demonstration: site.is_demonstration,
+        asset_version: site.asset_version,
+    }
 }
 
 /// Browsers resolve `..` before they ask. The router would resolve it too, and answer with another page.

@@ -1,6 +1,5 @@
 //! The server functions of the site's own scripts.
 
-use app::page::PageContext;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, ETAG, REFERER};
 use axum::http::{HeaderValue, Method, StatusCode};
@@ -8,19 +7,13 @@ use axum::response::{IntoResponse, Response};
 use leptos::prelude::provide_context;
 
 use super::conditional::has_current;
-use super::request_log::RequestId;
-use super::{Site, origin};
+use super::{Site, pages};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// What the function at the path answers. Whoever has the answer already is told so.
 pub(super) async fn answer(State(site): State<Site>, mut request: Request) -> Response {
-    let context = PageContext {
-        base_url: origin::of(&request, &site),
-        catalogue: site.catalogue,
-        request_id: RequestId::of(&request).to_string(),
-        asset_version: site.asset_version,
-    };
+    let context = pages::context(site, &request);
     let known = request.headers().clone();
     // Functions answer forms by sending them back to where they came from; these are no forms.
     request.headers_mut().insert(ACCEPT, JSON);
