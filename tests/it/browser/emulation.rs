@@ -50,7 +50,8 @@ impl Page {
 
     /// Shows the page as it is printed, or as on a screen.
     pub(crate) async fn set_paper(&self, is_paper: bool) -> Result<()> {
-        let media = if is_paper { "print" } else { "screen" };
+        // Nothing again, or what is printed later would be printed as on a screen.
+        let media = if is_paper { "print" } else { "" };
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await?;
         Ok(())
     }

@@ -16,7 +16,7 @@ const SHARDED: [&str; 2] = ["postings", "phrases"];
 
 /// Rows and snapshots of each table, as an array of arrays.
 const COUNTS: &str = "import duckdb, json, sys
-print(json.dumps([duckdb.sql(f'SELECT COUNT(*), MIN(snapshot), COUNT(DISTINCT snapshot) FROM {table}').fetchone() \
+print(json.dumps([duckdb.sql(f'SELECT COUNT(*), MIN(snapshot), COUNT(DISTINCT snapshot) FROM {table}').fetchall()[0] \
     for table in sys.argv[1:]]))";
 
 #[test]

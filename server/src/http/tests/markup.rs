@@ -77,8 +77,8 @@ async fn ids_are_unique_and_links_inside_the_page_lead_somewhere() {
 #[tokio::test]
 async fn records_and_the_front_page_say_in_linked_data_what_they_are() {
     for (path, kind, address) in [
-        ("/en", "DataCatalog", "http://localhost/en"),
-        ("/fr/record/r1", "Dataset", "http://localhost/fr/record/r1"),
+        ("/en", "DataCatalog", "http://catalogue.test/en"),
+        ("/fr/record/r1", "Dataset", "http://catalogue.test/fr/record/r1"),
     ] {
         let page = get(path).await.body;
         let blocks: Vec<&str> = page.split("<script type=\"application/ld+json\">").skip(1).collect();
