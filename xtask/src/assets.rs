@@ -29,7 +29,8 @@ pub(crate) fn scripts(workspace: &Workspace) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in entries {
         let name = entry?.file_name();
-        names.extend(name.to_str().filter(|name| name.ends_with(".js")).map(str::to_owned));
+        let is_script = Path::new(&name).extension().is_some_and(|extension| extension == "js");
+        names.extend(name.to_str().filter(|_| is_script).map(str::to_owned));
     }
     names.sort();
     Ok(names)

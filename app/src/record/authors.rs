@@ -79,7 +79,7 @@ mod tests {
         let published = Contact { role: party(None, &[], "publisher").role, ..body };
         let record = Record { cited: vec![published], ..Record::default() };
         assert_eq!(names(&record), [""; 0]);
-        let publisher = publisher(&record, Lang::En).map(|name| name.value);
-        assert_eq!(publisher.as_deref(), Some("Natural Resources Canada"));
+        let name = publisher(&record, Lang::En).map(|name| name.value);
+        assert_eq!(name.as_deref(), Some("Natural Resources Canada"));
     }
 }

@@ -205,7 +205,7 @@ impl Random {
 
     /// What people type on the way to a title.
     fn texts(&mut self, titles: &Titles) -> Vec<(&'static str, Vec<String>)> {
-        let kinds: [(&str, fn(&mut Self, &[&str]) -> String); 7] = [
+        let kinds: [(&str, Typing<Self>); 7] = [
             ("1 letter", |random, title| beginning(random.word(title), 1)),
             ("3 letters", |random, title| beginning(random.word(title), 3)),
             ("a word", |random, title| random.word(title).to_owned()),
@@ -239,6 +239,9 @@ impl Random {
         word
     }
 }
+
+/// What somebody types who means a title, given as its words.
+type Typing<R> = fn(&mut R, &[&str]) -> String;
 
 fn beginning(word: &str, length: usize) -> String {
     word[..length.min(word.len())].to_owned()

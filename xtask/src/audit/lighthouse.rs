@@ -41,7 +41,7 @@ pub(super) fn poor(workspace: &Workspace, address: &str, paths: &[&str]) -> Resu
         let found: Value = serde_json::from_str(&text).context("Lighthouse wrote no JSON")?;
         for category in CATEGORIES {
             let score = found["categories"][category]["score"].as_f64().unwrap_or_default() * 100.0;
-            note(&format!("{path}: {category} {score:.0}"));
+            note(format!("{path}: {category} {score:.0}"));
             if score < WANTED {
                 poor.push(format!("{path}: {category} {score:.0}, wanted {WANTED:.0}"));
             }

@@ -39,6 +39,9 @@ pub struct SnapshotInfo {
     pub fault: Option<String>,
 }
 
+/// Those of a snapshot, if it can be listed.
+type Files = Result<Vec<StoredFile>, LakeError>;
+
 impl Lake {
     /// The lake in a folder, which need not exist yet.
     pub fn open_folder(dir: &Path) -> Result<Self, LakeError> {
@@ -143,7 +146,7 @@ impl Lake {
     }
 
     /// One that cannot be listed does not stand in the way of the others.
-    fn stored_one_by_one(&self) -> Result<Vec<(SnapshotId, Result<Vec<StoredFile>, LakeError>)>, LakeError> {
+    fn stored_one_by_one(&self) -> Result<Vec<(SnapshotId, Files)>, LakeError> {
         let names = self.storage.names(FOLDER_PREFIX)?;
         let ids = names.iter().filter_map(|name| SnapshotId::of_key(name));
         let listed = ids.map(|id| {
@@ -153,12 +156,7 @@ impl Lake {
         Ok(listed.collect())
     }
 
-    fn info(
-        &self,
-        id: &SnapshotId,
-        files: Result<Vec<StoredFile>, LakeError>,
-        pointer: Option<&Pointer>,
-    ) -> SnapshotInfo {
+    fn info(&self, id: &SnapshotId, files: Files, pointer: Option<&Pointer>) -> SnapshotInfo {
         let (files, unlisted) = match files {
             Ok(files) => (files, None),
             Err(error) => (Vec::new(), Some(error.to_string())),

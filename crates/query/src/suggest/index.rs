@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_name_may_be_missing_and_a_long_one_is_known_by_its_first_words() {
-        let long: String = (0..100).map(|word| format!("word{word} ")).collect();
+        let long = (0..100).map(|word| format!("word{word}")).collect::<Vec<_>>().join(" ");
         let index = NameIndex::new(Lang::Fr, [None, Some(long.as_str()), Some("word5")].into_iter());
         let docs = |word: &str| index.candidates(&[word]).iter().collect::<Vec<_>>();
         assert_eq!((docs("word5"), docs("word31"), docs("word32")), (vec![1, 2], vec![1], vec![]));
