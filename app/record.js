@@ -22,6 +22,7 @@ async function copy(button, label, name) {
 		await navigator.clipboard.writeText(button.dataset.copy);
 	} catch {
 		// The browser or its user does not let pages copy.
+		document.documentElement.dataset.copies = "no";
 		offer(button, false)?.focus();
 		return;
 	}
@@ -33,7 +34,8 @@ async function copy(button, label, name) {
 	}, 4000);
 }
 
-// Browsers let pages copy on secure connections only.
+// Browsers let pages copy on secure connections only. The style keeps room for buttons until it is known that there are none.
+document.documentElement.dataset.copies = navigator.clipboard ? "yes" : "no";
 if (navigator.clipboard) {
 	for (const button of document.querySelectorAll("[data-copy]")) {
 		const label = button.querySelector("[data-label]");

@@ -8,6 +8,7 @@ mod health;
 mod item;
 mod language;
 mod legacy;
+mod markers;
 mod opensearch;
 mod origin;
 mod pages;

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::demo_catalogue::Served;
+use crate::demo_catalogue::{RECORD, Served};
 use crate::progress::step;
 use crate::stamp::unless_unchanged;
 use crate::workspace::Workspace;
@@ -34,7 +34,7 @@ const PAGES: [&str; 9] = [
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     install(workspace)?;
     let served = Served::start(workspace)?;
-    let record = format!("/record/{}", served.first_record()?);
+    let record = format!("/record/{RECORD}");
     let paths: Vec<String> = ["/en", "/fr"]
         .into_iter()
         .flat_map(|lang| PAGES.into_iter().chain([record.as_str()]).map(move |page| format!("{lang}{page}")))

@@ -32,11 +32,13 @@ pub(crate) fn items(workspace: &Workspace, portal: &Portal) -> Result<PathBuf> {
     Ok(items)
 }
 
+/// A record of the catalogue: equal seeds make equal records.
+pub(crate) const RECORD: &str = "7b69a64d-b874-4d64-a3ac-de2a34c9770c";
+
 /// A debug server over the demonstration catalogue, until dropped.
 pub(crate) struct Served {
     /// `http://127.0.0.1:40001`
     pub(crate) address: String,
-    items: PathBuf,
     process: Child,
 }
 
@@ -48,26 +50,15 @@ impl Served {
         let lake = workspace.portal_data().join("lake");
         step("Consolidate the items into a snapshot", || portal.consolidate(&items, &lake))?;
         let mut command = portal.serve(&lake, &workspace.site(), "127.0.0.1:0");
+        command.args(["--log", "warn"]);
         let mut process = command.stdout(Stdio::piped()).spawn().context("cannot start the server")?;
         match serve::answering(&mut process) {
-            Ok(address) => Ok(Self { address, items, process }),
+            Ok(address) => Ok(Self { address, process }),
             Err(error) => {
                 let _ = process.kill();
                 Err(error)
             }
         }
-    }
-
-    /// The id of the first item, which is its file's name: the same one on every machine.
-    pub(crate) fn first_record(&self) -> Result<String> {
-        let mut first = self.items.clone();
-        while first.is_dir() {
-            let entries = fs::read_dir(&first).with_context(|| format!("cannot list {}", first.display()))?;
-            let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-            first = paths.into_iter().min().context("there are no demonstration records")?;
-        }
-        let name = first.file_stem().context("a file has a name")?;
-        Ok(name.to_string_lossy().into_owned())
     }
 }
 

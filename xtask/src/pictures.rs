@@ -6,12 +6,12 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::demo_catalogue::Served;
+use crate::demo_catalogue::{RECORD, Served};
 use crate::progress::step;
 use crate::workspace::Workspace;
 use crate::{command, tools};
 
-/// Name and address. The second shows results with their map, the third the first record of the catalogue.
+/// Name and address. The second shows results with their map, the third a record.
 const PAGES: [(&str, &str); 3] = [
     ("home", "/en/"),
     ("search", "/en/search?q=water&bbox=-96,41,-74,57&type=dataset"),
@@ -29,9 +29,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let folder = workspace.root.join("xtask/pictures");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let profile = workspace.target.join("pictures-profile");
-    let record = served.first_record()?;
     for (page, path) in PAGES {
-        let id = if page == "record" { record.as_str() } else { "" };
+        let id = if page == "record" { RECORD } else { "" };
         for (scheme, preferred) in SCHEMES {
             let picture = folder.join(format!("{page}-{scheme}.webp"));
             step(&format!("Take {page}, {scheme}"), || {

@@ -43,7 +43,7 @@ pub fn AreaMap(area: [String; 4], is_wrong: [bool; 4], words: AreaWords) -> impl
         <div class="area-map" class:is-drawing=move || state.drawing.get()>
             <Surface state label=map />
             <Tools state draw zoom_in zoom_out clear />
-            <p class="area-hint" role="status">{move || state.drawing.get().then(|| hint.clone())}</p>
+            <p class="area-hint" role="status">{move || if state.drawing.get() { hint.clone() } else { String::new() }}</p>
             <div class="area-bounds">
                 <Bound state side=3 name="north" label=north value=north_value wrong=is_wrong[3] />
                 <Bound state side=0 name="west" label=west value=west_value wrong=is_wrong[0] />

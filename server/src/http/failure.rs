@@ -9,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use super::request_log::RequestId;
-use super::{Site, language};
+use super::{Site, language, markers};
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const SECONDS: HeaderValue = HeaderValue::from_static("5");
@@ -31,7 +31,7 @@ pub(super) async fn explain(State(site): State<Site>, request: Request, next: Ne
         if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT) {
             headers.entry(RETRY_AFTER).or_insert(SECONDS);
         }
-        *response.body_mut() = Body::from(page);
+        *response.body_mut() = Body::from(markers::only_in_islands(&page));
     }
     response
 }

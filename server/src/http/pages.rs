@@ -16,7 +16,7 @@ use app::document::{document, not_found_document};
 use app::page::PageContext;
 
 use super::request_log::RequestId;
-use super::{Site, origin};
+use super::{Site, markers, origin};
 
 type PageStream = Pin<Box<dyn Stream<Item = String> + Send>>;
 
@@ -74,6 +74,7 @@ fn whole_page<V: IntoView + 'static>(
     // another thread: the context has to come along.
     Box::pin(ScopedFuture::new(async move {
         let html: String = page.to_html_stream_in_order().collect().await;
+        let html = markers::only_in_islands(&html);
         Box::pin(once(async move { html })) as PageStream
     }))
 }

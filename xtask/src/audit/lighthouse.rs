@@ -13,6 +13,7 @@ use crate::workspace::Workspace;
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 /// Of a hundred.
 const WANTED: f64 = 95.0;
+const ATTEMPTS: usize = 4;
 
 /// A line for each score below what is wanted.
 pub(super) fn poor(workspace: &Workspace, address: &str, paths: &[&str]) -> Result<Vec<String>> {
@@ -22,19 +23,17 @@ pub(super) fn poor(workspace: &Workspace, address: &str, paths: &[&str]) -> Resu
     let mut poor = Vec::new();
     for path in paths {
         step(&format!("Lighthouse on {path}"), || {
-            command::run(
-                Command::new(&program)
-                    .arg(format!("{address}{path}"))
-                    .args([
-                        "--quiet",
-                        "--output=json",
-                        "--chrome-flags=--headless --no-sandbox --disable-gpu",
-                    ])
-                    .arg(format!("--output-path={}", report.display()))
-                    .arg(format!("--only-categories={}", CATEGORIES.join(",")))
-                    .env("CHROME_PATH", &chromium)
-                    .stdout(Stdio::null()),
-            )
+            let mut command = Command::new(&program);
+            command
+                .arg(format!("{address}{path}"))
+                .args(["--quiet", "--output=json", "--chrome-flags=--headless --no-sandbox --disable-gpu"])
+                .arg(format!("--output-path={}", report.display()))
+                .arg(format!("--only-categories={}", CATEGORIES.join(",")))
+                .env("CHROME_PATH", &chromium)
+                .stdout(Stdio::null());
+            // Now and then it misses the beginning of a load, and says to run it again.
+            let has_run = (1..ATTEMPTS).any(|_| command::run(&mut command).is_ok());
+            if has_run { Ok(()) } else { command::run(&mut command) }
         })?;
         let text =
             fs::read_to_string(&report).with_context(|| format!("cannot read {}", report.display()))?;

@@ -90,3 +90,17 @@ async fn records_and_the_front_page_say_in_linked_data_what_they_are() {
         assert_eq!(data["url"], address, "{path}");
     }
 }
+
+#[tokio::test]
+async fn no_page_holds_bogus_comments_outside_its_islands() {
+    for path in PAGES {
+        let page = get(path).await.body;
+        let outside = page.split("<leptos-island").enumerate().map(|(number, part)| {
+            let inside = if number == 0 { None } else { part.rfind("</leptos-island>") };
+            inside.map_or(part, |end| &part[end..])
+        });
+        for part in outside {
+            assert!(!part.contains("<!>"), "{path}: {part}");
+        }
+    }
+}
