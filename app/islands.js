@@ -76,6 +76,7 @@ suggest({ target: document.activeElement });
 // Scripts that only some pages need, by what those pages have.
 const SCRIPTS = {
 	"record.js": ".record",
+	"search.js": ".search-page",
 	"images.js": ".overviews, .thumb",
 };
 for (const [name, place] of Object.entries(SCRIPTS)) {

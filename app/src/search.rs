@@ -92,8 +92,8 @@ fn Answer(
     let chips = Chip::of_search(&search, &page, lang);
     let (text, active) = (search.text.clone(), chips.len());
     view! {
-        <Layout head=head(&search, &page, lang, !problems.is_empty())>
-            <form class="search-page" action=format!("/{lang}/search") method="get" autocomplete="off">
+        <Layout head=head(&search, &page, &chips, !problems.is_empty()) has_results=true>
+            <form class="search-page" action=format!("/{lang}/search") method="get" autocomplete="off" novalidate>
                 <div class="ask">
                     <div class="wrap">
                         <div class="ask-form" role="search" aria-label=t(lang, "search-region")>
@@ -117,10 +117,12 @@ fn Answer(
     }
 }
 
-fn head(search: &Search, page: &ResultsPage, lang: Lang, is_error: bool) -> PageHead {
+fn head(search: &Search, page: &ResultsPage, chips: &[Chip], is_error: bool) -> PageHead {
+    let lang = use_lang();
     let path = to_path(search, lang);
     let path = path.strip_prefix(&format!("/{lang}")).unwrap_or(&path);
-    let head = PageHead::new(heading::title(search, lang), heading::description(search, page, lang), path);
+    let head =
+        PageHead::new(heading::title(search, chips, lang), heading::description(search, page, lang), path);
     if is_error {
         head.error()
     } else if is_one_view_of_many(search, page) {

@@ -2,6 +2,7 @@
 site-name = Open Geospatial Catalogue
 site-tagline = Geospatial data, services and maps about Canada, described in English and French.
 skip-to-main = Skip to main content
+skip-to-results = Skip to the results
 nav-main = Main
 nav-footer = About this site
 nav-browse = Browse

@@ -2,6 +2,7 @@
 site-name = Catalogue géospatial ouvert
 site-tagline = Données, services et cartes géospatiaux sur le Canada, décrits en français et en anglais.
 skip-to-main = Passer au contenu principal
+skip-to-results = Passer aux résultats
 nav-main = Navigation principale
 nav-footer = À propos de ce site
 nav-browse = Parcourir

@@ -125,7 +125,7 @@ fn Bound(
             <input
                 type=kind
                 inputmode="decimal"
-                step="0.0001"
+                step="any"
                 min=format!("-{limit}")
                 max=limit
                 id=name

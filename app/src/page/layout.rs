@@ -11,13 +11,22 @@ use crate::i18n::t;
 
 /// Puts `children` into the page's `<main>`. They hold the page's only `<h1>`, and bring their own `.wrap`.
 #[component]
-pub fn Layout(head: PageHead, children: Children) -> impl IntoView {
+pub fn Layout(
+    head: PageHead,
+    /// Whether the page has a heading of results, which the keyboard may go to at once.
+    #[prop(optional)]
+    has_results: bool,
+    children: Children,
+) -> impl IntoView {
+    let to_results =
+        has_results.then(|| view! { <a class="skip" href="#results">{t(use_lang(), "skip-to-results")}</a> });
     let other = use_lang().other();
     // The canonical address lacks what was wrong with this one, and the same mistake deserves the same page.
     let other_path = if head.is_error() { use_address_in(other) } else { head.path_in(other) };
     view! {
         <HeadTags head/>
         <a class="skip" href="#main">{t(use_lang(), "skip-to-main")}</a>
+        {to_results}
         <SiteHeader other_path/>
         <main id="main" tabindex="-1">{children()}</main>
         <SiteFooter/>

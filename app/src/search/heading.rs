@@ -4,16 +4,23 @@ use catalog::results::ResultsPage;
 use catalog::{Lang, Search};
 use leptos::prelude::*;
 
+use super::chip::Chip;
 use super::quoting::between_marks;
 use crate::i18n::{format_number, t, t_args};
 
-/// The title of the tab: the words, and the page where it is not the first.
-pub(super) fn title(search: &Search, lang: Lang) -> String {
+/// Filters that a title names; more would leave no room for the name of the site.
+const MOST_NAMED: usize = 3;
+
+/// The title of the tab: the words, what narrows them, and the page where it is not the first.
+pub(super) fn title(search: &Search, chips: &[Chip], lang: Lang) -> String {
     let words = if search.text.is_empty() {
         t(lang, "search-title-all")
     } else {
         t_args(lang, "search-title", &[("text", search.text.as_str().into())])
     };
+    let named = chips.iter().take(MOST_NAMED).map(|chip| chip.value.value.as_str());
+    let more = (chips.len() > MOST_NAMED).then_some("…");
+    let words = std::iter::once(words.as_str()).chain(named).chain(more).collect::<Vec<_>>().join(" · ");
     match search.page.number() {
         1 => words,
         number => t_args(lang, "search-title-page", &[("title", words.into()), ("page", number.into())]),

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
 use super::{Lang, selector, visitors};
-use crate::browser::{Scripts, visit};
+use crate::browser::{Scripts, WIDTHS, visit};
 
 #[tokio::test]
 async fn a_checked_filter_narrows_the_results_and_its_chip_removes_it() -> Result<()> {
@@ -62,10 +62,58 @@ async fn a_filter_given_by_the_address_is_shown_as_a_chip() -> Result<()> {
         visit(scripts, async |page| {
             page.open(&lang.path("/search?type=dataset")).await?;
             ensure!(page.count(selector::CHIP).await? == 1);
+            let chip = page.text("ul.chips a.chip span[dir]").await?;
+            let title = page.session().title().await?;
+            ensure!(title.contains(&chip), "the title is {title}");
             ensure!(page.find("input[name=type][value=dataset]").await?.is_selected().await?);
             Ok(())
         })
         .await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn an_order_that_is_chosen_applies_at_once_and_keeps_what_was_ticked() -> Result<()> {
+    visit(Scripts::On, async |page| {
+        for lang in Lang::ALL {
+            page.open(&lang.path("/search")).await?;
+            page.find(selector::AWAKE).await?;
+            page.click(selector::TYPE_CHOICE).await?;
+            page.click("#sort option[value=title]").await?;
+            page.wait_for_address("order and filter", |address| {
+                address.contains("sort=title") && address.contains("type=")
+            })
+            .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_sheet_of_a_phone_closes_by_escape_and_does_not_come_back() -> Result<()> {
+    const OPEN: &str = ".ask-form [href='#filters']";
+    visit(Scripts::On, async |page| {
+        page.set_width(WIDTHS[0]).await?;
+        for lang in Lang::ALL {
+            page.open(&lang.path("/search")).await?;
+            page.find(selector::AWAKE).await?;
+            page.click(OPEN).await?;
+            ensure!(page.count(".filters:target").await? == 1, "the sheet opens");
+            page.press(Key::Escape).await?;
+            ensure!(page.count(".filters:target").await? == 0, "the sheet closes");
+            ensure!(page.count(&format!("{OPEN}:focus")).await? == 1, "whoever opened it is where they were");
+
+            page.click(OPEN).await?;
+            page.click(selector::TYPE_CHOICE).await?;
+            page.click(selector::APPLY).await?;
+            page.wait_for_address("the filter", |address| address.contains("type=")).await?;
+            page.back().await?;
+            page.wait_for_address("the page before", |address| !address.contains("type=")).await?;
+            ensure!(page.count(".filters:target").await? == 0, "the page comes back without its sheet");
+        }
+        Ok(())
+    })
+    .await
 }
