@@ -22,7 +22,7 @@ mod time_filter;
 use catalog::results::{ResultsPage, Spelt};
 use catalog::search::Page;
 use catalog::search_url::{MAX_PROBLEMS, ParamProblem, ProblemKind, from_query, to_path};
-use catalog::{Facet, Lang, Search};
+use catalog::{Facet, Search};
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 

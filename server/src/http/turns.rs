@@ -42,7 +42,7 @@ impl Limits {
                 MOST_WAITING
             },
             queue: Duration::from_secs(5),
-            standing: Duration::from_millis(20),
+            standing: Duration::from_millis(5),
             timeout: Duration::from_secs(30),
         }
     }

@@ -18,16 +18,14 @@ impl Searches {
         let word = |number: u32| WORDS[number as usize % WORDS.len()];
         let lang = if number.is_multiple_of(2) { "en" } else { "fr" };
         let second = if number.is_multiple_of(3) { format!("+{}", word(number / 3)) } else { String::new() };
-        let (west, south) = (14_000 - i64::from(number % 4_000), 4_000 + i64::from(number / 4_000));
-        format!(
-            "/{lang}/search?q={}{second}&bbox=-{}.{:02},{}.{:02},-60,80",
-            word(number),
-            west / 100,
-            west % 100,
-            south / 100,
-            south % 100
-        )
+        let (west, south) = (14_000 - number % 4_000, 4_000 + number / 4_000);
+        format!("/{lang}/search?q={}{second}&bbox=-{},{},-60,80", word(number), degrees(west), degrees(south))
     }
+}
+
+/// Hundredths of a degree as canonical addresses write them, which are not redirected.
+fn degrees(hundredths: u32) -> String {
+    (f64::from(hundredths) / 100.0).to_string()
 }
 
 #[cfg(test)]
