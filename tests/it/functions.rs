@@ -21,10 +21,10 @@ async fn a_page_of_the_site_equals_that_of_the_server() -> Result<()> {
     let place = Place::with_items(40)?;
     run(portal().arg("consolidate").arg("--items").arg(place.items()).arg("--lake").arg(place.lake()))?;
     let mut serve = portal();
-    let served = Portal::start_with(
+    let starting = Portal::start_with(
         serve.arg("serve").arg("--lake").arg(place.lake()).env("PORTAL_PUBLIC_URL", PUBLIC),
     );
-    let server = served.await?;
+    let server = starting.await?;
     for (path, query) in
         [("/en", ""), ("/fr/search", "q=eau"), ("/en/search", "q=no-such-word-at-all"), ("/en/none", "")]
     {

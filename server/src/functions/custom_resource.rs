@@ -1,4 +1,4 @@
-//! A custom resource of CloudFormation, which waits an hour for an answer at the address it gives: there must be one,
+//! A custom resource of `CloudFormation`, which waits an hour for an answer at the address it gives: there must be one,
 //! whatever happens.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -65,7 +65,7 @@ pub fn answer(
 mod tests {
     use super::*;
 
-    /// As CloudFormation's documentation shows a request.
+    /// As `CloudFormation`'s documentation shows a request.
     fn event(request_type: &str) -> Value {
         json!({
             "RequestType": request_type,

@@ -11,7 +11,7 @@ pub enum Kind {
     Consolidate,
     /// Publishes a snapshot because items changed, as a queue tells.
     Changed,
-    /// Makes and updates the tables, as a custom resource of CloudFormation.
+    /// Makes and updates the tables, as a custom resource of `CloudFormation`.
     Apply,
     /// Removes the snapshots that are no longer kept.
     Clean,
