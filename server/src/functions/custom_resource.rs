@@ -10,7 +10,7 @@ use super::Failure;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct Request {
+struct Order {
     request_type: RequestType,
     #[serde(rename = "ResponseURL")]
     response_url: String,
@@ -36,8 +36,8 @@ pub fn answer(
     work: impl FnOnce() -> Result<(), Failure>,
     put: impl FnOnce(&str, Vec<u8>) -> Result<(), Failure>,
 ) -> Result<Value, Failure> {
-    let request: Request = serde_json::from_value(event)?;
-    let outcome = if request.request_type == RequestType::Delete {
+    let order: Order = serde_json::from_value(event)?;
+    let outcome = if order.request_type == RequestType::Delete {
         Ok(())
     } else {
         catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err("the function panicked".into()))
@@ -48,16 +48,16 @@ pub fn answer(
     };
     tracing::info!(status, reason, "the custom resource is answered");
     // Another id would make CloudFormation delete the one before.
-    let physical = request.physical_resource_id.unwrap_or_else(|| request.logical_resource_id.clone());
+    let physical = order.physical_resource_id.unwrap_or_else(|| order.logical_resource_id.clone());
     let answer = json!({
         "Status": status,
         "Reason": reason,
         "PhysicalResourceId": physical,
-        "StackId": request.stack_id,
-        "RequestId": request.request_id,
-        "LogicalResourceId": request.logical_resource_id,
+        "StackId": order.stack_id,
+        "RequestId": order.request_id,
+        "LogicalResourceId": order.logical_resource_id,
     });
-    put(&request.response_url, answer.to_string().into_bytes())?;
+    put(&order.response_url, answer.to_string().into_bytes())?;
     Ok(answer)
 }
 
