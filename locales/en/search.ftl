@@ -19,6 +19,10 @@ results-count-for = { $count ->
     [one] { $count } record for “{ $text }”
    *[other] { $count } records for “{ $text }”
   }
+results-count-some = { $count ->
+    [one] { $count } record with some of “{ $text }”
+   *[other] { $count } records with some of “{ $text }”
+  }
 results-shown = Results { $first } to { $last }
 results-back-to-search = Back to the search box
 
@@ -89,6 +93,7 @@ card-created = Created { $date }
 card-revised = Revised { $date }
 card-dated = { $date }
 card-no-date = No publication date
+card-lacking = Not in it:
 card-formats = Formats
 card-mappable = (can be shown on a map)
 card-footprint = Area covered by { $title }
@@ -96,6 +101,11 @@ format-legend = Formats with this mark can be shown on a map.
 
 # How the words were understood.
 hint-corrected = No record contains “{ $word }”. These are the records with “{ $used }”.
+hint-some-words = No record has all of these words. Shown are those that have most of them.
+hint-each-word = With one of them alone:
+hint-nearest = No record contains “{ $word }”. The nearest word is “{ $near }”.
+hint-other-text = Search for “{ $text }”
+hint-small-operator = “{ $typed }” was taken for a word. In capitals, { $operator } lets either of its sides be enough.
 hint-unknown-word = No record contains “{ $word }” or anything like it.
 hint-excluded = Records with “{ $words }” are left out.
 hint-either = Any one of these is enough: { $words }.

@@ -25,6 +25,11 @@ results-count-for = { $count ->
        *[other] { $count } fiches pour « { $text } »
     }
   }
+results-count-some = { PLURAL($count) ->
+    [one] { $count } fiche avec une partie de « { $text } »
+    [many] { $count } de fiches avec une partie de « { $text } »
+   *[other] { $count } fiches avec une partie de « { $text } »
+  }
 results-shown = Résultats { $first } à { $last }
 results-back-to-search = Retour au champ de recherche
 
@@ -96,6 +101,7 @@ card-created = Création : { $date }
 card-revised = Révision : { $date }
 card-dated = { $date }
 card-no-date = Sans date de publication
+card-lacking = Absent de la fiche :
 card-formats = Formats
 card-mappable = (affichable sur une carte)
 card-footprint = Zone couverte par { $title }
@@ -103,6 +109,11 @@ format-legend = Les formats ainsi marqués peuvent être affichés sur une carte
 
 # Comment les mots ont été compris.
 hint-corrected = Aucune fiche ne contient « { $word } ». Voici celles qui contiennent « { $used } ».
+hint-some-words = Aucune fiche ne réunit tous ces mots. Voici celles qui en contiennent le plus.
+hint-each-word = Avec un seul d’entre eux :
+hint-nearest = Aucune fiche ne contient « { $word } ». Le mot le plus proche est « { $near } ».
+hint-other-text = Rechercher « { $text } »
+hint-small-operator = « { $typed } » a été pris pour un simple mot. En majuscules, { $operator } signifie qu’un seul de ses deux côtés suffit.
 hint-unknown-word = Aucune fiche ne contient « { $word } » ni rien d’approchant.
 hint-excluded = Les fiches qui contiennent « { $words } » sont écartées.
 hint-either = Un seul de ces termes suffit : { $words }.

@@ -54,7 +54,7 @@ pub(super) fn Results(
                 <Ordering search=search.clone()/>
             </div>
             <Chips chips clear/>
-            <Hints search hints=page.hints absent/>
+            <Hints search hints=page.hints absent some_words=page.some_words/>
             {list}
             {page.run.map(|run| view! { <HowItRan run total/> })}
             <p class="vh"><a href="#q">{t(lang, "results-back-to-search")}</a></p>

@@ -16,7 +16,9 @@ use query::dictionary::{FacetDictionary, UNKNOWN};
 use query::document::{FieldCounts, searched_texts};
 use query::fold::{collation_key, fold_word};
 use query::periods::{self, Days};
-use query::plan::{FacetFilter, FilterValues, Order, Phrase, Plan, SEQUENCE, SIZE_STEP, TITLED, Term};
+use query::plan::{
+    FacetFilter, FilterValues, Order, Phrase, Plan, Requirement, SEQUENCE, SIZE_STEP, TITLED, Term,
+};
 use query::scoring::impact;
 use query::spatial::{GridBox, TURN};
 use query::tokens::{tokens, words};
@@ -74,11 +76,15 @@ impl Reference {
         let mut answer = Answer::default();
         let mut histograms: BTreeMap<&str, BTreeMap<i64, u64>> = BTreeMap::new();
         let mut found = Vec::new();
+        let most = self.most_met(plan);
         for (doc, document) in self.documents.iter().enumerate() {
             if !document.has_words(plan) || !document.lies_in_area(plan) {
                 continue;
             }
-            let misses = document.misses(plan);
+            let mut misses = document.misses(plan);
+            if plan.is_relaxed && Some(document.met(plan).count_ones()) != most {
+                misses.push("met");
+            }
             if misses.is_empty() {
                 answer.total += 1;
                 found.push(doc);
@@ -93,6 +99,9 @@ impl Reference {
             }
             count("period", document.period);
             count("flags", i64::from(document.flags));
+            if plan.is_relaxed {
+                count("met", document.met(plan));
+            }
         }
         found.sort_by(|a, b| self.compare(*a, *b, plan));
         let from = usize::try_from(plan.page.offset()).expect("an address");
@@ -102,7 +111,19 @@ impl Reference {
         answer.facets = Facet::ALL.into_iter().map(|facet| (facet, counts(facet.name()))).collect();
         answer.periods = counts("period");
         answer.flags = counts("flags");
+        if plan.is_relaxed {
+            answer.meeting = counts("met");
+            answer.met = answer.hits.iter().map(|doc| self.documents[*doc as usize].met(plan)).collect();
+        }
         answer
+    }
+
+    /// How many requirements the records fulfil that fulfil the most, of those that pass everything else.
+    fn most_met(&self, plan: &Plan) -> Option<u32> {
+        let passing = self.documents.iter().filter(|document| {
+            document.has_words(plan) && document.lies_in_area(plan) && document.misses(plan).is_empty()
+        });
+        passing.map(|document| document.met(plan).count_ones()).max()
     }
 
     fn compare(&self, a: usize, b: usize, plan: &Plan) -> std::cmp::Ordering {
@@ -160,13 +181,24 @@ impl Document {
         }
     }
 
+    /// A bit for each requirement that the record fulfils.
+    fn met(&self, plan: &Plan) -> i64 {
+        let bits = plan.required.iter().enumerate().filter(|(_, requirement)| self.meets(plan, requirement));
+        bits.map(|(index, _)| 1 << index).sum()
+    }
+
+    fn meets(&self, plan: &Plan, requirement: &Requirement) -> bool {
+        requirement
+            .word
+            .is_some_and(|group| self.has_any(plan.words[group].terms.iter().map(|(term, _)| term)))
+            || requirement.phrases.iter().any(|phrase| self.has_phrase(phrase))
+    }
+
     fn has_words(&self, plan: &Plan) -> bool {
-        plan.required.iter().all(|requirement| {
-            requirement
-                .word
-                .is_some_and(|group| self.has_any(plan.words[group].terms.iter().map(|(term, _)| term)))
-                || requirement.phrases.iter().any(|phrase| self.has_phrase(phrase))
-        }) && !self.has_any(plan.excluded_terms.iter())
+        let met = self.met(plan);
+        let is_met = if plan.is_relaxed { met > 0 } else { met == (1 << plan.required.len()) - 1 };
+        is_met
+            && !self.has_any(plan.excluded_terms.iter())
             && !plan.excluded_phrases.iter().any(|phrase| self.has_phrase(phrase))
     }
 

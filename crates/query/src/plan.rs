@@ -1,11 +1,12 @@
 //! What a search means on one snapshot: words looked up, facet keys turned into codes, boxes into whole numbers.
 //!
-//! A plan is what both the SQL and the plain reference implement; nothing of the visitor's text is left in it.
+//! A plan is what both the SQL and the plain reference implement; what is left in it of the visitor's text is for telling, and no part of either.
 
 mod filters;
 mod joined;
 mod phrase;
 mod reading;
+mod relaxed;
 mod words;
 
 use std::collections::BTreeSet;
@@ -47,8 +48,14 @@ pub struct Plan {
     pub sequence: Option<Phrase>,
     /// Records that come first: the query is their whole title.
     pub titled: Vec<u32>,
-    /// All must be met.
+    /// All must be met, or as many as any record meets.
     pub required: Vec<Requirement>,
+    /// What each of `required` was typed as.
+    pub asked: Vec<String>,
+    /// What was typed and is in no record, as it was typed.
+    pub absent: Vec<String>,
+    /// Records need not meet all of `required`: those count that meet the most of any.
+    pub is_relaxed: bool,
     /// None may stand in the record.
     pub excluded_terms: Vec<Term>,
     /// None may stand in the record.

@@ -118,6 +118,7 @@ impl Catalogue for FakeCatalogue {
             foundational: found.iter().filter(|record| record.foundational).count() as u64,
             mappable: found.iter().filter(|record| record.is_mappable()).count() as u64,
             hints,
+            some_words: Vec::new(),
             run: None,
         })
     }
@@ -167,6 +168,7 @@ impl Catalogue for FakeCatalogue {
             organisations: organisations.into_iter().take(10).collect(),
             types: values(Facet::Type),
             newest: page.cards.into_iter().take(6).collect(),
+            examples: vec!["salmon".to_owned(), "\"water quality\"".to_owned()],
         })
     }
 
@@ -330,6 +332,7 @@ fn card(record: &Record, words: &str, lang: Lang) -> Card {
         formats: tags(record),
         thumbnail: record.graphic_overviews.first().map(|overview| overview.url.clone()),
         footprint: record.footprint.clone(),
+        lacking: Vec::new(),
     }
 }
 

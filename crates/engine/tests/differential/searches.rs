@@ -87,6 +87,7 @@ impl<'a> Searches<'a> {
             5 => format!("-{}", words[0]),
             6 => format!("{} SAUF {}", words[0], self.phrase(lang)),
             7 => words.join(" ").to_uppercase(),
+            8 => format!("{} {}", words.join(" "), more.join(" ")),
             _ => words.join(" "),
         }
     }

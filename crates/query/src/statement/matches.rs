@@ -15,6 +15,8 @@ pub(super) fn match_table(
 ) -> String {
     let mut columns = vec!["f.doc".to_owned()];
     columns.extend(Statement::COLUMNS[2..].iter().map(|column| format!("f.{column}")));
+    columns
+        .extend(words.cover().iter().flat_map(|name| [format!("{name}.met"), format!("{name}.fulfilled")]));
     let mut lines = vec![columns.join(", "), format!("{} AS place", place(plan, words))];
     lines.extend(misses.iter().map(ToString::to_string));
     let mut conditions = vec![format!("f.snapshot = '{}'", snapshot.as_str())];
