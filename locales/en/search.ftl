@@ -29,8 +29,8 @@ results-back-to-search = Back to the search box
 # Order and pages.
 sort-label = Sort by
 sort-relevance = Relevance
-sort-newest = Newest
-sort-oldest = Oldest
+sort-newest = Last updated first
+sort-oldest = Last updated last
 sort-title = Title
 sort-popularity = Popularity
 size-label = Per page
@@ -52,7 +52,8 @@ filter-topic = Topic
 filter-format = Format
 filter-status = Status
 filter-source = Source
-filter-time = Time covered
+filter-time = Time the data covers
+filter-updated = Published or updated
 filter-area = Area
 filter-more = More
 filter-foundational = Foundational layers
@@ -71,6 +72,13 @@ time-bar = { $count ->
     [one] { $years }: { $count } record
    *[other] { $years }: { $count } records
   }
+timeline-draw = Show as bars
+timeline-label = Bars
+updated-begin = From
+updated-end = To
+updated-chip = updated { $period }
+updated-histogram = Records by when they were published or last updated
+updated-unknown = None of these records says when it was published.
 time-unknown = None of these records says which time it covers.
 period-since = since { $date }
 period-until = until { $date }
@@ -89,8 +97,7 @@ chip-remove = Remove filter { $group }:
 
 # A result.
 card-published = Published { $date }
-card-created = Created { $date }
-card-revised = Revised { $date }
+card-revised = Updated { $date }
 card-dated = { $date }
 card-no-date = No publication date
 card-lacking = Not in it:

@@ -36,8 +36,8 @@ results-back-to-search = Retour au champ de recherche
 # Ordre et pages.
 sort-label = Trier par
 sort-relevance = Pertinence
-sort-newest = Plus récentes
-sort-oldest = Plus anciennes
+sort-newest = Mises à jour récentes d’abord
+sort-oldest = Mises à jour anciennes d’abord
 sort-title = Titre
 sort-popularity = Popularité
 size-label = Par page
@@ -59,7 +59,8 @@ filter-topic = Sujet
 filter-format = Format
 filter-status = État
 filter-source = Source
-filter-time = Période couverte
+filter-time = Période couverte par les données
+filter-updated = Publication ou mise à jour
 filter-area = Zone
 filter-more = Autres critères
 filter-foundational = Couches fondamentales
@@ -79,6 +80,13 @@ time-bar = { PLURAL($count) ->
     [many] { $years } : { $count } de fiches
    *[other] { $years } : { $count } fiches
   }
+timeline-draw = Afficher en barres
+timeline-label = Barres
+updated-begin = Du
+updated-end = Au
+updated-chip = mise à jour { $period }
+updated-histogram = Fiches selon la publication ou la dernière mise à jour
+updated-unknown = Aucune de ces fiches n’indique sa date de publication.
 time-unknown = Aucune de ces fiches n’indique la période couverte.
 period-since = depuis { $date }
 period-until = jusqu’à { $date }
@@ -97,8 +105,7 @@ chip-remove = Retirer le filtre { $group } :
 
 # Un résultat.
 card-published = Publication : { $date }
-card-created = Création : { $date }
-card-revised = Révision : { $date }
+card-revised = Mise à jour : { $date }
 card-dated = { $date }
 card-no-date = Sans date de publication
 card-lacking = Absent de la fiche :

@@ -51,14 +51,13 @@ fn Lacking(words: Vec<String>) -> impl IntoView {
     view! { <p class="lacking">{t(lang, "card-lacking")}{words.collect_view()}</p> }.into_any()
 }
 
-/// `Published May 17, 2023`
+/// `Published May 17, 2023`, `Updated May 17, 2023`
 #[component]
 pub(crate) fn CardDate(date: Option<(DateKind, PartialDate)>) -> impl IntoView {
     let lang = use_lang();
     let Some((kind, date)) = date else { return t(lang, "card-no-date") };
     let id = match kind {
         DateKind::Published => "card-published",
-        DateKind::Created => "card-created",
         DateKind::Revision => "card-revised",
         _ => "card-dated",
     };

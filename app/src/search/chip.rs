@@ -45,6 +45,14 @@ impl Chip {
             let without = Search { begin: None, end: None, ..search.clone() };
             chips.push(chip(t(lang, "filter-time"), own(period), &without));
         }
+        if let Some(period) = period(search.updated_begin, search.updated_end, lang) {
+            let without = Search { updated_begin: None, updated_end: None, ..search.clone() };
+            chips.push(chip(
+                t(lang, "filter-updated"),
+                own(t_args(lang, "updated-chip", &[("period", period.into())])),
+                &without,
+            ));
+        }
         if let Some(area) = &search.area {
             let without = Search { area: None, ..search.clone() };
             chips.push(chip(t(lang, "filter-area"), own(area_text(area, lang)), &without));

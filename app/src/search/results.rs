@@ -51,7 +51,7 @@ pub(super) fn Results(
                     <ResultsHeading sentence total/>
                     {shown.map(|text| view! { <p class="quiet">{text}</p> })}
                 </div>
-                <Ordering search=search.clone()/>
+                <Ordering search=search.clone() has_popularity=page.has_popularity/>
             </div>
             <Chips chips clear/>
             <Hints search hints=page.hints absent some_words=page.some_words/>

@@ -24,10 +24,13 @@ pub struct ResultsPage {
     pub cards: Vec<Card>,
     /// In the order of `Facet::ALL`; values by count descending, selected ones always present.
     pub facets: Vec<FacetCounts>,
-    /// Records whose data covers each period, ignoring the search's own `begin` and `end`; oldest first.
+    /// Records whose data covers each period, or was last updated in it, as the search's `timeline` says, ignoring the
+    /// search's own limits of that; oldest first.
     pub periods: Vec<PeriodCount>,
     pub foundational: u64,
     pub mappable: u64,
+    /// Whether results can be sorted by it.
+    pub has_popularity: bool,
     pub hints: Vec<Hint>,
     /// Where no record has all the words: what can be searched for alone, with the number of records, most wanted first.
     /// Then the cards say what their records lack.
@@ -68,7 +71,7 @@ pub struct Card {
     pub summary: Option<Localised<Vec<Fragment>>>,
     pub organisation: Option<Localised>,
     pub resource_type: Option<Localised>,
-    /// The publication date, else the creation date, with which of them it is.
+    /// When it was published or last updated, and which of them: [`Record::updated`](crate::Record::updated).
     pub date: Option<(DateKind, PartialDate)>,
     pub formats: Vec<FormatTag>,
     pub thumbnail: Option<String>,

@@ -229,9 +229,10 @@ impl Catalogue for LiveCatalogue {
                 .collect(),
             some_words: some_words::offers(&plan, &answer),
             facets: facets::counts(snapshot, &answer, search, lang),
-            periods: answer.period_counts(),
+            periods: answer.period_counts(search),
             foundational: answer.foundational(search),
             mappable: answer.mappable(search),
+            has_popularity: snapshot.has_popularity(),
             hints: plan.hints,
             run,
         })

@@ -5,9 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use catalog::date::PartialDate;
-use catalog::record::DateKind;
-use catalog::search::Relation;
+use catalog::search::{Relation, Timeline};
 use catalog::{Facet, Lang, Record};
 use query::analysis::Analyser;
 use query::answer::Answer;
@@ -35,7 +33,7 @@ struct Document {
     flags: i32,
     grid: GridBox,
     days: Days,
-    published: i32,
+    updated: i32,
     popularity: i64,
     titles: [String; 2],
     impacts: BTreeMap<String, i32>,
@@ -59,7 +57,7 @@ impl Reference {
                 Document::new(record, dictionary, keys, &analyser)
             })
             .collect();
-        documents.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+        documents.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
         Self { documents }
     }
 
@@ -97,7 +95,11 @@ impl Reference {
             for facet in Facet::ALL {
                 count(facet.name(), document.facets[&facet]);
             }
-            count("period", document.period);
+            let time = match plan.timeline {
+                Timeline::Covered => document.period,
+                Timeline::Updated => i64::from(document.updated / 10_000),
+            };
+            count("period", time);
             count("flags", i64::from(document.flags));
             if plan.is_relaxed {
                 count("met", document.met(plan));
@@ -173,7 +175,7 @@ impl Document {
             flags,
             grid: GridBox::of_footprint(&record.footprint),
             days,
-            published: record.date(DateKind::Published).map_or(0, PartialDate::first_day),
+            updated: record.updated().map_or(0, |dated| dated.date.first_day()),
             popularity: i64::from(record.popularity),
             titles: [title(Lang::En), title(Lang::Fr)],
             impacts,
@@ -226,7 +228,7 @@ impl Document {
     }
 
     const fn age_key(&self) -> (bool, i32) {
-        (self.published == 0, self.published)
+        (self.updated == 0, self.updated)
     }
 
     fn lies_in_area(&self, plan: &Plan) -> bool {
@@ -266,7 +268,12 @@ impl Document {
                 || (period.is_to_come && self.days.end / 10_000 == Days::OPEN_END / 10_000)
                 || period.end.is_some_and(|day| self.days.begin > day))
         {
-            misses.push("period");
+            misses.push(if plan.timeline == Timeline::Covered { "period" } else { "covered" });
+        }
+        if let Some(updated) = plan.updated
+            && (self.updated < updated.begin || updated.end.is_some_and(|end| self.updated > end))
+        {
+            misses.push(if plan.timeline == Timeline::Updated { "period" } else { "updated" });
         }
         if plan.foundational && self.flags & FOUNDATIONAL == 0 {
             misses.push("flags");

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use catalog::results::PeriodCount;
+use catalog::search::Timeline;
 use catalog::{Facet, Search};
 use serde::de::DeserializeOwned;
 
@@ -20,6 +21,7 @@ pub struct Answer {
     pub hits: Vec<u32>,
     /// By facet, pairs of code (or mask) and number of records, sorted by code.
     pub facets: BTreeMap<Facet, Vec<(i64, u64)>>,
+    /// By mask of the years covered, or by year of the last update, whichever the search asks for.
     pub periods: Vec<(i64, u64)>,
     pub flags: Vec<(i64, u64)>,
     /// Which requirements each of `hits` meets, a bit for each; empty where all are met.
@@ -87,8 +89,12 @@ impl Answer {
             .collect()
     }
 
-    pub fn period_counts(&self) -> Vec<PeriodCount> {
-        periods::bars(&self.periods)
+    /// The bars of the histogram of time that the search asks for.
+    pub fn period_counts(&self, search: &Search) -> Vec<PeriodCount> {
+        match search.timeline {
+            Timeline::Covered => periods::bars(&self.periods),
+            Timeline::Updated => periods::year_bars(&self.periods),
+        }
     }
 
     /// How many records meet the requirement, whatever else they meet.

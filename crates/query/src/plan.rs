@@ -12,7 +12,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use catalog::results::Hint;
-use catalog::search::{Page, Relation, Sort};
+use catalog::search::{Page, Relation, Sort, Timeline};
 use catalog::{Facet, Lang, Search};
 
 use crate::dictionary::FacetDictionary;
@@ -64,6 +64,8 @@ pub struct Plan {
     pub is_empty: bool,
     pub area: Option<PlannedArea>,
     pub period: Option<PlannedPeriod>,
+    pub updated: Option<PlannedUpdate>,
+    pub timeline: Timeline,
     pub filters: Vec<FacetFilter>,
     pub foundational: bool,
     pub mappable: bool,
@@ -104,6 +106,14 @@ pub struct PlannedPeriod {
     pub end: Option<i32>,
     /// It begins after today, and data that goes on covers today at most.
     pub is_to_come: bool,
+}
+
+/// Days as `yyyymmdd`; a record matches that was published or last updated on any day between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedUpdate {
+    /// 1 where only the end is asked for: unknown days are 0.
+    pub begin: i32,
+    pub end: Option<i32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +160,8 @@ impl Plan {
         plan.area =
             search.area.map(|area| PlannedArea { grid: GridBox::new(&area.bbox), relation: area.relation });
         plan.period = filters::period(search);
+        plan.updated = filters::updated(search);
+        plan.timeline = search.timeline;
         plan.filters = filters::facet_filters(search, dictionary);
         plan.foundational = search.foundational;
         plan.mappable = search.mappable;

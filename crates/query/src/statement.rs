@@ -176,7 +176,7 @@ fn place(plan: &Plan, words: &WordTables<'_>) -> String {
         Order::Doc => "CAST(0 - f.doc AS BIGINT)".to_owned(),
         Order::Score => keyed(&words.score()),
         Order::OldestFirst => keyed(
-            "CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END",
+            "CASE WHEN f.updated = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.updated AS BIGINT) END",
         ),
         Order::Title(lang) => keyed(&format!("CAST(0 - f.title_{lang} AS BIGINT)")),
         Order::Popularity => keyed("CAST(f.popularity AS BIGINT)"),

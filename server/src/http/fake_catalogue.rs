@@ -119,6 +119,7 @@ impl Catalogue for FakeCatalogue {
             foundational: found.iter().filter(|record| record.foundational).count() as u64,
             mappable: found.iter().filter(|record| record.is_mappable()).count() as u64,
             hints,
+            has_popularity: false,
             some_words: Vec::new(),
             run: None,
         })

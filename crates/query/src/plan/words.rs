@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use catalog::Lang;
 use catalog::results::Hint;
-use catalog::search::Page;
+use catalog::search::{Page, Timeline};
 
 use super::joined::joined_words;
 use super::reading::{is_stop_word_of_any, read};
@@ -103,6 +103,8 @@ impl<'a> Planner<'a> {
             is_empty: false,
             area: None,
             period: None,
+            updated: None,
+            timeline: Timeline::default(),
             filters: Vec::new(),
             foundational: false,
             mappable: false,

@@ -549,7 +549,7 @@ fn deep_pages_are_numbered() {
             ),
             m AS (
               SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
-                (CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END) * 2147483648 - f.doc AS place,
+                (CASE WHEN f.updated = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.updated AS BIGINT) END) * 2147483648 - f.doc AS place,
                 CASE WHEN bitwise_and(f.topic, 8192) <> 0 THEN 0 ELSE 1 END AS topic_miss
               FROM w1
               JOIN facets AS f ON f.doc = w1.doc
@@ -590,6 +590,25 @@ fn pages_are_picked_from_the_best_as_far_as_trino_allows() {
 fn nothing_is_asked_for_a_word_that_exists_nowhere() {
     assert_eq!(sql("/en/search?q=zzzzzzz"), None);
     assert_eq!(sql("/en/search?q=water+%22zzzz+yyyy%22"), None);
+}
+
+/// Which column each part of the statement about time has.
+#[test]
+fn the_histogram_of_time_ignores_its_own_limits_only() {
+    let sql = |url: &str| sql(url).expect("something to ask");
+    let covered = sql("/en/search?updated-end=2020&begin=2001");
+    assert!(
+        covered
+            .contains("CASE WHEN f.updated >= 1 AND f.updated <= 20201231 THEN 0 ELSE 1 END AS updated_miss")
+    );
+    assert!(covered.contains("histogram(CASE WHEN updated_miss = 0 THEN period END)"), "{covered}");
+    let updated = sql("/en/search?updated-begin=2019-05&begin=2001&timeline=updated");
+    assert!(updated.contains("f.updated / 10000 AS period"), "{updated}");
+    assert!(
+        updated.contains("CASE WHEN f.updated >= 20190501 THEN 0 ELSE 1 END AS updated_miss"),
+        "{updated}"
+    );
+    assert!(updated.contains("histogram(CASE WHEN period_miss = 0 THEN period END)"), "{updated}");
 }
 
 #[test]
