@@ -80,7 +80,7 @@ impl Reference {
                 continue;
             }
             let mut misses = document.misses(plan);
-            if plan.is_relaxed && Some(document.met(plan).count_ones()) != most {
+            if plan.is_relaxed() && Some(document.met(plan).count_ones()) != most {
                 misses.push("met");
             }
             if misses.is_empty() {
@@ -101,7 +101,7 @@ impl Reference {
             };
             count("period", time);
             count("flags", i64::from(document.flags));
-            if plan.is_relaxed {
+            if plan.is_relaxed() {
                 count("met", document.met(plan));
             }
         }
@@ -113,7 +113,7 @@ impl Reference {
         answer.facets = Facet::ALL.into_iter().map(|facet| (facet, counts(facet.name()))).collect();
         answer.periods = counts("period");
         answer.flags = counts("flags");
-        if plan.is_relaxed {
+        if plan.is_relaxed() {
             answer.meeting = counts("met");
             answer.met = answer.hits.iter().map(|doc| self.documents[*doc as usize].met(plan)).collect();
         }
@@ -198,7 +198,7 @@ impl Document {
 
     fn has_words(&self, plan: &Plan) -> bool {
         let met = self.met(plan);
-        let is_met = if plan.is_relaxed { met > 0 } else { met == (1 << plan.required.len()) - 1 };
+        let is_met = if plan.is_relaxed() { met > 0 } else { met == (1 << plan.required.len()) - 1 };
         is_met
             && !self.has_any(plan.excluded_terms.iter())
             && !plan.excluded_phrases.iter().any(|phrase| self.has_phrase(phrase))

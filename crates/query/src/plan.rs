@@ -54,8 +54,7 @@ pub struct Plan {
     pub asked: Vec<String>,
     /// What was typed and is in no record, as it was typed.
     pub absent: Vec<String>,
-    /// Records need not meet all of `required`: those count that meet the most of any.
-    pub is_relaxed: bool,
+    pub coverage: Coverage,
     /// None may stand in the record.
     pub excluded_terms: Vec<Term>,
     /// None may stand in the record.
@@ -74,6 +73,15 @@ pub struct Plan {
     pub hints: Vec<Hint>,
     /// The terms of words to mark in the text of results.
     pub marked: BTreeSet<Term>,
+}
+
+/// How many of the requirements a record has to meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Coverage {
+    #[default]
+    All,
+    /// As many as any record that passes everything else.
+    Most,
 }
 
 /// Terms of which the best one counts: a word in both languages, alternatives joined by OR.

@@ -57,14 +57,14 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     let words = WordTables::new(plan, partitions);
     let mut tables = words.definitions();
     tables.push(matches::match_table(plan, &partitions.snapshot, &words, &misses));
-    if plan.is_relaxed {
+    if plan.is_relaxed() {
         tables.push(cover::most_table(&misses));
         misses.push(cover::miss());
     }
     let passing = condition(misses.iter());
     let offset = plan.page.offset();
     let size = u64::from(plan.page.size());
-    let matches = if plan.is_relaxed { cover::MATCHES } else { "m" };
+    let matches = if plan.is_relaxed() { cover::MATCHES } else { "m" };
     let (from, picked) = if offset + size <= DEEP {
         let place = when(passing.as_deref(), "place");
         (matches, Picked { function: "max_by", by: place, most: offset + size })
@@ -82,7 +82,7 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     };
     columns.extend(Statement::COLUMNS[2..].iter().map(|column| format!("{} AS {column}", counts(column))));
     let mut names: &'static [&'static str] = &Statement::COLUMNS;
-    if plan.is_relaxed {
+    if plan.is_relaxed() {
         columns.push(format!("{} AS met", json(&picked.of(cover::MET))));
         columns.push(format!("{} AS meeting", counts(cover::MET)));
         names = &Statement::RELAXED_COLUMNS;

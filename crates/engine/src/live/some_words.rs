@@ -12,10 +12,10 @@ pub(super) fn lacking(plan: &Plan, answer: &Answer) -> Vec<Vec<String>> {
 
 /// What can be searched for alone, as it was typed, with the number of its records; the rarest first.
 pub(super) fn offers(plan: &Plan, answer: &Answer) -> Vec<WordOffer> {
-    if plan.is_empty || (plan.absent.is_empty() && !plan.is_relaxed) {
+    if plan.is_empty || (plan.absent.is_empty() && !plan.is_relaxed()) {
         return Vec::new();
     }
-    let count = |index: usize| if plan.is_relaxed { answer.meeting(index) } else { answer.total };
+    let count = |index: usize| if plan.is_relaxed() { answer.meeting(index) } else { answer.total };
     let offers = plan.asked.iter().enumerate();
     let offers = offers.map(|(index, text)| WordOffer { text: text.clone(), count: count(index) });
     let mut offers: Vec<WordOffer> = offers.filter(|offer| offer.count > 0).collect();

@@ -17,9 +17,9 @@ pub(super) fn shown_texts(record: &Record, lang: Lang) -> Vec<Cow<'_, str>> {
         .chain(record.resources.iter().filter_map(|resource| text(&resource.name, lang)))
         .chain(record.reference_systems.iter().map(String::as_str));
     texts.extend(short.filter(|text| said.insert(text)).map(Cow::Borrowed));
-    let long = [&record.use_limits, &record.other_constraints, &record.supplemental_information];
-    let long = long.into_iter().filter_map(|bilingual| bilingual.get(lang));
-    texts.extend(long.map(|text| Cow::Owned(description::to_plain(text))));
+    let conditions = [&record.use_limits, &record.other_constraints, &record.supplemental_information];
+    let conditions = conditions.into_iter().filter_map(|bilingual| bilingual.get(lang));
+    texts.extend(conditions.map(|text| Cow::Owned(description::to_plain(text))));
     texts.extend(record.environment_description.as_deref().map(Cow::Borrowed));
     texts
 }

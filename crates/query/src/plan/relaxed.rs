@@ -1,14 +1,18 @@
 //! What is searched for when no record has every word.
 
-use super::Plan;
+use super::{Coverage, Plan};
 
 impl Plan {
     /// The plan for the records that meet the most of what is required, once it is known that none meets all of it;
     /// `None` where there is no less to ask for.
     pub fn relaxed(&self) -> Option<Self> {
         let has_less = if self.is_empty { !self.required.is_empty() } else { self.required.len() > 1 };
-        let is_relaxed = self.required.len() > 1;
-        (has_less && !self.is_relaxed).then(|| Self { is_empty: false, is_relaxed, ..self.clone() })
+        let coverage = if self.required.len() > 1 { Coverage::Most } else { Coverage::All };
+        (has_less && !self.is_relaxed()).then(|| Self { is_empty: false, coverage, ..self.clone() })
+    }
+
+    pub fn is_relaxed(&self) -> bool {
+        self.coverage == Coverage::Most
     }
 
     /// What a record lacks, as it was typed, if it meets these of `required`, a bit for each.

@@ -10,7 +10,7 @@ use catalog::search::{Page, Timeline};
 
 use super::joined::joined_words;
 use super::reading::{is_stop_word_of_any, read};
-use super::{Order, Phrase, Plan, Requirement, Term, WordGroup};
+use super::{Coverage, Order, Phrase, Plan, Requirement, Term, WordGroup};
 use crate::analysis::{Analyser, is_stop_word, lower, may_be_stop_word, stop_term, unaccented_stop_term};
 use crate::codes::{Code, Form};
 use crate::columns::MAX_LISTED_WORD;
@@ -97,7 +97,7 @@ impl<'a> Planner<'a> {
             required: Vec::new(),
             asked: Vec::new(),
             absent: Vec::new(),
-            is_relaxed: false,
+            coverage: Coverage::All,
             excluded_terms: Vec::new(),
             excluded_phrases: Vec::new(),
             is_empty: false,

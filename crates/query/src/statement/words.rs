@@ -49,7 +49,7 @@ impl<'a> WordTables<'a> {
                 select: source.requirement(required),
             })
             .collect();
-        let cover = plan.is_relaxed.then(|| WordTable {
+        let cover = plan.is_relaxed().then(|| WordTable {
             name: "c".to_owned(),
             word: None,
             requirement: None,
