@@ -35,7 +35,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
             .tiles()
             .map(|tile| svg::group(&tile::draw(&ground, &REGION, tile), &tile.name("r")))
             .collect();
-        write(&assets.join("region.svg"), &svg::file(&tiles.concat()))
+        write(&assets.join("region.svg"), &svg::file(&format!("<g id=\"all\">{}</g>", tiles.concat())))
     })?;
     step("Draw the tiles", || {
         let folder = assets.join("tiles");
