@@ -2,6 +2,7 @@
 
 use catalog::{Bbox, Lang};
 
+use super::graticule::Compass;
 use super::span::Span;
 use crate::i18n::{t, t_args};
 
@@ -21,14 +22,9 @@ pub fn place_label(footprint: &[Bbox], lang: Lang) -> String {
     )
 }
 
-/// The smallest span around all boxes. Spans are read west to east from the first one on.
+/// The smallest span around all boxes.
 pub(crate) fn extent(footprint: &[Bbox]) -> Option<Span> {
-    Span::join(footprint).into_iter().reduce(|all, span| Span {
-        west: all.west.min(span.west),
-        south: all.south.min(span.south),
-        east: all.east.max(span.east),
-        north: all.north.max(span.north),
-    })
+    Span::join(footprint).into_iter().reduce(Span::with)
 }
 
 /// `45.4°N` or « 45,4° N ».
@@ -46,6 +42,20 @@ pub fn longitude(degrees: f64, decimals: usize, lang: Lang) -> String {
         Lang::Fr => "O",
     };
     hemisphere(degrees, decimals, side, lang)
+}
+
+/// The same for the island, which formats its numbers itself.
+pub(super) fn compass(lang: Lang) -> Compass {
+    let signs = |degrees: [String; 4]| degrees.map(|text| text.trim_start_matches('1').to_owned());
+    Compass {
+        sides: signs([
+            longitude(-1.0, 0, lang),
+            latitude(-1.0, 0, lang),
+            longitude(1.0, 0, lang),
+            latitude(1.0, 0, lang),
+        ]),
+        point: if lang == Lang::Fr { "," } else { "." }.to_owned(),
+    }
 }
 
 /// French sets a no-break space before the side of the world and a comma in the number.
