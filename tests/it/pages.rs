@@ -1,6 +1,7 @@
 //! The pages as a visitor meets them: both languages, with and without scripts.
 
 mod accessibility;
+mod dates;
 mod errors;
 mod filters;
 mod focus;
@@ -11,6 +12,7 @@ mod paper;
 mod record;
 mod search;
 mod suggestions;
+mod words;
 
 use crate::browser::Scripts;
 
