@@ -60,4 +60,4 @@ pub use self::{
 };
 
 #[cfg(feature = "ssr")]
-pub(crate) use self::label::extent;
+pub(crate) use self::label::{extent, most_decimals};

@@ -86,7 +86,7 @@ fn cross_place(state: AreaState, compass: &Compass) -> String {
     [compass.latitude(state.rounded(latitude)), compass.longitude(state.rounded(longitude))].join(" ")
 }
 
-/// “Map: 60°N to 49°N, 125°W to 114°W”
+/// “Map: 60° N to 49° N, 125° W to 114° W”
 fn label(state: AreaState, compass: &Compass, unset: &str, set: &str) -> String {
     let bounds = state.bounds.get();
     if !bounds::is_box(bounds) {

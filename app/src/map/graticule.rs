@@ -14,7 +14,7 @@ const LINES: i32 = 3;
 /// The sides of the world and the sign in numbers, as the page's language writes them after degrees.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Compass {
-    /// West, south, east, north, with the degree sign: `°W`.
+    /// West, south, east, north, with the degree sign: `° W`.
     pub sides: [String; 4],
     pub point: String,
 }

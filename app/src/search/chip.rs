@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::facet_group::facet_name;
 use crate::i18n::{format_date, format_period, t, t_args};
 use crate::icon::{Icon, IconName};
+use crate::map::{extent, latitude, longitude, most_decimals};
 use crate::page::use_lang;
 
 /// One thing that narrows the search, besides its words.
@@ -87,16 +88,9 @@ fn period(begin: Option<PartialDate>, end: Option<PartialDate>, lang: Lang) -> O
 }
 
 fn area_text(area: &Area, lang: Lang) -> String {
-    let degrees = |value: f64, positive: &'static str, negative: &'static str| {
-        let number = format!("{:.1}", value.abs());
-        let number = match lang {
-            Lang::En => number,
-            Lang::Fr => number.replace('.', ","),
-        };
-        format!("{number}°\u{a0}{}", t(lang, if value < 0.0 { negative } else { positive }))
-    };
-    let east_west = |value| degrees(value, "compass-east", "compass-west");
-    let north_south = |value| degrees(value, "compass-north", "compass-south");
+    let most = extent(&[area.bbox]).map_or(2, most_decimals);
+    let east_west = |degrees| longitude(degrees, most, lang);
+    let north_south = |degrees| latitude(degrees, most, lang);
     let bbox = &area.bbox;
     let box_text = format!(
         "{} – {}, {} – {}",
