@@ -78,6 +78,7 @@ const SCRIPTS = {
 	"record.js": ".record",
 	"search.js": ".search-page",
 	"images.js": ".overviews, .thumb",
+	"prefetch.js": ".results, .pages",
 };
 for (const [name, place] of Object.entries(SCRIPTS)) {
 	if (document.querySelector(place)) {
