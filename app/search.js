@@ -82,3 +82,13 @@ form.addEventListener("swapped", () => {
 	isChanged = false;
 	find(form);
 });
+
+// What was ticked before this script came is chosen too.
+const isTicked = [...form.querySelectorAll("#filters input[type=checkbox]")].some((box) => box.checked !== box.defaultChecked);
+if (isTicked && isOpen()) {
+	isChanged = true;
+	count();
+} else if (isTicked) {
+	go(address(form));
+}
+form.dataset.live = "";
