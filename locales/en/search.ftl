@@ -45,6 +45,13 @@ field-page = Page
 filters-title = Filters
 filters-close = Close the filters
 filters-apply = Apply filters
+filters-show = { $count ->
+    [0] Show: no records
+    [one] Show { $count } record
+   *[other] Show { $count } records
+  }
+filter-find = Find in { $group }
+filter-found = Values shown:
 filter-type = Type
 filter-org = Organization
 filter-theme = Theme

@@ -52,6 +52,16 @@ field-page = Page
 filters-title = Filtres
 filters-close = Fermer les filtres
 filters-apply = Appliquer les filtres
+filters-show = { $count ->
+    [0] Afficher : aucune fiche
+   *[other] { PLURAL($count) ->
+        [one] Afficher { $count } fiche
+        [many] Afficher { $count } de fiches
+       *[other] Afficher { $count } fiches
+    }
+  }
+filter-find = Chercher dans { $group }
+filter-found = Valeurs affichées :
 filter-type = Type
 filter-org = Organisation
 filter-theme = Thème
