@@ -224,7 +224,7 @@ impl AreaState {
             }
             // Between two clicks the box follows too, but not while keys draw.
             (None, Drawing::SecondCorner(from)) if self.cross.get_untracked().is_none() => {
-                self.stretch(from, place)
+                self.stretch(from, place);
             }
             (None, _) => {}
         }
@@ -284,21 +284,21 @@ impl AreaState {
             "ArrowRight" => (1.0, 0.0),
             "ArrowUp" => (0.0, -1.0),
             "ArrowDown" => (0.0, 1.0),
-            "+" | "=" => return self.take(event, || self.zoom(1)),
-            "-" => return self.take(event, || self.zoom(-1)),
-            "Enter" | " " => return self.take(event, || self.set_corner()),
+            "+" | "=" => return Self::take(event, || self.zoom(1)),
+            "-" => return Self::take(event, || self.zoom(-1)),
+            "Enter" | " " => return Self::take(event, || self.set_corner()),
             "Escape" if self.drawing.get_untracked() != Drawing::Off => {
-                return self.take(event, || self.give_up());
+                return Self::take(event, || self.give_up());
             }
             _ => return,
         };
-        self.take(event, || match self.cross.get_untracked() {
+        Self::take(event, || match self.cross.get_untracked() {
             Some(cross) => self.move_cross(cross, (right, down), event.shift_key()),
             None => self.view.update(|view| *view = view.moved(right * ARROW, down * ARROW)),
         });
     }
 
-    fn take(self, event: &KeyboardEvent, act: impl FnOnce()) {
+    fn take(event: &KeyboardEvent, act: impl FnOnce()) {
         event.prevent_default();
         act();
     }

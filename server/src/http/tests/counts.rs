@@ -46,7 +46,9 @@ async fn what_is_known_is_not_sent_again_and_nonsense_is_refused() {
     let tag = get(path).await.header("etag").to_owned();
     let again = ask(site(), Request::get(path).header("if-none-match", &tag)).await;
     assert_eq!((again.status, again.body.as_str()), (StatusCode::NOT_MODIFIED, ""));
-    for query in ["", "?lang=en", "?lang=de&query=q", "?lang=en&query=bbox%3D1", "?lang=en&query=begin%3Dsoon"] {
+    for query in
+        ["", "?lang=en", "?lang=de&query=q", "?lang=en&query=bbox%3D1", "?lang=en&query=begin%3Dsoon"]
+    {
         for function in ["count", "search"] {
             let answer = get(&format!("/api/ui/{function}{query}")).await;
             assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{function}{query}");
