@@ -11,6 +11,7 @@ mod contact;
 mod demo;
 mod doctor;
 mod engine_args;
+mod function;
 mod interrupt;
 mod json;
 mod logs;
@@ -28,12 +29,15 @@ mod sql;
 mod unused;
 mod usage;
 
+use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::diagnostics;
+use crate::functions::Kind;
 use config_file::ConfigFile;
 
 /// The open geospatial catalogue portal.
@@ -97,10 +101,15 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 /// Runs the command line.
 pub fn run() -> ExitCode {
     let _diagnostics = diagnostics::start();
-    match parsed() {
-        Ok(line) => line.run(),
-        Err(code) => code,
-    }
+    let line = match Kind::asked_for() {
+        None => parsed(env::args_os().collect()).map(CommandLine::run),
+        Some(Ok(kind)) => parsed(words(kind.command())).map(|line| line.answer(kind)),
+        Some(Err(unknown)) => {
+            diagnostics::say(format_args!("portal: {unknown}"));
+            Err(ExitCode::from(2))
+        }
+    };
+    line.unwrap_or_else(|code| code)
 }
 
 /// What was typed, understood.
@@ -112,7 +121,11 @@ struct CommandLine {
     file: ConfigFile,
 }
 
-fn parsed() -> Result<CommandLine, ExitCode> {
+fn words(words: &[&str]) -> Vec<OsString> {
+    words.iter().map(OsString::from).collect()
+}
+
+fn parsed(arguments: Vec<OsString>) -> Result<CommandLine, ExitCode> {
     let file = ConfigFile::read().map_err(|error| {
         diagnostics::say_lines(format_args!("portal: {error}"));
         ExitCode::from(2)
@@ -121,7 +134,7 @@ fn parsed() -> Result<CommandLine, ExitCode> {
     for warning in warnings {
         diagnostics::say(format_args!("portal: {warning}"));
     }
-    let matches = settings::without_blanks(command.clone()).try_get_matches();
+    let matches = settings::without_blanks(command.clone()).try_get_matches_from(arguments);
     let matches = matches.map_err(usage::shown)?;
     let cli = Cli::from_arg_matches(&matches).map_err(usage::shown)?;
     match unused::settings(&matches, &file) {

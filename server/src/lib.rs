@@ -3,6 +3,7 @@
 pub mod athena;
 pub mod cli;
 pub mod diagnostics;
+pub mod functions;
 pub mod http;
 pub mod metrics;
 pub mod serving;

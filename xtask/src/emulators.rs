@@ -2,7 +2,7 @@
 //! tools folder, in a version that what is known of it was measured with.
 
 mod java;
-mod python;
+pub(crate) mod python;
 mod s3s;
 mod trino;
 

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::progress::{note, step};
 use crate::workspace::Workspace;
-use crate::{command, site, sizes, wasm};
+use crate::{command, package, site, sizes, wasm};
 
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let cargo = |args: &[&str]| command::run(workspace.cargo().args(args));
@@ -31,6 +31,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         cargo(&["deny", "check", "licenses", "bans", "sources"])?;
         check_advisories(workspace)
     })?;
+    step("Check the CloudFormation template", || package::check(workspace))?;
     site::build(workspace)?;
     step("Weigh what the browser downloads", || sizes::check(workspace))
 }

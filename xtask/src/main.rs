@@ -14,6 +14,7 @@ mod emulators;
 mod lint;
 mod maps;
 mod overload;
+mod package;
 mod pictures;
 mod portal;
 mod progress;
@@ -78,6 +79,12 @@ enum Task {
         #[arg(long, value_name = "S", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
         seconds: u64,
     },
+    /// Pack the program for AWS Lambda, with the template that deploys it: `target/lambda`.
+    Package {
+        /// A release program built before, perhaps for another architecture.
+        #[arg(long, value_name = "FILE")]
+        binary: Option<PathBuf>,
+    },
     /// Check formatting, lints, documentation, licences and what the browser downloads.
     Lint,
     /// Check the markup of every kind of page, and how a phone on a slow network sees it.
@@ -134,6 +141,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Audit => audit::run(&workspace),
         Task::Maps => maps::run(&workspace),
         Task::Pictures => pictures::run(&workspace),
+        Task::Package { binary } => package::run(&workspace, binary.clone()),
         Task::Lint => lint::run(&workspace),
         Task::Sizes => {
             site::build(&workspace)?;

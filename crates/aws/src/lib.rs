@@ -4,6 +4,7 @@
 //! come from where every AWS tool takes them (`AWS_*`, profiles, roles). Nothing here knows of HTTP pages or DataFusion.
 
 pub mod athena;
+pub mod callback;
 pub mod doctor;
 mod fault;
 pub mod glue;

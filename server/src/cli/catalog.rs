@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use aws::Sdk;
-use aws::glue::{self, ChangeKind, DatabaseName, Mode};
+use aws::glue::{self, Change, ChangeKind, DatabaseName, Mode};
 use clap::{Args, Subcommand};
 use lake::escape::Escaped;
 
@@ -35,18 +35,30 @@ struct Apply {
     dry_run: bool,
 }
 
-impl Catalog {
-    pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        let Command::Apply(apply) = self.command;
-        let Place::S3(location) = &apply.lake.lake else {
+impl Apply {
+    fn applied(&self) -> Result<Vec<Change>, Failure> {
+        let Place::S3(location) = &self.lake.lake else {
             return Err(
                 "tables in Glue are of a lake in S3: --lake must be of the form s3://bucket/prefix".into()
             );
         };
-        let mode = if apply.dry_run { Mode::DryRun } else { Mode::Apply };
+        let mode = if self.dry_run { Mode::DryRun } else { Mode::Apply };
         let client = Sdk::load().glue();
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        let changes = runtime.block_on(glue::apply(&client, &apply.database, location, mode))?;
+        Ok(runtime.block_on(glue::apply(&client, &self.database, location, mode))?)
+    }
+}
+
+impl Catalog {
+    /// Makes or updates the tables, and says nothing of it.
+    pub(super) fn applied(&self) -> Result<(), Failure> {
+        let Command::Apply(apply) = &self.command;
+        apply.applied().map(drop)
+    }
+
+    pub(super) fn run(self) -> Result<ExitCode, Failure> {
+        let Command::Apply(apply) = self.command;
+        let changes = apply.applied()?;
         let mut lines = Vec::new();
         for change in &changes {
             lines.push(format!("{}: {}", change.object, change.kind));

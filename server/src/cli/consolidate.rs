@@ -102,7 +102,7 @@ impl Consolidate {
         Ok(())
     }
 
-    fn consolidated(&self) -> Result<Report, Failure> {
+    pub(super) fn consolidated(&self) -> Result<Report, Failure> {
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
         let mut options =

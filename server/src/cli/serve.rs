@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
 use axum::http::Uri;
 use catalog::{Catalogue, Lang, Search};
 use clap::Args;
 use clap::builder::BoolishValueParser;
-use engine::LiveCatalogue;
 use engine::live::Serving;
+use engine::{Engines, LiveCatalogue};
 use lake::SnapshotId;
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
@@ -22,6 +23,7 @@ use super::engine_args::EngineArgs;
 use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
 use super::place::{LakeArgs, local};
+use crate::functions;
 use crate::http::{Site, SiteFiles, TrustedProxies, Work, router};
 use crate::metrics::{ConnectionMetrics, Metrics};
 use crate::serving::{self, ConnectionLimits};
@@ -72,6 +74,15 @@ pub(super) struct Serve {
     refresh_s: u64,
 }
 
+/// The site and what it stands on.
+struct Assembled {
+    site: Site,
+    app: Router,
+    catalogue: Arc<LiveCatalogue>,
+    engines: Arc<dyn Engines>,
+    metrics: Metrics,
+}
+
 /// They do nothing that takes time; two, so that one long log line holds nobody up.
 const ANSWERING_THREADS: usize = 2;
 /// For a collector or two.
@@ -97,6 +108,50 @@ impl Serve {
 
     /// Runs on threads that answer; all that takes work goes to `workers`.
     async fn serve(self, cache: &OpenCache, workers: &Handle) -> Result<ExitCode, Failure> {
+        let Assembled { site, app, catalogue, engines, metrics } = self.assembled(cache, workers).await?;
+        let listener = bind(&self.listen).await?;
+        let address = listener.local_addr()?;
+        if let Some(address) = &self.metrics_listen {
+            serve_metrics(address, &metrics).await?;
+        }
+        let interval = Duration::from_secs(self.refresh_s);
+        workers.spawn(Arc::clone(&catalogue).follow(interval));
+        workers.spawn(say_whether_ready(site, catalogue));
+        tracing::info!(%address, lake = %self.lake.lake, "listening");
+        // The site is there for its visitors, whoever listens to it here.
+        output::tell(format_args!("http://{address}"));
+        let limits = self.engine.page_limits();
+        // Those who are worked on or wait for it are not sent away, so there is room for others beside them.
+        let most = self.max_connections.max(limits.running + limits.waiting + 64);
+        let connections =
+            ConnectionLimits { most: serving::most_connections(most), ..ConnectionLimits::default() };
+        let drain = Duration::from_secs(self.drain_s);
+        if !serving::serve(listener, app, connections, metrics.connections(), told_to_stop(), drain).await {
+            tracing::warn!("some requests were still under way");
+        }
+        if tokio::time::timeout(LAST_QUERIES, engines.close()).await.is_err() {
+            tracing::warn!("some queries could not be stopped");
+        }
+        tracing::info!("stopped");
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Answers events of AWS Lambda instead of connections.
+    pub(super) fn answer_events(self) -> Result<(), Failure> {
+        let cache = self.cache.open(&self.lake.lake)?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let workers = runtime.handle();
+            let Assembled { site, app, catalogue, .. } = self.assembled(&cache, workers).await?;
+            let interval = Duration::from_secs(self.refresh_s);
+            workers.spawn(Arc::clone(&catalogue).follow(interval));
+            workers.spawn(say_whether_ready(site, Arc::clone(&catalogue)));
+            functions::site::answer_requests(app, catalogue, interval).await
+        })
+    }
+
+    /// The site over the lake, with nobody to answer yet.
+    async fn assembled(&self, cache: &OpenCache, workers: &Handle) -> Result<Assembled, Failure> {
         let lake = self.lake.open_existing()?;
         let engines = self.engine.engines(&self.lake.lake).await?;
         let metrics = Metrics::new();
@@ -104,8 +159,6 @@ impl Serve {
         let catalogue =
             LiveCatalogue::new(lake, Arc::clone(&engines), cache.path()).remembering(self.memory_mb << 20);
         let catalogue = Arc::new(catalogue);
-        let listener = bind(&self.listen).await?;
-        let address = listener.local_addr()?;
         let limits = self.engine.page_limits();
         let files = match &self.site {
             Some(folder) => SiteFiles::in_folder(folder).map_err(|error| format!("--site: {error}"))?,
@@ -123,28 +176,7 @@ impl Serve {
             site = site.with_contact(address);
         }
         let app = metrics.requests(router(site.clone()));
-        if let Some(address) = &self.metrics_listen {
-            serve_metrics(address, &metrics).await?;
-        }
-        let interval = Duration::from_secs(self.refresh_s);
-        workers.spawn(Arc::clone(&catalogue).follow(interval));
-        workers.spawn(say_whether_ready(site, catalogue));
-        tracing::info!(%address, lake = %self.lake.lake, "listening");
-        // The site is there for its visitors, whoever listens to it here.
-        output::tell(format_args!("http://{address}"));
-        // Those who are worked on or wait for it are not sent away, so there is room for others beside them.
-        let most = self.max_connections.max(limits.running + limits.waiting + 64);
-        let connections =
-            ConnectionLimits { most: serving::most_connections(most), ..ConnectionLimits::default() };
-        let drain = Duration::from_secs(self.drain_s);
-        if !serving::serve(listener, app, connections, metrics.connections(), told_to_stop(), drain).await {
-            tracing::warn!("some requests were still under way");
-        }
-        if tokio::time::timeout(LAST_QUERIES, engines.close()).await.is_err() {
-            tracing::warn!("some queries could not be stopped");
-        }
-        tracing::info!("stopped");
-        Ok(ExitCode::SUCCESS)
+        Ok(Assembled { site, app, catalogue, engines, metrics })
     }
 }
 

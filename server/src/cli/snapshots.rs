@@ -13,7 +13,7 @@ use crate::diagnostics;
 #[derive(Debug, Args)]
 pub(super) struct Snapshots {
     #[command(flatten)]
-    lake: LakeArgs,
+    pub(super) lake: LakeArgs,
 }
 
 impl Snapshots {

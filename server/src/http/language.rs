@@ -1,12 +1,17 @@
 //! The bare address: to the language the browser prefers.
 
-use axum::http::header::{ACCEPT_LANGUAGE, LOCATION, VARY};
+use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, LOCATION, VARY};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::IntoResponse;
 use catalog::Lang;
 
 pub(super) async fn choose(headers: HeaderMap) -> impl IntoResponse {
-    let headers = [(LOCATION, format!("/{}", preferred(&headers))), (VARY, ACCEPT_LANGUAGE.to_string())];
+    // Caches such as CloudFront's know an answer by its address alone, whatever it varies on.
+    let headers = [
+        (LOCATION, format!("/{}", preferred(&headers))),
+        (VARY, ACCEPT_LANGUAGE.to_string()),
+        (CACHE_CONTROL, "private, max-age=60".to_owned()),
+    ];
     (StatusCode::FOUND, headers)
 }
 

@@ -74,6 +74,45 @@ async fn pages_may_be_kept_for_a_minute() {
     assert_eq!((answer.header("content-encoding"), answer.header("vary")), ("br", "accept-encoding"));
 }
 
+/// A distribution keeps an answer by path, query and `Accept-Encoding`. What depends on anything else must not be kept there.
+#[tokio::test]
+async fn what_shared_caches_keep_is_the_same_for_every_browser() {
+    let languages = ["en", "fr-CA", "de"];
+    for path in [
+        "/",
+        "/en",
+        "/fr/search?q=lac",
+        "/en/record/r1",
+        "/id/r1.geojson",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/en/none",
+    ] {
+        let mut bodies = Vec::new();
+        for language in languages {
+            let request = Request::get(path)
+                .header("accept-language", language)
+                .header("user-agent", language)
+                .header("cookie", format!("language={language}"));
+            let answer = ask(site().with_public_url("https://example.org"), request).await;
+            assert_eq!(answer.header("set-cookie"), "", "{path}");
+            let is_kept =
+                ["private", "no-store"].iter().all(|word| !answer.header("cache-control").contains(word));
+            assert_eq!(
+                is_kept,
+                !["/", "/en/none"].contains(&path),
+                "{path}: {}",
+                answer.header("cache-control")
+            );
+            if is_kept {
+                assert_eq!(answer.header("vary"), "accept-encoding", "{path}");
+                bodies.push((answer.status, answer.header("location").to_owned(), answer.body));
+            }
+        }
+        assert!(bodies.windows(2).all(|pair| pair[0] == pair[1]), "{path} depends on the browser");
+    }
+}
+
 /// A cache in between must not give what one browser can read to one that cannot.
 #[tokio::test]
 async fn files_compressed_by_the_build_depend_on_what_the_browser_reads() {

@@ -1,0 +1,93 @@
+//! The roles of the template are the policies, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+/// What a function's role has of the policies, and what it needs beside.
+const ROLES: [(&str, Option<&str>, &[&str]); 5] = [
+    ("ApplyRole", Some("catalog"), &[]),
+    (
+        "ChangedRole",
+        Some("publisher"),
+        &["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
+    ),
+    ("CleanRole", None, &LAKE),
+    ("ConsolidateRole", Some("publisher"), &[]),
+    ("SiteRole", Some("reader"), &[]),
+];
+
+/// Pruning lists, looks at manifests, moves the pointer and removes.
+const LAKE: [&str; 6] = [
+    "s3:AbortMultipartUpload",
+    "s3:DeleteObject",
+    "s3:GetObject",
+    "s3:ListBucket",
+    "s3:ListBucketMultipartUploads",
+    "s3:PutObject",
+];
+
+const LOGS: [&str; 2] = ["logs:CreateLogStream", "logs:PutLogEvents"];
+
+#[test]
+fn each_function_may_do_what_its_policy_says() {
+    let roles = roles(&read("../../deploy/cloudformation/roles.yaml"));
+    let names: Vec<&str> = roles.keys().map(String::as_str).collect();
+    assert_eq!(names, ROLES.map(|(name, ..)| name));
+    for (name, policy, beside) in ROLES {
+        let own = beside.iter().chain(&LOGS).map(|action| (*action).to_owned());
+        let needed: BTreeSet<String> = policy.into_iter().flat_map(of_policy).chain(own).collect();
+        assert_eq!(roles[name], needed, "left: what {name} allows, right: what its function needs");
+    }
+}
+
+#[test]
+fn no_role_is_allowed_everything_of_a_kind() {
+    for part in ["roles", "events"] {
+        let text = read(&format!("../../deploy/cloudformation/{part}.yaml"));
+        for line in text.lines().map(str::trim) {
+            assert!(!line.starts_with("Action:") || !line.contains('*'), "{part}: {line}");
+            assert!(!line.starts_with("Resource:") || !line.contains("\"*\""), "{part}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_right_too_many_is_seen() {
+    let text = read("../../deploy/cloudformation/roles.yaml");
+    let widened = text.replacen(r#"["s3:GetObject"]"#, r#"["s3:GetObject", "s3:PutObjectAcl"]"#, 1);
+    assert_ne!(roles(&text), roles(&widened));
+}
+
+/// The actions that each role's statements allow.
+fn roles(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut roles: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut role = String::new();
+    for line in text.lines() {
+        if let Some(name) = line.strip_prefix("  ").and_then(|rest| rest.strip_suffix(':'))
+            && !name.starts_with(' ')
+        {
+            name.clone_into(&mut role);
+        }
+        if let Some(actions) = line.trim().strip_prefix("Action: [") {
+            let names = actions.split('"').skip(1).step_by(2).map(str::to_owned);
+            roles.entry(role.clone()).or_default().extend(names);
+        }
+    }
+    roles
+}
+
+fn of_policy(name: &str) -> BTreeSet<String> {
+    let policy: Value =
+        serde_json::from_str(&read(&format!("policies/{name}.json"))).expect("a JSON document");
+    let statements = policy["Statement"].as_array().expect("statements");
+    let actions = statements.iter().flat_map(|statement| statement["Action"].as_array().expect("a list"));
+    actions.map(|action| action.as_str().expect("a text").to_owned()).collect()
+}
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

@@ -1,0 +1,169 @@
+//! The binary as functions of AWS Lambda, started as Lambda starts it. The runtime API before it is a small one of ours:
+//! events come from AWS's documentation, and what is proven is what we make of them.
+
+mod runtime_api;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::support::portal::{Portal, portal, run};
+use crate::support::{http, paths};
+use runtime_api::{Outcome, answer};
+
+const PUBLIC: &str = "http://catalogue.test";
+
+#[tokio::test]
+async fn a_page_of_the_site_equals_that_of_the_server() -> Result<()> {
+    let place = Place::with_items(40)?;
+    run(portal().arg("consolidate").arg("--items").arg(place.items()).arg("--lake").arg(place.lake()))?;
+    let mut serve = portal();
+    let starting = Portal::start_with(
+        serve.arg("serve").arg("--lake").arg(place.lake()).env("PORTAL_PUBLIC_URL", PUBLIC),
+    );
+    let server = starting.await?;
+    for (path, query) in
+        [("/en", ""), ("/fr/search", "q=eau"), ("/en/search", "q=no-such-word-at-all"), ("/en/none", "")]
+    {
+        let mut site = portal();
+        site.env("PORTAL_LAKE", place.lake())
+            .env("PORTAL_PUBLIC_URL", PUBLIC)
+            .env("PORTAL_SITE", paths::site());
+        let Outcome::Answer(answer) = answer(site, "site", &request(path, query)).await? else {
+            anyhow::bail!("{path} failed");
+        };
+        let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+        let page = http::get(&server.url(&address)).await?;
+        assert_eq!(answer["statusCode"], page.status().as_u16(), "{address}");
+        for name in ["content-type", "cache-control", "content-security-policy", "etag", "vary"] {
+            let header = page.headers().get(name).map(|value| value.to_str()).transpose()?;
+            assert_eq!(answer["headers"][name].as_str(), header, "{name} of {address}");
+        }
+        let text = page.text().await?;
+        if answer["statusCode"] == 200 {
+            assert_eq!(answer["body"], text, "{address}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_batch_of_changes_publishes_and_only_poison_comes_again() -> Result<()> {
+    let place = Place::with_items(3)?;
+    let put = json!({ "Records": [{
+        "eventVersion": "2.1", "eventSource": "aws:s3", "eventName": "ObjectCreated:Put",
+        "s3": { "bucket": { "name": "amzn-s3-demo-bucket" }, "object": { "key": "Happy+Face.jpg", "size": 1024 } },
+    }] });
+    let message = |id: &str, body: String| json!({ "messageId": id, "receiptHandle": "x", "body": body, "eventSource": "aws:sqs" });
+    let event = json!({ "Records": [message("good", put.to_string()), message("poison", "?".to_owned())] });
+    let mut changed = portal();
+    changed.env("PORTAL_LAKE", place.lake()).env("PORTAL_ITEMS", place.items());
+    let outcome = answer(changed, "changed", &event).await?;
+    assert_eq!(outcome, Outcome::Answer(json!({ "batchItemFailures": [{ "itemIdentifier": "poison" }] })));
+    ensure!(place.lake().join("current.json").is_file(), "nothing was published");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_run_that_publishes_nothing_is_a_failure_for_whoever_ordered_it() -> Result<()> {
+    let place = Place::with_items(3)?;
+    let function = |items: PathBuf| {
+        let mut consolidate = portal();
+        consolidate.env("PORTAL_LAKE", place.lake()).env("PORTAL_ITEMS", items);
+        async { answer(consolidate, "consolidate", &json!({})).await }
+    };
+    let published = function(place.items()).await?;
+    ensure!(matches!(&published, Outcome::Answer(report) if report["published"] == 3), "{published:?}");
+    let empty = place.folder.path().join("empty");
+    fs::create_dir(&empty)?;
+    let nothing = function(empty).await?;
+    ensure!(matches!(nothing, Outcome::Failure(_)), "{nothing:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn cloudformation_is_answered_where_it_said() -> Result<()> {
+    let bucket = runtime_api::Bucket::start().await?;
+    let event = |request_type: &str| {
+        json!({
+            "RequestType": request_type, "ResponseURL": bucket.address(), "RequestId": "unique-request-id",
+            "StackId": "arn:aws:cloudformation:us-east-2:123456789012:stack/mystack/id",
+            "ResourceType": "Custom::Tables", "LogicalResourceId": "Tables", "ResourceProperties": {},
+        })
+    };
+    for (request_type, status) in [("Create", "FAILED"), ("Delete", "SUCCESS")] {
+        let mut apply = portal();
+        // A folder has no tables in Glue.
+        apply.env("PORTAL_LAKE", "/nowhere");
+        answer(apply, "apply", &event(request_type)).await?;
+        let told = bucket.last().context("nothing was put")?;
+        assert_eq!(told["Status"], status, "{told}");
+        assert_eq!(told["RequestId"], "unique-request-id");
+    }
+    Ok(())
+}
+
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn with_items(records: usize) -> Result<Self> {
+        let place = Self { folder: TempDir::new()? };
+        fs::create_dir(place.items())?;
+        run(portal()
+            .args(["demo", "--records", &records.to_string(), "--seed", "7", "--out"])
+            .arg(place.items()))?;
+        Ok(place)
+    }
+
+    fn items(&self) -> PathBuf {
+        self.folder.path().join("items")
+    }
+
+    fn lake(&self) -> PathBuf {
+        self.folder.path().join("lake")
+    }
+}
+
+/// A request as an HTTP API gives it to a function, in the format 2.0.
+fn request(path: &str, query: &str) -> Value {
+    json!({
+        "version": "2.0",
+        "routeKey": "$default",
+        "rawPath": path,
+        "rawQueryString": query,
+        "headers": {
+            "accept": "*/*",
+            "content-length": "0",
+            "host": "aaaaaaaaaa.execute-api.us-west-2.amazonaws.com",
+            "user-agent": "curl/7.58.0",
+            "x-amzn-trace-id": "Root=1-5e9f0c65-1de4d666d4dd26aced652b6c",
+            "x-forwarded-for": "1.2.3.4",
+            "x-forwarded-port": "443",
+            "x-forwarded-proto": "https"
+        },
+        "requestContext": {
+            "accountId": "123456789012",
+            "apiId": "aaaaaaaaaa",
+            "domainName": "aaaaaaaaaa.execute-api.us-west-2.amazonaws.com",
+            "domainPrefix": "aaaaaaaaaa",
+            "http": {
+                "method": "GET",
+                "path": path,
+                "protocol": "HTTP/1.1",
+                "sourceIp": "1.2.3.4",
+                "userAgent": "curl/7.58.0"
+            },
+            "requestId": "LV7fzho-PHcEJPw=",
+            "routeKey": "$default",
+            "stage": "$default",
+            "time": "21/Apr/2020:15:08:21 +0000",
+            "timeEpoch": 1_587_481_701_067_u64
+        },
+        "isBase64Encoded": false
+    })
+}

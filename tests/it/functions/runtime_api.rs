@@ -1,0 +1,125 @@
+//! Lambda's runtime API for one event, and a bucket that takes what is put to a pre-signed address.
+
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post, put};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+
+const PATIENCE: Duration = Duration::from_mins(1);
+const NEXT: &str = "/2018-06-01/runtime/invocation/next";
+const INVOCATION: &str = "/2018-06-01/runtime/invocation/{id}";
+
+/// What a function made of an event.
+#[derive(Debug, PartialEq)]
+pub(super) enum Outcome {
+    Answer(Value),
+    Failure(Value),
+}
+
+struct Api {
+    event: Mutex<Option<Value>>,
+    outcomes: UnboundedSender<Outcome>,
+}
+
+/// Starts the program as the function `handler`, gives it the event, and ends it.
+pub(super) async fn answer(mut program: Command, handler: &str, event: &Value) -> Result<Outcome> {
+    let (outcomes, mut told) = unbounded_channel();
+    let api = Arc::new(Api { event: Mutex::new(Some(event.clone())), outcomes });
+    let routes = Router::new()
+        .route(NEXT, get(next))
+        .route(&format!("{INVOCATION}/response"), post(respond))
+        .route(&format!("{INVOCATION}/error"), post(fail))
+        .with_state(api);
+    let address = listen(routes).await?;
+    let process = program
+        .env("AWS_LAMBDA_RUNTIME_API", &address)
+        .env("AWS_LAMBDA_FUNCTION_NAME", handler)
+        .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512")
+        .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
+        .env("_HANDLER", handler)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .spawn()
+        .context("cannot start the portal")?;
+    let _ended_with_this = Running(process);
+    let outcome = tokio::time::timeout(PATIENCE, told.recv()).await;
+    outcome.with_context(|| format!("no answer of {handler}"))?.context("the runtime API is gone")
+}
+
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+async fn listen(routes: Router) -> Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?.to_string();
+    tokio::spawn(async move { axum::serve(listener, routes).await });
+    Ok(address)
+}
+
+/// The event, and then none for ever.
+async fn next(State(api): State<Arc<Api>>) -> Response {
+    let event = api.event.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let Some(event) = event else { return std::future::pending().await };
+    let headers = [
+        ("lambda-runtime-aws-request-id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"),
+        ("lambda-runtime-deadline-ms", "4102444800000"),
+        ("lambda-runtime-invoked-function-arn", "arn:aws:lambda:us-east-2:123456789012:function:portal"),
+        ("lambda-runtime-trace-id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=1"),
+        ("content-type", "application/json"),
+    ];
+    (headers, event.to_string()).into_response()
+}
+
+async fn respond(State(api): State<Arc<Api>>, body: String) -> StatusCode {
+    let _ = api.outcomes.send(Outcome::Answer(json(&body)));
+    StatusCode::ACCEPTED
+}
+
+async fn fail(State(api): State<Arc<Api>>, body: String) -> StatusCode {
+    let _ = api.outcomes.send(Outcome::Failure(json(&body)));
+    StatusCode::ACCEPTED
+}
+
+fn json(body: &str) -> Value {
+    serde_json::from_str(body).unwrap_or_else(|_| Value::String(body.to_owned()))
+}
+
+/// Takes whatever is put to it.
+pub(super) struct Bucket {
+    address: String,
+    last: Arc<Mutex<Option<Value>>>,
+}
+
+impl Bucket {
+    pub(super) async fn start() -> Result<Self> {
+        let last = Arc::new(Mutex::new(None));
+        let taken = Arc::clone(&last);
+        let take = async move |body: String| {
+            *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some(json(&body));
+        };
+        Ok(Self { address: listen(Router::new().route("/answer", put(take))).await?, last })
+    }
+
+    pub(super) fn address(&self) -> String {
+        format!("http://{}/answer?Signature=x", self.address)
+    }
+
+    pub(super) fn last(&self) -> Option<Value> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}

@@ -1,0 +1,42 @@
+//! What is deployed on AWS: the program as a zip for Lambda, and one template made of the parts in `deploy/cloudformation`.
+
+mod template;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::portal::{self, Profile};
+use crate::progress::step;
+use crate::workspace::Workspace;
+use crate::{command, site};
+
+pub(crate) use template::check;
+
+/// The release program of this machine's architecture, or one that was built elsewhere, with the template beside it.
+pub(crate) fn run(workspace: &Workspace, binary: Option<PathBuf>) -> Result<()> {
+    let binary = if let Some(binary) = binary {
+        binary
+    } else {
+        site::build(workspace)?;
+        portal::build(workspace, Profile::from_release_flag(true))?;
+        workspace.root.join("target/release/portal")
+    };
+    let folder = folder(workspace)?;
+    template::write(workspace, &folder.join("portal.yaml"))?;
+    step("Pack the program for Lambda", || {
+        // Lambda starts a file of this name.
+        fs::copy(&binary, folder.join("bootstrap"))
+            .with_context(|| format!("cannot read {}", binary.display()))?;
+        let mut zip = Command::new("python3");
+        command::run(zip.args(["-m", "zipfile", "--create", "portal.zip", "bootstrap"]).current_dir(&folder))
+    })
+}
+
+fn folder(workspace: &Workspace) -> Result<PathBuf> {
+    let folder = workspace.root.join("target/lambda");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    Ok(folder)
+}
