@@ -7,5 +7,5 @@ mod search;
 mod suggest;
 
 pub use error::UiError;
-pub use search::{Count, count, search};
+pub use search::{Counted, count, search};
 pub use suggest::{Offer, Offers, offers, suggest};

@@ -2,7 +2,7 @@
 
 use catalog::results::ResultsPage;
 use catalog::search_url::from_query;
-use catalog::{Lang, Search};
+use catalog::Lang;
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
@@ -14,7 +14,7 @@ use crate::page::{set_header, use_page_context};
 
 /// How many records a search would find.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Count {
+pub struct Counted {
     pub total: u64,
     /// What a button that shows them says.
     pub text: String,
@@ -28,9 +28,9 @@ pub async fn search(lang: Lang, query: String) -> Result<ResultsPage, UiError> {
 
 /// The number of records for `query`, as the page at `/{lang}/search?{query}` has it.
 #[server(prefix = "/api/ui", endpoint = "count", input = GetUrl, output = Json)]
-pub async fn count(lang: Lang, query: String) -> Result<Count, UiError> {
+pub async fn count(lang: Lang, query: String) -> Result<Counted, UiError> {
     let total = found(lang, &query).await?.total;
-    Ok(Count { total, text: t_args(lang, "filters-show", &[("count", total.into())]) })
+    Ok(Counted { total, text: t_args(lang, "filters-show", &[("count", total.into())]) })
 }
 
 async fn found(lang: Lang, query: &str) -> Result<ResultsPage, UiError> {
@@ -39,7 +39,7 @@ async fn found(lang: Lang, query: &str) -> Result<ResultsPage, UiError> {
     if !problems.is_empty() {
         return Err(UiError::Request.with_status(StatusCode::BAD_REQUEST));
     }
-    let search: Search = context.catalogue.spelt(search).search;
+    let search = context.catalogue.spelt(search).search;
     let page = context.catalogue.search(&search, lang).await?;
     let version = context.asset_version.trim_start_matches("?v=");
     if let Ok(tag) = HeaderValue::try_from(format!("W/\"{}-{version}\"", page.snapshot)) {
