@@ -77,7 +77,8 @@ suggest({ target: document.activeElement });
 const SCRIPTS = {
 	"record.js": ".record",
 	"search.js": ".search-page",
-	"images.js": ".overviews, .thumb",
+	"images.js": ".overviews, .results",
+	"prefetch.js": ".results, .pages",
 };
 for (const [name, place] of Object.entries(SCRIPTS)) {
 	if (document.querySelector(place)) {

@@ -1,16 +1,53 @@
-// What the form of a search gains where scripts run: the order applies at once, and the sheet of filters closes as sheets do.
+// What the form of a search gains where scripts run: filters and orders apply at once, on phones the sheet of filters says how
+// many records there are, closes as sheets do, and loses nothing that was chosen; long filters can be searched.
+
+const version = new URL(import.meta.url).search;
+const { find } = await import(`/pkg/find.js${version}`);
+const { go, address } = await import(`/pkg/live.js${version}`);
 
 const form = document.querySelector(".search-page");
-
-// Arrow keys try one value after the other: for the keyboard, the button stays.
-for (const select of form.querySelectorAll(".ordering select")) {
-	let isByKey = false;
-	select.addEventListener("keydown", () => (isByKey = true));
-	select.addEventListener("pointerdown", () => (isByKey = false));
-	select.addEventListener("change", () => isByKey || form.requestSubmit());
-}
-
+const lang = document.documentElement.lang.slice(0, 2);
 const isOpen = () => location.hash === "#filters";
+const isChoice = ({ target }) =>
+	target.matches("#filters input[type=checkbox], #filters .years input, #filters [name=relation], .ordering select");
+
+// Arrow keys try one value of a list after the other: for the keyboard, the button stays.
+let isByKey = false;
+form.addEventListener("keydown", ({ target }) => (isByKey = target.matches("select")));
+form.addEventListener("pointerdown", () => (isByKey = false));
+
+let isChanged = false;
+form.addEventListener("change", (event) => {
+	if (!isChoice(event) || (isByKey && event.target.matches("select"))) {
+		return;
+	}
+	isChanged = true;
+	if (isOpen()) {
+		count();
+	} else {
+		go(address(form));
+	}
+});
+
+let counting;
+
+// The button of the sheet says what it will show; where nobody answers, it says what it said.
+async function count() {
+	counting?.abort();
+	counting = new AbortController();
+	const query = address(form).search.slice(1);
+	const asked = new URLSearchParams({ lang, query });
+	try {
+		const answer = await fetch(`/api/ui/count?${asked}`, { signal: counting.signal });
+		if (answer.ok) {
+			form.querySelector(".filters-end button").textContent = (await answer.json()).text;
+		}
+	} catch (error) {
+		if (error.name !== "AbortError") {
+			console.warn(error);
+		}
+	}
+}
 
 function close() {
 	location.replace("#results");
@@ -24,9 +61,34 @@ addEventListener("keydown", (event) => {
 	}
 });
 
+// A sheet that is closed keeps what was chosen on it.
+addEventListener("hashchange", () => {
+	if (isChanged && !isOpen()) {
+		isChanged = false;
+		go(address(form));
+	}
+});
+
 // Whoever comes back from the results wants the page, not the sheet.
 form.addEventListener("submit", () => {
+	isChanged = false;
 	if (isOpen()) {
 		location.replace("#results");
 	}
 });
+
+find(form);
+form.addEventListener("swapped", () => {
+	isChanged = false;
+	find(form);
+});
+
+// What was ticked before this script came is chosen too.
+const isTicked = [...form.querySelectorAll("#filters input[type=checkbox]")].some((box) => box.checked !== box.defaultChecked);
+if (isTicked && isOpen()) {
+	isChanged = true;
+	count();
+} else if (isTicked) {
+	go(address(form));
+}
+form.dataset.live = "";

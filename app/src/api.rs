@@ -3,7 +3,9 @@
 //! They read, so they are asked by GET; they answer from the catalogue that the server puts into the context of the request.
 
 mod error;
+mod search;
 mod suggest;
 
 pub use error::UiError;
+pub use search::{Counted, count, search};
 pub use suggest::{Offer, Offers, offers, suggest};

@@ -45,7 +45,7 @@ fn Front(content: Content) -> impl IntoView {
         <Layout head>
             <Demonstration/>
             <DataBlock document/>
-            <Hero total=content.total organisations=content.organisations_total/>
+            <Hero total=content.total organisations=content.organisations_total examples=content.examples/>
             <div class="wrap page home">
                 <Themes themes=content.themes/>
                 <div class="two">

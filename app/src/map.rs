@@ -1,8 +1,8 @@
-//! Maps as SVG drawn by this crate: no tiles, no map library, and nothing lost without JavaScript.
+//! Maps as SVG drawn by this crate: no tiles of others, no map library, and nothing lost without JavaScript.
 //!
-//! Canada is in EPSG:3978, everywhere else in plain longitude and latitude. The land is in files under `assets/`; the
-//! pages hold only the shapes on it. Only `AreaMap` runs in the browser, so what it uses must stay small: no Fluent, no
-//! reading or writing of floating-point text.
+//! The country at a glance is in EPSG:3978. Regions, and the map that areas are drawn on, are upright: a box of four numbers
+//! is a rectangle there. The ground is in files under `assets/`; the pages hold only the shapes on it. Only `AreaMap` runs
+//! in the browser, so what it uses must stay small: no Fluent, no reading or writing of floating-point text.
 
 #[cfg(feature = "ssr")]
 mod area_filter;
@@ -13,31 +13,42 @@ mod area_filter;
 mod area_map;
 mod area_state;
 mod bounds;
+mod decimal;
 #[cfg(feature = "ssr")]
 mod footprint;
-#[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the island needs the national part only"))]
+#[cfg(feature = "ssr")]
 mod frame;
+mod gazetteer;
+mod gesture;
+mod graticule;
 #[cfg(feature = "ssr")]
 mod hero;
 #[cfg(feature = "ssr")]
 mod label;
+#[cfg(feature = "ssr")]
 mod lambert;
+#[cfg(feature = "ssr")]
+mod land;
+mod names;
+#[cfg(feature = "ssr")]
+mod outline;
+mod path;
+#[cfg(feature = "ssr")]
+mod point;
+#[cfg(feature = "ssr")]
+mod record_map;
+#[cfg(feature = "ssr")]
+mod span;
+mod tiles;
+mod upright;
 #[cfg_attr(
     not(feature = "ssr"),
     expect(unreachable_pub, reason = "the component macro makes the items around a component `pub`")
 )]
-mod land;
-#[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the island needs the national part only"))]
-mod outline;
-mod path;
-mod point;
-#[cfg(feature = "ssr")]
-mod record_map;
-#[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the island needs the national part only"))]
-mod span;
-mod view;
+mod upright_map;
 
 pub use area_map::{AreaMap, AreaWords};
+pub use graticule::Compass;
 
 #[cfg(feature = "ssr")]
 pub use self::{
@@ -49,4 +60,4 @@ pub use self::{
 };
 
 #[cfg(feature = "ssr")]
-pub(crate) use self::label::extent;
+pub(crate) use self::label::{extent, most_decimals};

@@ -9,6 +9,7 @@ mod facet_page;
 mod filters;
 mod heading;
 mod hints;
+mod histogram;
 mod how_it_ran;
 mod ordering;
 mod pagination;

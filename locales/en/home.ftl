@@ -15,7 +15,3 @@ home-newest = Newest records
 home-newest-all = All records, newest first
 home-organizations = Organizations
 home-types = Types
-example-word = salmon
-example-phrase = "water quality"
-example-words = flood hazard Québec
-example-choice = lidar OR elevation

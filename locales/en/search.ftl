@@ -19,14 +19,18 @@ results-count-for = { $count ->
     [one] { $count } record for “{ $text }”
    *[other] { $count } records for “{ $text }”
   }
+results-count-some = { $count ->
+    [one] { $count } record with some of “{ $text }”
+   *[other] { $count } records with some of “{ $text }”
+  }
 results-shown = Results { $first } to { $last }
 results-back-to-search = Back to the search box
 
 # Order and pages.
 sort-label = Sort by
 sort-relevance = Relevance
-sort-newest = Newest
-sort-oldest = Oldest
+sort-newest = Last updated first
+sort-oldest = Last updated last
 sort-title = Title
 sort-popularity = Popularity
 size-label = Per page
@@ -41,6 +45,13 @@ field-page = Page
 filters-title = Filters
 filters-close = Close the filters
 filters-apply = Apply filters
+filters-show = { $count ->
+    [0] Show: no records
+    [one] Show { $count } record
+   *[other] Show { $count } records
+  }
+filter-find = Find in { $group }
+filter-found = Values shown:
 filter-type = Type
 filter-org = Organization
 filter-theme = Theme
@@ -48,7 +59,8 @@ filter-topic = Topic
 filter-format = Format
 filter-status = Status
 filter-source = Source
-filter-time = Time covered
+filter-time = Time the data covers
+filter-updated = Published or updated
 filter-area = Area
 filter-more = More
 filter-foundational = Foundational layers
@@ -67,6 +79,13 @@ time-bar = { $count ->
     [one] { $years }: { $count } record
    *[other] { $years }: { $count } records
   }
+timeline-draw = Show as bars
+timeline-label = Bars
+updated-begin = From
+updated-end = To
+updated-chip = updated { $period }
+updated-histogram = Records by when they were published or last updated
+updated-unknown = None of these records says when it was published.
 time-unknown = None of these records says which time it covers.
 period-since = since { $date }
 period-until = until { $date }
@@ -75,20 +94,16 @@ field-west = West
 field-south = South
 field-east = East
 field-north = North
-compass-north = N
-compass-south = S
-compass-east = E
-compass-west = W
 chips-label = Active filters
 chips-clear = Clear all
 chip-remove = Remove filter { $group }:
 
 # A result.
 card-published = Published { $date }
-card-created = Created { $date }
-card-revised = Revised { $date }
+card-revised = Updated { $date }
 card-dated = { $date }
 card-no-date = No publication date
+card-lacking = Not in it:
 card-formats = Formats
 card-mappable = (can be shown on a map)
 card-footprint = Area covered by { $title }
@@ -96,6 +111,11 @@ format-legend = Formats with this mark can be shown on a map.
 
 # How the words were understood.
 hint-corrected = No record contains “{ $word }”. These are the records with “{ $used }”.
+hint-some-words = No record has all of these words. Shown are those that have most of them.
+hint-each-word = With one of them alone:
+hint-nearest = No record contains “{ $word }”. The nearest word is “{ $near }”.
+hint-other-text = Search for “{ $text }”
+hint-small-operator = “{ $typed }” was taken for a word. In capitals, { $operator } lets either of its sides be enough.
 hint-unknown-word = No record contains “{ $word }” or anything like it.
 hint-excluded = Records with “{ $words }” are left out.
 hint-either = Any one of these is enough: { $words }.

@@ -17,7 +17,3 @@ home-newest = Fiches les plus récentes
 home-newest-all = Toutes les fiches, les plus récentes d’abord
 home-organizations = Organisations
 home-types = Types
-example-word = saumon
-example-phrase = « qualité de l’eau »
-example-words = risque d’inondation Québec
-example-choice = lidar OU altitude

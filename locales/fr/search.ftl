@@ -25,14 +25,19 @@ results-count-for = { $count ->
        *[other] { $count } fiches pour « { $text } »
     }
   }
+results-count-some = { PLURAL($count) ->
+    [one] { $count } fiche avec une partie de « { $text } »
+    [many] { $count } de fiches avec une partie de « { $text } »
+   *[other] { $count } fiches avec une partie de « { $text } »
+  }
 results-shown = Résultats { $first } à { $last }
 results-back-to-search = Retour au champ de recherche
 
 # Ordre et pages.
 sort-label = Trier par
 sort-relevance = Pertinence
-sort-newest = Plus récentes
-sort-oldest = Plus anciennes
+sort-newest = Mises à jour récentes d’abord
+sort-oldest = Mises à jour anciennes d’abord
 sort-title = Titre
 sort-popularity = Popularité
 size-label = Par page
@@ -47,6 +52,16 @@ field-page = Page
 filters-title = Filtres
 filters-close = Fermer les filtres
 filters-apply = Appliquer les filtres
+filters-show = { $count ->
+    [0] Afficher : aucune fiche
+   *[other] { PLURAL($count) ->
+        [one] Afficher { $count } fiche
+        [many] Afficher { $count } de fiches
+       *[other] Afficher { $count } fiches
+    }
+  }
+filter-find = Chercher dans { $group }
+filter-found = Valeurs affichées :
 filter-type = Type
 filter-org = Organisation
 filter-theme = Thème
@@ -54,7 +69,8 @@ filter-topic = Sujet
 filter-format = Format
 filter-status = État
 filter-source = Source
-filter-time = Période couverte
+filter-time = Période couverte par les données
+filter-updated = Publication ou mise à jour
 filter-area = Zone
 filter-more = Autres critères
 filter-foundational = Couches fondamentales
@@ -74,6 +90,13 @@ time-bar = { PLURAL($count) ->
     [many] { $years } : { $count } de fiches
    *[other] { $years } : { $count } fiches
   }
+timeline-draw = Afficher en barres
+timeline-label = Barres
+updated-begin = Du
+updated-end = Au
+updated-chip = mise à jour { $period }
+updated-histogram = Fiches selon la publication ou la dernière mise à jour
+updated-unknown = Aucune de ces fiches n’indique sa date de publication.
 time-unknown = Aucune de ces fiches n’indique la période couverte.
 period-since = depuis { $date }
 period-until = jusqu’à { $date }
@@ -82,20 +105,16 @@ field-west = Ouest
 field-south = Sud
 field-east = Est
 field-north = Nord
-compass-north = N
-compass-south = S
-compass-east = E
-compass-west = O
 chips-label = Filtres actifs
 chips-clear = Tout effacer
 chip-remove = Retirer le filtre { $group } :
 
 # Un résultat.
 card-published = Publication : { $date }
-card-created = Création : { $date }
-card-revised = Révision : { $date }
+card-revised = Mise à jour : { $date }
 card-dated = { $date }
 card-no-date = Sans date de publication
+card-lacking = Absent de la fiche :
 card-formats = Formats
 card-mappable = (affichable sur une carte)
 card-footprint = Zone couverte par { $title }
@@ -103,6 +122,11 @@ format-legend = Les formats ainsi marqués peuvent être affichés sur une carte
 
 # Comment les mots ont été compris.
 hint-corrected = Aucune fiche ne contient « { $word } ». Voici celles qui contiennent « { $used } ».
+hint-some-words = Aucune fiche ne réunit tous ces mots. Voici celles qui en contiennent le plus.
+hint-each-word = Avec un seul d’entre eux :
+hint-nearest = Aucune fiche ne contient « { $word } ». Le mot le plus proche est « { $near } ».
+hint-other-text = Rechercher « { $text } »
+hint-small-operator = « { $typed } » a été pris pour un simple mot. En majuscules, { $operator } signifie qu’un seul de ses deux côtés suffit.
 hint-unknown-word = Aucune fiche ne contient « { $word } » ni rien d’approchant.
 hint-excluded = Les fiches qui contiennent « { $words } » sont écartées.
 hint-either = Un seul de ces termes suffit : { $words }.

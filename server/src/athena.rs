@@ -47,7 +47,7 @@ impl SqlEngine for AthenaEngine {
     async fn run(&self, statement: &Statement) -> Result<Ran, EngineError> {
         let result = self
             .athena
-            .run(statement.sql(), Some(&Statement::COLUMNS), 2)
+            .run(statement.sql(), Some(statement.columns()), 2)
             .await
             .map_err(|error| failure(&error))?;
         let rows = result.rows.len();

@@ -49,6 +49,8 @@ pub fn router(site: Site) -> Router {
     let dynamic = Router::new()
         .route("/", get(language::choose))
         .route("/id/{file}", get(item::show))
+        .route("/api/ui/search", get(ui::answer))
+        .route("/api/ui/count", get(ui::answer))
         .route("/result", get(legacy::result))
         .route("/sitemap.xml", get(sitemap::show))
         .route("/{locale}/map-browser/record/{id}", get(legacy::map_browser))

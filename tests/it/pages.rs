@@ -1,16 +1,19 @@
 //! The pages as a visitor meets them: both languages, with and without scripts.
 
 mod accessibility;
+mod dates;
 mod errors;
 mod filters;
 mod focus;
 mod keyboard;
 mod layout;
+mod live;
 mod map;
 mod paper;
 mod record;
 mod search;
 mod suggestions;
+mod words;
 
 use crate::browser::Scripts;
 
@@ -64,6 +67,8 @@ mod selector {
     pub(super) const PROBLEMS: &str = "main [role=alert]";
     /// The header's link to the same page in the other language.
     pub(super) const OTHER_LANGUAGE: &str = "header a.other-lang";
+    /// Filters apply at once from then on.
+    pub(super) const LIVE: &str = ".search-page[data-live]";
     /// Islands answer once their script has run.
     pub(super) const AWAKE: &str = "html[data-islands=awake]";
 }

@@ -12,6 +12,7 @@ mod compress;
 mod demo_catalogue;
 mod emulators;
 mod lint;
+mod maps;
 mod overload;
 mod package;
 mod pictures;
@@ -88,6 +89,8 @@ enum Task {
     Lint,
     /// Check the markup of every kind of page, and how a phone on a slow network sees it.
     Audit,
+    /// Draw the ground of the maps anew, from Natural Earth.
+    Maps,
     /// Take the pictures of the README anew, from the demonstration catalogue.
     Pictures,
     /// Print what the browser downloads, compressed, against its budget.
@@ -136,6 +139,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Bench { args } => bench::run(&workspace, args),
         Task::Overload { binary, seconds } => overload::run(&workspace, binary.as_deref(), *seconds),
         Task::Audit => audit::run(&workspace),
+        Task::Maps => maps::run(&workspace),
         Task::Pictures => pictures::run(&workspace),
         Task::Package { binary } => package::run(&workspace, binary.clone()),
         Task::Lint => lint::run(&workspace),

@@ -22,7 +22,7 @@ pub enum UiError {
 }
 
 impl UiError {
-    fn with_status(self, status: StatusCode) -> Self {
+    pub(super) fn with_status(self, status: StatusCode) -> Self {
         if let Some(response) = use_context::<ResponseOptions>() {
             response.set_status(status);
         }

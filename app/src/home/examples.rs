@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use crate::i18n::t;
 use crate::page::use_lang;
 
-const EXAMPLES: [&str; 4] = ["example-word", "example-phrase", "example-words", "example-choice"];
-
 #[component]
-pub(super) fn Examples() -> impl IntoView {
+pub(super) fn Examples(texts: Vec<String>) -> impl IntoView {
     let lang = use_lang();
-    let items = EXAMPLES.into_iter().map(|id| {
-        let text = t(lang, id);
+    if texts.is_empty() {
+        return ().into_any();
+    }
+    let items = texts.into_iter().map(|text| {
         let search = Search { text: text.clone(), ..Search::default() };
         view! { <li><a href=to_path(&search, lang)>{text}</a></li> }
     });
@@ -23,4 +23,5 @@ pub(super) fn Examples() -> impl IntoView {
             <ul aria-labelledby="examples">{items.collect_view()}</ul>
         </div>
     }
+    .into_any()
 }

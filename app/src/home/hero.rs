@@ -9,7 +9,7 @@ use crate::page::use_lang;
 use crate::search::SearchBox;
 
 #[component]
-pub(super) fn Hero(total: u64, organisations: usize) -> impl IntoView {
+pub(super) fn Hero(total: u64, organisations: usize, examples: Vec<String>) -> impl IntoView {
     let lang = use_lang();
     let coverage =
         t_args(lang, "home-coverage", &[("records", total.into()), ("organizations", organisations.into())]);
@@ -22,7 +22,7 @@ pub(super) fn Hero(total: u64, organisations: usize) -> impl IntoView {
                 <form class="ask-form" role="search" aria-label=t(lang, "search-region") action=format!("/{lang}/search")>
                     <SearchBox text=String::new()/>
                 </form>
-                <Examples/>
+                <Examples texts=examples/>
             </div>
         </div>
     }

@@ -5,8 +5,8 @@ use catalog::search::{Area, Relation};
 use leptos::prelude::*;
 
 use super::area_map::{AreaMap, AreaWords, ERROR_ID};
-use super::label::place_label;
-use crate::i18n::t;
+use super::label::compass;
+use crate::i18n::{t, t_args};
 
 /// Four texts that make no box: what was typed, west, south, east, north; which of them are wrong, and why.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,18 +26,25 @@ pub fn AreaFilter(lang: Lang, area: Option<Area>, #[prop(optional, into)] typed:
         view! { <div id=ERROR_ID>{reasons.collect_view()}</div> }
     });
     let relation = area.map_or_else(Relation::default, |area| area.relation);
-    let map = area.map_or_else(|| t(lang, "map-area-unset"), |area| place_label(&[area.bbox], lang));
+    let side = |side: &'static str| (side, format!("{{{}}}", &side[..1]).into());
     let words = AreaWords {
-        map,
+        is_french: lang == Lang::Fr,
+        compass: compass(lang),
+        unset: t(lang, "map-area-unset"),
+        set: t_args(lang, "map-label", &["west", "south", "east", "north"].map(side)),
+        help: t(lang, "map-help"),
         west: t(lang, "map-west"),
         south: t(lang, "map-south"),
         east: t(lang, "map-east"),
         north: t(lang, "map-north"),
         draw: t(lang, "map-draw"),
-        hint: t(lang, "map-draw-hint"),
+        hints: ["map-draw-first", "map-draw-second", "map-keys-first", "map-keys-second"]
+            .map(|id| t(lang, id)),
         zoom_in: t(lang, "map-zoom-in"),
         zoom_out: t(lang, "map-zoom-out"),
         clear: t(lang, "map-clear"),
+        crosses: t(lang, "map-crosses"),
+        swap: t(lang, "map-swap"),
     };
     view! {
         <div class="area-filter">
@@ -84,8 +91,23 @@ mod tests {
         for expected in [r#"value="-110""#, r#"value="50""#, r#"value="-100.5""#, r#"value="60""#] {
             assert!(page.contains(expected), "{expected} in {page}");
         }
-        assert!(page.contains(r#"d="M"#), "the box is drawn: {page}");
+        assert!(page.contains("M-110000 -60000H-100500V-50000H-110000z"), "the box is drawn: {page}");
         assert!(page.contains(r#"value="within" checked"#), "{page}");
+        let said = "Carte\u{a0}: de 60°\u{a0}N à 50°\u{a0}N, de 110°\u{a0}O à 100,5°\u{a0}O";
+        assert!(
+            page.contains(&format!(r#"aria-label="{said}""#)),
+            "the map says which area it shows: {page}"
+        );
+    }
+
+    #[test]
+    fn the_area_is_in_view_and_a_box_over_the_antimeridian_is_said() {
+        let bbox = "170,50,-170,60".parse().expect("a box");
+        let page = html(Some(Area { bbox, relation: Relation::Intersects }));
+        assert!(page.contains("M170000 -60000H190000V-50000H170000z"), "{page}");
+        assert!(page.contains(r#"class="area-note">"#), "it is not hidden: {page}");
+        assert!(page.contains("180°"), "{page}");
+        assert!(page.contains(r#"viewBox="-198524 -"#), "it is in view: {page}");
     }
 
     #[test]

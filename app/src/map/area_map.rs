@@ -5,31 +5,42 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::area_state::AreaState;
-use super::bounds::{self, PATH_TRANSFORM};
-use super::frame::Frame;
-use super::land::{Detail, Land};
-use super::view;
+use super::area_state::{AreaState, Drawing};
+use super::bounds;
+use super::graticule::{self, Compass};
+use super::names;
+use super::tiles::tiles;
+use super::upright_map::{Ground, Names, cross};
 
 /// The island's texts, in the page's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AreaWords {
-    /// What the map is, for those who do not see it.
-    pub map: String,
+    pub is_french: bool,
+    pub compass: Compass,
+    /// What the map is, for those who do not see it: without an area, and with one, as `{w}`, `{s}`, `{e}` and `{n}` say.
+    pub unset: String,
+    pub set: String,
+    /// How it zooms and how keys draw.
+    pub help: String,
     pub west: String,
     pub south: String,
     pub east: String,
     pub north: String,
     pub draw: String,
-    /// What to do while drawing.
-    pub hint: String,
+    /// What to do for the first corner, for the second, and for each with keys.
+    pub hints: [String; 4],
     pub zoom_in: String,
     pub zoom_out: String,
     pub clear: String,
+    pub crosses: String,
+    pub swap: String,
 }
 
-/// What describes a field that holds no usable side.
+/// What describes a field that holds no usable side, and the map.
 pub(super) const ERROR_ID: &str = "area-error";
+const HELP_ID: &str = "area-help";
+/// Pixels of the narrowest map.
+const WIDTH: f64 = 270.0;
 
 /// `area` is west, south, east, north as the fields show them; empty texts where no area is set.
 #[island]
@@ -37,13 +48,18 @@ pub fn AreaMap(area: [String; 4], is_wrong: [bool; 4], words: AreaWords) -> impl
     let state = AreaState::new(&area);
     // Effects run in the browser only: until then the map is a picture and the buttons, which would do nothing, hide.
     Effect::new(move |_| state.wake());
-    let AreaWords { map, west, south, east, north, draw, hint, zoom_in, zoom_out, clear } = words;
+    let AreaWords { is_french, compass, unset, set, help, west, south, east, north, .. } = words.clone();
+    let AreaWords { draw, hints, zoom_in, zoom_out, clear, crosses, swap, .. } = words;
     let [west_value, south_value, east_value, north_value] = area;
+    let said = compass.clone();
     view! {
-        <div class="area-map" class:is-drawing=move || state.drawing.get()>
-            <Surface state label=map />
+        <div class="area-map" class:is-drawing=move || state.drawing.get() != Drawing::Off>
+            <Surface state is_french compass unset set />
             <Tools state draw zoom_in zoom_out clear />
-            <p class="area-hint" role="status">{move || if state.drawing.get() { hint.clone() } else { String::new() }}</p>
+            <p class="area-hint" role="status">{move || hint(state, &hints)}</p>
+            <p class="vh" role="status">{move || cross_place(state, &said)}</p>
+            <Crossing state crosses swap />
+            <p class="area-help" id=HELP_ID hidden=move || !state.awake.get()>{help}</p>
             <div class="area-bounds">
                 <Bound state side=3 name="north" label=north value=north_value wrong=is_wrong[3] />
                 <Bound state side=0 name="west" label=west value=west_value wrong=is_wrong[0] />
@@ -54,27 +70,72 @@ pub fn AreaMap(area: [String; 4], is_wrong: [bool; 4], words: AreaWords) -> impl
     }
 }
 
+/// What those who draw are to do next.
+fn hint(state: AreaState, hints: &[String; 4]) -> String {
+    let with_keys = usize::from(state.by_keys.get()) * 2;
+    match state.drawing.get() {
+        Drawing::Off => String::new(),
+        Drawing::FirstCorner => hints[with_keys].clone(),
+        Drawing::SecondCorner(_) => hints[with_keys + 1].clone(),
+    }
+}
+
+/// Where those who draw with keys are.
+fn cross_place(state: AreaState, compass: &Compass) -> String {
+    let Some((longitude, latitude)) = state.cross.get() else { return String::new() };
+    [compass.latitude(state.rounded(latitude)), compass.longitude(state.rounded(longitude))].join(" ")
+}
+
+/// “Map: 60° N to 49° N, 125° W to 114° W”
+fn label(state: AreaState, compass: &Compass, unset: &str, set: &str) -> String {
+    let bounds = state.bounds.get();
+    if !bounds::is_box(bounds) {
+        return unset.to_owned();
+    }
+    let [west, south, east, north] = bounds;
+    let sides = [
+        ("{w}", compass.longitude(west)),
+        ("{s}", compass.latitude(south)),
+        ("{e}", compass.longitude(east)),
+        ("{n}", compass.latitude(north)),
+    ];
+    sides.iter().fold(set.to_owned(), |text, (mark, side)| text.replace(mark, side))
+}
+
 /// The drawing, and all that pointer and keys do on it.
 #[component]
-fn Surface(state: AreaState, label: String) -> impl IntoView {
+fn Surface(state: AreaState, is_french: bool, compass: Compass, unset: String, set: String) -> impl IntoView {
     let awake = state.awake;
+    let (view, lines) = (state.view, compass.clone());
+    let placed = move || {
+        let view = view.get();
+        let mut placed = names::on(view, WIDTH, is_french);
+        placed.extend(graticule::names(view, &lines));
+        placed
+    };
     view! {
         <div
             class="area-surface"
             node_ref=state.surface
             role=move || if awake.get() { "application" } else { "img" }
             tabindex=move || awake.get().then_some("0")
-            aria-label=label
+            aria-label=move || label(state, &compass, &unset, &set)
+            aria-describedby=HELP_ID
             on:pointerdown=move |event| state.press(&event)
             on:pointermove=move |event| state.drag(&event)
-            on:pointerup=move |_| state.release()
-            on:pointercancel=move |_| state.release()
+            on:pointerup=move |event| state.release(&event, false)
+            on:pointercancel=move |event| state.release(&event, true)
+            on:undelegated:wheel=move |event| state.wheel(&event)
+            on:undelegated:touchstart=move |event| state.touch(&event)
+            on:undelegated:touchmove=move |event| state.touch(&event)
             on:keydown=move |event| state.key(&event)
         >
-            <svg class="area-drawing" viewBox=move || state.view.get().view_box() aria-hidden="true">
-                <Land frame=Frame::National detail=move || Detail::for_width(state.view.get().width) />
-                <path class="map-box" transform=PATH_TRANSFORM d=move || bounds::path(state.bounds.get())></path>
-            </svg>
+            <Ground view_box=move || view.get().view_box() tiles=move || tiles(view.get())>
+                <path class="map-lines" d=move || graticule::path(view.get())></path>
+                <path class="map-box" d=move || bounds::path(state.bounds.get())></path>
+                <path class="map-cross" d=move || cross(view.get(), state.cross.get())></path>
+            </Ground>
+            <Names placed />
         </div>
     }
 }
@@ -83,21 +144,31 @@ fn Surface(state: AreaState, label: String) -> impl IntoView {
 #[component]
 fn Tools(state: AreaState, draw: String, zoom_in: String, zoom_out: String, clear: String) -> impl IntoView {
     let is_clear = move || state.bounds.get().iter().all(|bound| bound.is_nan());
-    let zoom = move |steps: i32| state.view.update(|view| *view = view::zoomed(*view, steps));
     view! {
         <div class="area-tools" hidden=move || !state.awake.get()>
             <button
                 type="button"
                 class="area-draw"
-                aria-pressed=move || if state.drawing.get() { "true" } else { "false" }
-                on:click=move |_| state.drawing.update(|drawing| *drawing = !*drawing)
+                aria-pressed=move || if state.drawing.get() == Drawing::Off { "false" } else { "true" }
+                on:click=move |event| state.toggle(&event)
             >
                 {draw}
             </button>
-            <button type="button" class="area-zoom" aria-label=zoom_in on:click=move |_| zoom(1)>"+"</button>
-            <button type="button" class="area-zoom" aria-label=zoom_out on:click=move |_| zoom(-1)>"−"</button>
+            <button type="button" class="area-zoom" aria-label=zoom_in on:click=move |_| state.zoom(1)>"+"</button>
+            <button type="button" class="area-zoom" aria-label=zoom_out on:click=move |_| state.zoom(-1)>"−"</button>
             <button type="button" class="area-clear" hidden=is_clear on:click=move |_| state.clear()>{clear}</button>
         </div>
+    }
+}
+
+/// West and east the other way round make another box: who mixed them up is told, and gets theirs.
+#[component]
+fn Crossing(state: AreaState, crosses: String, swap: String) -> impl IntoView {
+    view! {
+        <p class="area-note" hidden=move || !bounds::crosses(state.bounds.get())>
+            {crosses} " "
+            <button type="button" hidden=move || !state.awake.get() on:click=move |_| state.swap()>{swap}</button>
+        </p>
     }
 }
 
@@ -115,10 +186,7 @@ fn Bound(
     let kind = if wrong && !value.is_empty() { "text" } else { "number" };
     let limit = if side.is_multiple_of(2) { "180" } else { "90" };
     let input = state.inputs[side];
-    let typed = move |_| {
-        let number = input.get_untracked().map_or(f64::NAN, |input| input.value_as_number());
-        state.bounds.update(|bounds| bounds[side] = number);
-    };
+    let typed = move |_| state.typed();
     view! {
         <label class=format!("area-bound area-{name}")>
             <span>{label}</span>

@@ -1,58 +1,77 @@
 //! Four numbers as typed or drawn: west, south, east, north; not a number where there is none.
 
-use super::frame::Frame;
-use super::outline;
-use super::path::Path;
-use super::point::Point;
-use super::span::Span;
+use super::path::whole;
 
 pub(super) type Bounds = [f64; 4];
 
 pub(super) const UNSET: Bounds = [f64::NAN; 4];
 
-/// Path units per unit of the drawing: a power of two, so that `PATH_TRANSFORM` is exact.
-const SCALE: f64 = 16.0;
-pub(super) const PATH_TRANSFORM: &str = "scale(.0625)";
-
 /// The box between two places, rounded to `decimals`; places are longitude, not wrapped, and latitude.
 pub(super) fn between(one: (f64, f64), other: (f64, f64), decimals: i32) -> Bounds {
     let round = |value: f64| (value * 10_f64.powi(decimals)).round() / 10_f64.powi(decimals) + 0.0;
-    let wrap = |longitude: f64| {
-        if longitude < -180.0 {
-            longitude + 360.0
-        } else if longitude > 180.0 {
-            longitude - 360.0
-        } else {
-            longitude
-        }
-    };
     let ((west, east), (south, north)) = (ordered(one.0, other.0), ordered(one.1, other.1));
-    [round(wrap(west)), round(south), round(wrap(east)), round(north.min(90.0))]
+    let (south, north) = (round(south.max(-90.0)), round(north.min(90.0)));
+    if east - west >= 360.0 {
+        return [-180.0, south, 180.0, north];
+    }
+    [round(wrapped(west)), south, round(wrapped(east)), north]
+}
+
+/// The same meridian between -180 and 180.
+pub(super) fn wrapped(longitude: f64) -> f64 {
+    if (-180.0..=180.0).contains(&longitude) {
+        longitude
+    } else {
+        (longitude + 180.0).rem_euclid(360.0) - 180.0
+    }
 }
 
 fn ordered(a: f64, b: f64) -> (f64, f64) {
     if a <= b { (a, b) } else { (b, a) }
 }
 
-/// The box on the national drawing as path data for `PATH_TRANSFORM`; empty when the numbers are no box.
-pub(super) fn path(bounds: Bounds) -> String {
-    let [west, south, east, north] = bounds;
+pub(super) fn is_box([west, south, east, north]: Bounds) -> bool {
     let longitudes = (-180.0..=180.0).contains(&west) && (-180.0..=180.0).contains(&east);
-    let latitudes = -90.0 <= south && south <= north && north <= 90.0;
-    if !(longitudes && latitudes) {
-        return String::new();
-    }
-    let east = if west > east { east + 360.0 } else { east };
-    let mut path = Path::default();
-    for span in (Span { west, south, east, north }).around(Frame::National.centre()) {
-        path.ring(&outline::ring(span, Frame::National), SCALE);
-    }
-    path.finish()
+    longitudes && -90.0 <= south && south <= north && north <= 90.0
 }
 
-/// Longitude, not wrapped, and latitude of a point of the drawing.
-pub(super) fn place(point: Point) -> (f64, f64) {
-    Frame::place_on_national(point)
+/// Whether a box goes on beyond 180°.
+pub(super) fn crosses(bounds: Bounds) -> bool {
+    is_box(bounds) && bounds[0] > bounds[2]
+}
+
+/// The box on the upright map, in thousandths of a degree, once for each turn of the world a view may show. Empty when
+/// the numbers are no box.
+pub(super) fn path(bounds: Bounds) -> String {
+    let mut path = String::new();
+    if !is_box(bounds) {
+        return path;
+    }
+    let [west, south, east, north] = bounds;
+    let east = if west > east { east + 360.0 } else { east };
+    for turn in TURNS {
+        let shift = f64::from(turn) * 360.0;
+        ring(&mut path, [west + shift, south, east + shift, north]);
+    }
+    path
+}
+
+/// Whole turns of the world, one of which brings any meridian into any view.
+pub(super) const TURNS: std::ops::RangeInclusive<i32> = -1..=1;
+
+/// A box whose east may lie beyond 180°, once, where a view that begins in `from` shows it.
+#[cfg(feature = "ssr")]
+pub(super) fn once([west, south, east, north]: Bounds, from: f64) -> String {
+    let shift = ((from - east) / 360.0).ceil() * 360.0;
+    let mut path = String::new();
+    ring(&mut path, [west + shift, south, east + shift, north]);
+    path
+}
+
+fn ring(path: &mut String, [west, south, east, north]: Bounds) {
+    let sides = [west, -north, east, -south].map(|degrees| whole(degrees * 1_000.0).to_string());
+    let [left, top, right, bottom] = &sides;
+    path.extend(["M", left, " ", top, "H", right, "V", bottom, "H", left, "z"]);
 }
 
 #[cfg(test)]
@@ -74,7 +93,18 @@ mod tests {
 
     #[test]
     fn a_box_drawn_over_the_antimeridian_has_west_greater_than_east() {
-        assert_near(between((-190.0, 50.0), (-170.0, 60.0), 1), [170.0, 50.0, -170.0, 60.0]);
+        let bounds = between((-190.0, 50.0), (-170.0, 60.0), 1);
+        assert_near(bounds, [170.0, 50.0, -170.0, 60.0]);
+        assert!(
+            crosses(bounds) && path(bounds).contains("M170000 -60000H190000V-50000H170000z"),
+            "{}",
+            path(bounds)
+        );
+    }
+
+    #[test]
+    fn a_box_drawn_round_the_world_is_the_world() {
+        assert_near(between((-300.0, -95.0), (100.0, 95.0), 1), [-180.0, -90.0, 180.0, 90.0]);
     }
 
     #[test]

@@ -4,33 +4,121 @@
 use catalog::Bbox;
 use leptos::prelude::*;
 
+use super::bounds;
 use super::frame::Frame;
 use super::outline::{self, Outline};
+use super::path::whole;
 use super::span::Span;
+use super::tiles::small;
+use super::upright::View;
+use super::upright_map::{Ground, percent};
 
-/// A national map, or one of the world for places elsewhere, with the boxes of a record.
+/// Where the boxes of a record are: on a national map, on one of the world for places elsewhere, and for a place too small
+/// to have a shape there on one of its region, with the country in a corner.
 ///
-/// The land is a background of the style sheet, so that a page of a hundred cards holds it once. An empty `label`
-/// makes the map decoration.
+/// The country and the world are backgrounds of the style sheet, so that a page of a hundred cards holds them once. An
+/// empty `label` makes the map decoration.
 #[component]
 pub fn Footprint(footprint: Vec<Bbox>, #[prop(into)] label: String) -> impl IntoView {
     let spans = Span::join(&footprint);
     let frame = Frame::for_spans(&spans);
-    let class = match frame {
-        _ if spans.is_empty() => "footprint footprint-none",
-        Frame::National => "footprint footprint-national",
-        Frame::World => "footprint footprint-world",
-    };
-    let window = frame.window();
-    let outline = outline::draw(&spans, frame, window.width / SMALLEST_SHARE, 1.0);
     let decoration = label.is_empty().then_some("true");
     let role = (!label.is_empty()).then_some("img");
     let label = (!label.is_empty()).then_some(label);
+    if let Some(view) = near_view(&spans, frame, LOWEST, NEAR_BELOW) {
+        let shape = spans.clone();
+        return view! {
+            <div class="footprint" role=role aria-label=label aria-hidden=decoration>
+                <Ground view_box=move || view.view_box() tiles=move || small(view)>
+                    <UprightShape spans=shape view />
+                </Ground>
+                <UprightDots spans=spans.clone() view />
+                <Inset spans />
+            </div>
+        }
+        .into_any();
+    }
+    let window = frame.window();
+    let outline = outline::draw(&spans, frame, window.width / SMALLEST_SHARE, 1.0);
     view! {
-        <svg class=class viewBox=window.view_box() role=role aria-label=label aria-hidden=decoration>
+        <svg
+            class=background(&spans, frame)
+            viewBox=window.view_box()
+            role=role
+            aria-label=label
+            aria-hidden=decoration
+        >
             <Shape outline width=window.width />
         </svg>
     }
+    .into_any()
+}
+
+/// Degrees from the lower to the upper edge of the nearest view of a card, on which a coast or a border is nearly always
+/// seen, and of those that are shown so.
+const LOWEST: f64 = 7.0;
+const NEAR_BELOW: f64 = 9.0;
+
+const fn background(spans: &[Span], frame: Frame) -> &'static str {
+    match frame {
+        _ if spans.is_empty() => "footprint footprint-none",
+        Frame::National => "footprint footprint-national",
+        Frame::World => "footprint footprint-world",
+    }
+}
+
+/// The upright view of a place in the country that is seen from so near.
+pub(super) fn near_view(spans: &[Span], frame: Frame, lowest: f64, below: f64) -> Option<View> {
+    let all = spans.iter().copied().reduce(Span::with).filter(|_| frame == Frame::National)?;
+    let wrapped = |longitude: f64| bounds::wrapped(longitude);
+    let view = View::around([wrapped(all.west), all.south, wrapped(all.east), all.north], lowest);
+    (view.height < below && all.east - all.west < 180.0).then_some(view)
+}
+
+/// The country with the place as a dot, or as its shape where it has one.
+#[component]
+pub(super) fn Inset(spans: Vec<Span>) -> impl IntoView {
+    let window = Frame::National.window();
+    let outline = outline::draw(&spans, Frame::National, window.width / INSET_SHARE, 1.0);
+    view! {
+        <svg class="map-inset footprint-national" viewBox=window.view_box() aria-hidden="true">
+            <Shape outline width=window.width * INSET_DOT />
+        </svg>
+    }
+}
+
+/// As `SMALLEST_SHARE`, in the corner of a map, where a dot must be larger to be seen.
+const INSET_SHARE: f64 = 8.0;
+const INSET_DOT: f64 = 4.0;
+
+/// Boxes on the upright map, as they are searched.
+#[component]
+pub(super) fn UprightShape(spans: Vec<Span>, view: View) -> impl IntoView {
+    let boxes = spans.into_iter().filter(|span| !is_small(*span, view));
+    let path: String =
+        boxes.map(|span| bounds::once([span.west, span.south, span.east, span.north], view.west)).collect();
+    (!path.is_empty()).then(|| view! { <path class="map-box" d=path></path> })
+}
+
+/// Those too small to be seen, as dots.
+#[component]
+pub(super) fn UprightDots(spans: Vec<Span>, view: View) -> impl IntoView {
+    let dots: Vec<_> = spans.into_iter().filter(|span| is_small(*span, view)).collect();
+    if dots.is_empty() {
+        return None;
+    }
+    let dots = dots.into_iter().map(|span| {
+        let middle = (f64::midpoint(span.west, span.east), f64::midpoint(span.south, span.north));
+        let (across, down) = view.parts(middle.0, middle.1);
+        let tenths = |part: f64| percent(whole(part * 1_000.0));
+        view! { <circle class="map-dot" cx=tenths(across) cy=tenths(down) r="4.5" /> }
+    });
+    Some(view! { <svg class="map-names" aria-hidden="true">{dots.collect_view()}</svg> })
+}
+
+fn is_small(span: Span, view: View) -> bool {
+    let (high, wide) = ((span.north - span.south) / view.height, (span.east - span.west) / view.width());
+    high.max(wide) < SMALLEST_SHARE.recip()
 }
 
 /// A box less wide than one part in this many of the map is a dot: it would be under 4 px on a card.
@@ -81,7 +169,16 @@ mod tests {
         assert!(html(&["-100,50,-90,60"], "").contains("footprint-national"));
         assert!(html(&["142.9,34.21,180,57.64", "-180,34.21,-131,57.64"], "").contains("footprint-world"));
         assert!(html(&[], "").contains("footprint-none"));
-        assert!(html(&["-75.7,45.4,-75.6,45.5"], "").contains("<circle"));
+        let near = html(&["-75.7,45.4,-75.6,45.5"], "");
+        for expected in ["<circle", "map-inset", "/assets/region.svg#r5-4"] {
+            assert!(near.contains(expected), "{expected} in {near}");
+        }
+    }
+
+    #[test]
+    fn the_map_of_a_card_is_light() {
+        let near = html(&["-75.7,45.4,-75.6,45.5"], "Map");
+        assert!(near.len() < 1_500, "{} bytes: {near}", near.len());
     }
 
     #[test]

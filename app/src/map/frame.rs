@@ -16,7 +16,7 @@ pub(super) struct Window {
 /// Which of the two drawings a shape is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Frame {
-    /// Canada in EPSG:3978, 2 km to the unit (`map.svg`, `coast.svg`, `land-*.svg`).
+    /// Canada in EPSG:3978, 2 km to the unit (`map.svg`, `land-*.svg`).
     National,
     /// Longitude and latitude, 0.36° to the unit, centred on 110° W: the Pacific stays whole (`world*.svg`).
     World,
@@ -59,11 +59,6 @@ impl Frame {
                 y: 250.0 - latitude * UNITS_PER_DEGREE,
             },
         }
-    }
-
-    /// The longitude, not wrapped, and latitude of a point of the national drawing.
-    pub(super) fn place_on_national(point: Point) -> (f64, f64) {
-        lambert::inverse(LEFT_M + point.x * METRES_PER_UNIT, TOP_M - point.y * METRES_PER_UNIT)
     }
 
     /// The drawing that shows most of the place: the national one as long as half of the area is on it.
@@ -152,11 +147,5 @@ mod tests {
         {
             assert!(window.contains(Frame::National.project(longitude, latitude)), "{longitude} {latitude}");
         }
-    }
-
-    #[test]
-    fn the_national_drawing_can_be_read_back() {
-        let (longitude, latitude) = Frame::place_on_national(Frame::National.project(-75.5, 45.25));
-        assert!((longitude + 75.5).abs() < 1e-6 && (latitude - 45.25).abs() < 1e-6);
     }
 }

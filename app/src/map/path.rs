@@ -1,13 +1,16 @@
 //! SVG path data: relative, in whole units, and without floating-point formatting, which is 20 KB of wasm.
 
+#[cfg(feature = "ssr")]
 use super::point::Point;
 
 /// Builds the `d` of a path.
+#[cfg(feature = "ssr")]
 #[derive(Debug, Default)]
 pub(super) struct Path {
     data: String,
 }
 
+#[cfg(feature = "ssr")]
 impl Path {
     /// A closed ring. `scale` is how many units of the path one unit of the points is.
     pub(super) fn ring(&mut self, points: &[Point], scale: f64) {

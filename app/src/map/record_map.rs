@@ -4,41 +4,82 @@
 use catalog::{Bbox, Lang};
 use leptos::prelude::*;
 
-use super::footprint::Shape;
+use super::footprint::{Inset, Shape, UprightDots, UprightShape, near_view};
 use super::frame::{Frame, Window};
 use super::label::place_label;
-use super::land::{Detail, Land};
+use super::land::Land;
+use super::names::{self, Placed};
 use super::outline;
 use super::span::Span;
+use super::tiles::tiles;
+use super::upright::{ASPECT, View};
+use super::upright_map::{Ground, Names};
 
 /// The footprint, zoomed to. Nothing when it is unknown.
 #[component]
 pub fn RecordMap(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
     let spans = Span::join(&footprint);
     let frame = Frame::for_spans(&spans);
-    let window = outline::bounds(&spans, frame).map(|bounds| surroundings(bounds, frame))?;
-    let detail = Detail::for_width(window.width);
-    let outline = outline::draw(&spans, frame, window.width / 60.0, SCALE);
+    let bounds = outline::bounds(&spans, frame)?;
+    let drawing = match near_view(&spans, frame, LOWEST, NEAR_BELOW) {
+        Some(view) => near(spans, view, lang).into_any(),
+        None => whole(spans, frame, surroundings(bounds, frame), lang).into_any(),
+    };
     Some(view! {
-        <svg
-            class="record-map"
-            viewBox=window.view_box()
-            preserveAspectRatio="xMidYMid slice"
-            role="img"
-            aria-label=place_label(&footprint, lang)
-        >
-            <Land frame detail=move || detail />
-            <Shape outline width=window.width scale=SCALE />
-        </svg>
+        <div class="record-map" role="img" aria-label=place_label(&footprint, lang)>{drawing}</div>
     })
 }
 
 /// Path units per unit of the drawing: 125 m on the national one.
 const SCALE: f64 = 16.0;
-/// Width of the page's map to its height.
-const ASPECT: f64 = 1.25;
-/// The narrowest window, as a share of the drawing: 640 km, where coasts and borders are still recognised.
+/// The narrowest window, as a share of the drawing.
 const NARROWEST: f64 = 0.1;
+/// Pixels of the page's map, for as many names as there is room for.
+const WIDTH: f64 = 340.0;
+/// Degrees from the lower to the upper edge of the nearest view, and of those that are upright: wider ones are drawn in the
+/// country's own projection.
+const LOWEST: f64 = 2.4;
+const NEAR_BELOW: f64 = 18.0;
+
+/// A region on the upright map, with the country in a corner.
+fn near(spans: Vec<Span>, view: View, lang: Lang) -> impl IntoView {
+    let shape = spans.clone();
+    let placed = names::on(view, WIDTH, lang == Lang::Fr);
+    view! {
+        <Ground view_box=move || view.view_box() tiles=move || tiles(view)>
+            <UprightShape spans=shape view />
+        </Ground>
+        <Names placed=move || placed.clone() />
+        <UprightDots spans=spans.clone() view />
+        <Inset spans />
+    }
+}
+
+/// The country or the world.
+fn whole(spans: Vec<Span>, frame: Frame, window: Window, lang: Lang) -> impl IntoView {
+    let outline = outline::draw(&spans, frame, window.width / 60.0, SCALE);
+    let placed = named(frame, window, lang);
+    view! {
+        <svg class="map-ground" viewBox=window.view_box() preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+            <Land frame />
+            <Shape outline width=window.width scale=SCALE />
+        </svg>
+        <Names placed=move || placed.clone() />
+    }
+}
+
+/// Names on the national drawing, whose units are 2 km; the world is known.
+fn named(frame: Frame, window: Window, lang: Lang) -> Vec<Placed> {
+    if frame == Frame::World {
+        return Vec::new();
+    }
+    let parts = |longitude: f64, latitude: f64| {
+        let point = frame.project(longitude, latitude);
+        ((point.x - window.x) / window.width, (point.y - window.y) / window.height)
+    };
+    let degrees = window.height * 2.0 / 111.2;
+    names::place(super::gazetteer::NAMES, parts, degrees, WIDTH, lang == Lang::Fr)
+}
 
 /// The bounds with a margin, in the page's proportions, no wider than the land that is drawn.
 fn surroundings(bounds: Window, frame: Frame) -> Window {
@@ -72,6 +113,11 @@ fn within(value: f64, first: f64, room: f64) -> f64 {
 mod tests {
     use super::*;
 
+    fn html(text: &str, lang: Lang) -> String {
+        let footprint = vec![text.parse().expect("a box")];
+        Owner::new().with(|| view! { <RecordMap footprint lang /> }.to_html())
+    }
+
     fn window(text: &str) -> (Window, Frame) {
         let spans = Span::join(&[text.parse().expect("a box")]);
         let frame = Frame::for_spans(&spans);
@@ -79,10 +125,18 @@ mod tests {
     }
 
     #[test]
-    fn a_point_is_shown_with_its_region() {
-        let (window, _) = window("-75.7,45.4,-75.7,45.4");
-        assert!((window.width - 320.0).abs() < 1e-9, "{window:?}");
-        assert!(window.contains(Frame::National.project(-75.7, 45.4)));
+    fn a_small_place_is_shown_with_its_region_and_the_country_in_a_corner() {
+        let page = html("-97.3,49.7,-97.0,50.0", Lang::Fr);
+        for expected in ["Winnipeg", "/assets/tiles/t5-7.svg#t", "map-inset", r#"class="map-box""#] {
+            assert!(page.contains(expected), "{expected} in {page}");
+        }
+        assert!(html("-97.1,49.9,-97.1,49.9", Lang::En).contains("map-dot"), "a point is a dot");
+    }
+
+    #[test]
+    fn a_large_place_is_on_the_national_map_with_names() {
+        let page = html("-141,41.7,-52.6,83.1", Lang::Fr);
+        assert!(page.contains("Baie d’Hudson") && !page.contains("map-inset"), "{page}");
     }
 
     #[test]

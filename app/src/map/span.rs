@@ -36,6 +36,16 @@ impl Span {
         spans
     }
 
+    /// The smallest span around both, read west to east from the first one on.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self {
+            west: self.west.min(other.west),
+            south: self.south.min(other.south),
+            east: self.east.max(other.east),
+            north: self.north.max(other.north),
+        }
+    }
+
     fn continues_in(self, right: Self) -> bool {
         let same = |a: f64, b: f64| (a - b).abs() < 1e-6;
         same(self.east, 180.0)

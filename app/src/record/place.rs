@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::fact::{Fact, Panel};
 use crate::i18n::t;
-use crate::map::{RecordMap, extent, latitude, longitude};
+use crate::map::{RecordMap, extent, latitude, longitude, most_decimals};
 
 #[component]
 pub(super) fn PlacePanel(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
@@ -32,10 +32,9 @@ pub(super) fn PlacePanel(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
 #[component]
 fn Coordinates(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
     let span = extent(&footprint)?;
-    // Ten metres for a small place, a kilometre for others.
-    let most = if span.east - span.west < 1.0 && span.north - span.south < 1.0 { 4 } else { 2 };
-    let north_south = move |degrees| latitude(degrees, decimals(degrees, most), lang);
-    let east_west = move |degrees| longitude(degrees, decimals(degrees, most), lang);
+    let most = most_decimals(span);
+    let north_south = move |degrees| latitude(degrees, most, lang);
+    let east_west = move |degrees| longitude(degrees, most, lang);
     Some(view! {
         <dl class="facts-list coordinates">
             <Fact term="map-north">{north_south(span.north)}</Fact>
@@ -44,12 +43,6 @@ fn Coordinates(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
             <Fact term="map-east">{east_west(span.east)}</Fact>
         </dl>
     })
-}
-
-/// As many decimals as the record gives, at most `most`.
-fn decimals(degrees: f64, most: usize) -> usize {
-    let digits = format!("{degrees:.most$}");
-    digits.trim_end_matches('0').split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
 /// The search for what touches the same box; none for the whole world, which every record touches.
@@ -62,18 +55,4 @@ fn around(footprint: &[Bbox], lang: Lang) -> Option<String> {
     let bbox = Bbox::new(span.west, span.south, east, span.north).ok()?;
     let area = Some(Area { bbox, relation: Relation::Intersects });
     Some(search_url::to_path(&Search { area, ..Search::default() }, lang))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn coordinates_are_as_precise_as_the_record() {
-        for (degrees, most, expected) in
-            [(51.73, 4, 2), (-124.0, 4, 0), (49.123_456_7, 4, 4), (49.123_456_7, 2, 2), (50.0, 2, 0)]
-        {
-            assert_eq!(decimals(degrees, most), expected, "{degrees}");
-        }
-    }
 }

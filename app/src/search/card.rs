@@ -25,6 +25,7 @@ pub(crate) fn ResultCard(card: Card) -> impl IntoView {
                 let quiet = text.lang == title_lang;
                 view! { <p class="sum"><MarkedText text quiet/></p> }
             })}
+            <Lacking words=card.lacking/>
             <div class="facts">
                 {card.resource_type.map(|text| view! { <span class="fact"><LocalisedText text/></span> })}
                 <span class="fact"><CardDate date=card.date/></span>
@@ -39,14 +40,24 @@ pub(crate) fn ResultCard(card: Card) -> impl IntoView {
     .into_any()
 }
 
-/// `Published May 17, 2023`
+/// The words of the search that are not in the record, struck out.
+#[component]
+fn Lacking(words: Vec<String>) -> impl IntoView {
+    let lang = use_lang();
+    if words.is_empty() {
+        return ().into_any();
+    }
+    let words = words.into_iter().map(|word| view! { " "<s dir="auto">{word}</s> });
+    view! { <p class="lacking">{t(lang, "card-lacking")}{words.collect_view()}</p> }.into_any()
+}
+
+/// `Published May 17, 2023`, `Updated May 17, 2023`
 #[component]
 pub(crate) fn CardDate(date: Option<(DateKind, PartialDate)>) -> impl IntoView {
     let lang = use_lang();
     let Some((kind, date)) = date else { return t(lang, "card-no-date") };
     let id = match kind {
         DateKind::Published => "card-published",
-        DateKind::Created => "card-created",
         DateKind::Revision => "card-revised",
         _ => "card-dated",
     };

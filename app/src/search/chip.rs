@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::facet_group::facet_name;
 use crate::i18n::{format_date, format_period, t, t_args};
 use crate::icon::{Icon, IconName};
+use crate::map::{extent, latitude, longitude, most_decimals};
 use crate::page::use_lang;
 
 /// One thing that narrows the search, besides its words.
@@ -44,6 +45,14 @@ impl Chip {
         if let Some(period) = period(search.begin, search.end, lang) {
             let without = Search { begin: None, end: None, ..search.clone() };
             chips.push(chip(t(lang, "filter-time"), own(period), &without));
+        }
+        if let Some(period) = period(search.updated_begin, search.updated_end, lang) {
+            let without = Search { updated_begin: None, updated_end: None, ..search.clone() };
+            chips.push(chip(
+                t(lang, "filter-updated"),
+                own(t_args(lang, "updated-chip", &[("period", period.into())])),
+                &without,
+            ));
         }
         if let Some(area) = &search.area {
             let without = Search { area: None, ..search.clone() };
@@ -79,16 +88,9 @@ fn period(begin: Option<PartialDate>, end: Option<PartialDate>, lang: Lang) -> O
 }
 
 fn area_text(area: &Area, lang: Lang) -> String {
-    let degrees = |value: f64, positive: &'static str, negative: &'static str| {
-        let number = format!("{:.1}", value.abs());
-        let number = match lang {
-            Lang::En => number,
-            Lang::Fr => number.replace('.', ","),
-        };
-        format!("{number}°\u{a0}{}", t(lang, if value < 0.0 { negative } else { positive }))
-    };
-    let east_west = |value| degrees(value, "compass-east", "compass-west");
-    let north_south = |value| degrees(value, "compass-north", "compass-south");
+    let most = extent(&[area.bbox]).map_or(2, most_decimals);
+    let east_west = |degrees| longitude(degrees, most, lang);
+    let north_south = |degrees| latitude(degrees, most, lang);
     let bbox = &area.bbox;
     let box_text = format!(
         "{} – {}, {} – {}",

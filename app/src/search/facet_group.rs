@@ -13,6 +13,9 @@ const SHOWN: usize = 8;
 /// How many it holds behind the disclosure and before it; the others are on a page of their own.
 const MOST: usize = 100;
 
+/// Values from which on a script offers to search in them.
+const MANY: usize = 12;
+
 /// Few readers look for these, so they start closed.
 const CLOSED: [Facet; 3] = [Facet::Topic, Facet::Status, Facet::Source];
 
@@ -64,11 +67,13 @@ pub(super) fn FacetGroup(counts: FacetCounts, all: String) -> impl IntoView {
             </details>
         }
     });
+    let find = (total > MANY).then(|| t_args(lang, "filter-find", &[("group", name.clone().into())]));
+    let found = find.is_some().then(|| t(lang, "filter-found"));
     let is_open = selected != 0 || !CLOSED.contains(&facet);
     view! {
         <details class="facet" id=format!("facet-{}", facet.name()) open=is_open>
             <summary>{with_count(name.clone(), selected)}</summary>
-            <fieldset>
+            <fieldset data-find=find data-found=found>
                 <legend class="vh">{name}</legend>
                 {options(shown)}
                 {rest}

@@ -1,6 +1,7 @@
 //! The column of filters; on phones a sheet over the page, opened by a link to its id and needing no script.
 
 use catalog::results::ResultsPage;
+use catalog::search::Timeline;
 use catalog::search_url::ParamProblem;
 use catalog::{Facet, Search};
 use leptos::prelude::*;
@@ -29,6 +30,11 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
     let first = ORDER[..2].iter().map(|facet| group(*facet)).collect_view();
     let rest = ORDER[2..].iter().map(|facet| group(*facet)).collect_view();
     let (area, more) = (search.area, usize::from(search.foundational) + usize::from(search.mappable));
+    let time = Timeline::ALL.map(|timeline| {
+        let (search, periods, problems) = (search.clone(), page.periods.clone(), problems.clone());
+        view! { <TimeFilter timeline search periods total=page.total problems/> }
+    });
+    let time = time.into_iter().collect_view();
     let typed = typed_area(&use_query(), &problems, lang);
     view! {
         <aside id="filters" class="filters" tabindex="-1" aria-labelledby="filters-title">
@@ -40,7 +46,7 @@ pub(super) fn Filters(search: Search, page: ResultsPage, problems: Vec<ParamProb
                 </a>
             </div>
             {first}
-            <TimeFilter search=search.clone() periods=page.periods.clone() total=page.total problems/>
+            {time}
             <details class="facet" id="facet-area" open>
                 <summary>{with_count(t(lang, "filter-area"), usize::from(area.is_some()))}</summary>
                 <fieldset>

@@ -34,6 +34,9 @@ pub(super) fn sentence(search: &Search, page: &ResultsPage, lang: Lang) -> Strin
         return t_args(lang, "results-count", &[("count", total)]);
     }
     let text = between_marks(&search.text, lang);
+    if !page.some_words.is_empty() {
+        return t_args(lang, "results-count-some", &[("count", total), ("text", text.into())]);
+    }
     t_args(lang, "results-count-for", &[("count", total), ("text", text.into())])
 }
 

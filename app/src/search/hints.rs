@@ -1,20 +1,28 @@
 //! How the words were understood, as sentences.
 
-use catalog::results::Hint;
+use catalog::results::{Hint, WordOffer};
 use catalog::search_url::to_path;
 use catalog::{Facet, Lang, Search};
 use leptos::prelude::*;
 
 use super::facet_group::facet_name;
-use crate::i18n::{t, t_args};
+use crate::i18n::{format_number, t, t_args};
 use crate::icon::{Icon, IconName};
 use crate::page::use_lang;
 
 #[component]
-pub(super) fn Hints(search: Search, hints: Vec<Hint>, absent: Vec<(Facet, String)>) -> impl IntoView {
+pub(super) fn Hints(
+    search: Search,
+    hints: Vec<Hint>,
+    absent: Vec<(Facet, String)>,
+    some_words: Vec<WordOffer>,
+) -> impl IntoView {
     let lang = use_lang();
+    let not_all = (!some_words.is_empty()).then(|| t(lang, "hint-some-words"));
     let absent = absent.iter().map(|(facet, value)| not_here(*facet, value, lang));
-    let sentences = once_each(hints.iter().filter_map(|hint| sentence(hint, lang)).chain(absent));
+    let sentences = once_each(
+        not_all.into_iter().chain(hints.iter().filter_map(|hint| sentence(hint, lang)).chain(absent)),
+    );
     if sentences.is_empty() {
         return ().into_any();
     }
@@ -23,13 +31,46 @@ pub(super) fn Hints(search: Search, hints: Vec<Hint>, absent: Vec<(Facet, String
         let plain = Search { text, ..search.first_page() };
         view! { <li><a href=to_path(&plain, lang)>{t(lang, "hint-as-words")}</a></li> }
     });
+    let others = hints.iter().filter_map(|hint| other_text(hint, &search.text)).map(|text| {
+        let other = Search { text: text.clone(), ..search.first_page() };
+        let link = t_args(lang, "hint-other-text", &[("text", text.into())]);
+        view! { <li><a href=to_path(&other, lang)>{link}</a></li> }
+    });
+    let others = others.collect_view();
     view! {
         <div class="note hints" role="status">
             <Icon name=IconName::Info/>
-            <ul>{items.collect_view()}{as_words}</ul>
+            <ul>{items.collect_view()}{others}{as_words}<EachWord search offers=some_words/></ul>
         </div>
     }
     .into_any()
+}
+
+/// Links to the words that have results alone, with how many.
+#[component]
+fn EachWord(search: Search, offers: Vec<WordOffer>) -> impl IntoView {
+    let lang = use_lang();
+    if offers.len() < 2 {
+        return ().into_any();
+    }
+    let links = offers.into_iter().enumerate().map(|(place, offer)| {
+        let alone = Search { text: offer.text.clone(), ..search.first_page() };
+        let count = format_number(lang, offer.count);
+        view! {
+            {(place > 0).then_some(" · ")}
+            <a href=to_path(&alone, lang)>{offer.text}" ("{count}")"</a>
+        }
+    });
+    view! { <li>{t(lang, "hint-each-word")}" "{links.collect_view()}</li> }.into_any()
+}
+
+/// What may have been meant instead.
+fn other_text(hint: &Hint, typed: &str) -> Option<String> {
+    match hint {
+        Hint::Nearest { word, near } => Some(typed.replacen(word.as_str(), near, 1)),
+        Hint::SmallOperator { text, .. } => Some(text.clone()),
+        _ => None,
+    }
 }
 
 /// As many as are read; a sign that stands in the text ten times is told of once.
@@ -67,6 +108,14 @@ fn sentence(hint: &Hint, lang: Lang) -> Option<String> {
         Hint::Corrected { word, used } => {
             t_args(lang, "hint-corrected", &[("word", word.as_str().into()), ("used", used.as_str().into())])
         }
+        Hint::Nearest { word, near } => {
+            t_args(lang, "hint-nearest", &[("word", word.as_str().into()), ("near", near.as_str().into())])
+        }
+        Hint::SmallOperator { typed, operator, .. } => t_args(
+            lang,
+            "hint-small-operator",
+            &[("typed", typed.as_str().into()), ("operator", operator.as_str().into())],
+        ),
         Hint::UnknownWord { word } => t_args(lang, "hint-unknown-word", &[("word", word.as_str().into())]),
         Hint::Excluded { words } => t_args(lang, "hint-excluded", &[("words", words.as_str().into())]),
         Hint::Either { words } => t_args(lang, "hint-either", &[("words", words.as_str().into())]),

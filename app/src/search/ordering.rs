@@ -8,9 +8,10 @@ use crate::i18n::t;
 use crate::page::use_lang;
 
 #[component]
-pub(super) fn Ordering(search: Search) -> impl IntoView {
+pub(super) fn Ordering(search: Search, has_popularity: bool) -> impl IntoView {
     let lang = use_lang();
-    let sorts = Sort::ALL.into_iter().map(|sort| {
+    let offered = Sort::ALL.into_iter().filter(|sort| has_popularity || *sort != Sort::Popularity);
+    let sorts = offered.map(|sort| {
         view! { <option value=sort.code() selected=sort == search.sort>{sort_name(sort, lang)}</option> }
     });
     let sizes = Page::SIZES.into_iter().map(|size| {

@@ -1,7 +1,7 @@
 //! What of an address could not be used: a summary that leads to each field.
 
 use catalog::results::ResultsPage;
-use catalog::search::{MAX_TEXT, MAX_VALUES, Page, Sort};
+use catalog::search::{MAX_TEXT, MAX_VALUES, Page, Sort, Timeline};
 use catalog::search_url::{MAX_PROBLEMS, ParamProblem, ProblemKind, typed_sides};
 use catalog::{Lang, Search};
 use leptos::prelude::*;
@@ -56,6 +56,8 @@ fn field_id(param: &str) -> Option<&'static str> {
         "north" => "north",
         "begin" => "begin",
         "end" => "end",
+        "updated-begin" => "updated-begin",
+        "updated-end" => "updated-end",
         "sort" => "sort",
         "size" => "size",
         "org" => "facet-org",
@@ -87,6 +89,9 @@ fn field_name(param: &str, lang: Lang) -> String {
         "north" => "field-north",
         "begin" => "time-begin",
         "end" => "time-end",
+        "updated-begin" => "updated-begin",
+        "updated-end" => "updated-end",
+        "timeline" => "timeline-label",
         "sort" => "sort-label",
         "size" => "size-label",
         "page" => "field-page",
@@ -157,6 +162,10 @@ pub(super) fn problem_text(problem: &ParamProblem, lang: Lang) -> String {
             let sorts =
                 Sort::ALL.map(|sort| format!("{} ({})", sort_name(sort, lang), sort.code())).join(", ");
             t_args(lang, "problem-invalid-choice", &[("choices", sorts.into())])
+        }
+        ProblemKind::InvalidTimeline => {
+            let timelines = Timeline::ALL.map(Timeline::code).join(", ");
+            t_args(lang, "problem-invalid-choice", &[("choices", timelines.into())])
         }
         ProblemKind::InvalidPage => {
             t_args(lang, "problem-invalid-page", &[("limit", Page::MAX_NUMBER.into())])

@@ -51,10 +51,10 @@ pub(super) fn Results(
                     <ResultsHeading sentence total/>
                     {shown.map(|text| view! { <p class="quiet">{text}</p> })}
                 </div>
-                <Ordering search=search.clone()/>
+                <Ordering search=search.clone() has_popularity=page.has_popularity/>
             </div>
             <Chips chips clear/>
-            <Hints search hints=page.hints absent/>
+            <Hints search hints=page.hints absent some_words=page.some_words/>
             {list}
             {page.run.map(|run| view! { <HowItRan run total/> })}
             <p class="vh"><a href="#q">{t(lang, "results-back-to-search")}</a></p>

@@ -1,38 +1,95 @@
-//! The time filter: a histogram whose bars are links, and the two dates.
+//! The filters by time: what the data covers, and when it was published or updated. Either has two dates; one of them, the
+//! histogram.
 
 use catalog::Search;
 use catalog::date::PartialDate;
 use catalog::results::PeriodCount;
+use catalog::search::Timeline;
 use catalog::search_url::{ParamProblem, to_path};
 use leptos::prelude::*;
 
 use super::heading::with_count;
+use super::histogram::Histogram;
 use super::problems::problem_text;
-use crate::i18n::{t, t_args};
+use crate::i18n::t;
 use crate::page::use_lang;
 
+/// The ids of a filter's texts and the names of its fields.
+struct TimeNames {
+    id: &'static str,
+    name: &'static str,
+    begin: &'static str,
+    begin_label: &'static str,
+    end: &'static str,
+    end_label: &'static str,
+}
+
+const COVERED: TimeNames = TimeNames {
+    id: "facet-time",
+    name: "filter-time",
+    begin: "begin",
+    begin_label: "time-begin",
+    end: "end",
+    end_label: "time-end",
+};
+
+const UPDATED: TimeNames = TimeNames {
+    id: "facet-updated",
+    name: "filter-updated",
+    begin: "updated-begin",
+    begin_label: "updated-begin",
+    end: "updated-end",
+    end_label: "updated-end",
+};
+
+/// The filter by one kind of time. Without a histogram of its own, it links to the page that has it.
 #[component]
 pub(super) fn TimeFilter(
+    timeline: Timeline,
     search: Search,
     periods: Vec<PeriodCount>,
     total: u64,
     problems: Vec<ParamProblem>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let name = t(lang, "filter-time");
-    let active = usize::from(search.begin.is_some() || search.end.is_some());
-    let (begin, end) = (search.begin, search.end);
+    let (names, begin, end) = match timeline {
+        Timeline::Covered => (COVERED, search.begin, search.end),
+        Timeline::Updated => (UPDATED, search.updated_begin, search.updated_end),
+    };
+    let name = t(lang, names.name);
+    let active = usize::from(begin.is_some() || end.is_some());
+    let has_problem =
+        problems.iter().any(|problem| [names.begin, names.end].contains(&problem.param.as_str()));
+    let is_drawn = search.timeline == timeline;
+    let is_open = is_drawn || active > 0 || has_problem;
+    let kept = (is_drawn && timeline != Timeline::default())
+        .then(|| view! { <input type="hidden" name="timeline" value=timeline.code()/> });
+    let bars = if is_drawn {
+        view! { <Histogram search periods total/> }.into_any()
+    } else {
+        let drawn = Search { timeline, ..search.first_page() };
+        let text = t(lang, "timeline-draw");
+        view! { <p class="timeline"><a rel="nofollow" href=to_path(&drawn, lang)>{text}</a></p> }.into_any()
+    };
+    let hint = format!("{}-hint", names.id);
     view! {
-        <details class="facet" id="facet-time" open>
+        <details class="facet" id=names.id open=is_open>
             <summary>{with_count(name.clone(), active)}</summary>
             <fieldset>
                 <legend class="vh">{name}</legend>
-                <Histogram search periods total/>
+                {kept}
+                {bars}
                 <div class="years">
-                    <DateField name="begin" label=t(lang, "time-begin") date=begin problems=problems.clone()/>
-                    <DateField name="end" label=t(lang, "time-end") date=end problems/>
+                    <DateField
+                        name=names.begin
+                        label=t(lang, names.begin_label)
+                        date=begin
+                        hint=hint.clone()
+                        problems=problems.clone()
+                    />
+                    <DateField name=names.end label=t(lang, names.end_label) date=end hint=hint.clone() problems/>
                 </div>
-                <p class="field-hint" id="time-hint">{t(lang, "time-hint")}</p>
+                <p class="field-hint" id=hint>{t(lang, "time-hint")}</p>
             </fieldset>
         </details>
     }
@@ -45,6 +102,7 @@ fn DateField(
     name: &'static str,
     label: String,
     date: Option<PartialDate>,
+    hint: String,
     problems: Vec<ParamProblem>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -52,8 +110,7 @@ fn DateField(
     let value =
         problem.as_ref().map(|problem| problem.value.clone()).or_else(|| date.map(|date| date.to_string()));
     let error_id = format!("{name}-error");
-    let described_by =
-        if problem.is_some() { format!("{error_id} time-hint") } else { "time-hint".to_owned() };
+    let described_by = if problem.is_some() { format!("{error_id} {hint}") } else { hint };
     view! {
         <div class="field">
             <label for=name>{label}</label>
@@ -70,76 +127,4 @@ fn DateField(
             {problem.map(|problem| view! { <p class="field-error" id=error_id>{problem_text(&problem, lang)}</p> })}
         </div>
     }
-}
-
-/// Records by the time they cover. A list of links, drawn as bars.
-#[component]
-fn Histogram(search: Search, periods: Vec<PeriodCount>, total: u64) -> impl IntoView {
-    let lang = use_lang();
-    let tallest = periods.iter().map(|period| period.count).max().unwrap_or_default();
-    if tallest == 0 && total == 0 {
-        return ().into_any();
-    }
-    if tallest == 0 {
-        return view! { <p class="quiet">{t(lang, "time-unknown")}</p> }.into_any();
-    }
-    let edges = edges(&periods);
-    let bars = periods
-        .into_iter()
-        .map(|period| view! { <Bar search=search.clone() period tallest/> })
-        .collect_view();
-    view! {
-        <ol class="hist" aria-label=t(lang, "time-histogram")>{bars}</ol>
-        <p class="hist-edges" aria-hidden="true"><span>{edges.0}</span><span>{edges.1}</span></p>
-    }
-    .into_any()
-}
-
-fn edges(periods: &[PeriodCount]) -> (String, String) {
-    let first = periods
-        .first()
-        .map(|period| period.first.map_or_else(|| format!("…{}", period.last), |y| y.to_string()));
-    let last = periods.last().map(|period| period.last.to_string());
-    (first.unwrap_or_default(), last.unwrap_or_default())
-}
-
-#[component]
-fn Bar(search: Search, period: PeriodCount, tallest: u64) -> impl IntoView {
-    let lang = use_lang();
-    let years = match period.first {
-        Some(first) if first == period.last => first.to_string(),
-        Some(first) => format!("{first}–{}", period.last),
-        None => t_args(lang, "period-until", &[("date", period.last.to_string().into())]),
-    };
-    let label = t_args(lang, "time-bar", &[("years", years.into()), ("count", period.count.into())]);
-    let class = if is_asked_for(&search, period) { "bar-slot on" } else { "bar-slot" };
-    // A bar that stands for something is never too low to see.
-    let percent = if period.count == 0 { 0 } else { (period.count * 100 / tallest).max(4) };
-    let drawing = view! {
-        <svg aria-hidden="true" focusable="false">
-            <rect width="100%" height=format!("{percent}%") y=format!("{}%", 100 - percent)></rect>
-        </svg>
-    };
-    if period.count == 0 {
-        return view! { <li class=class>{drawing}</li> }.into_any();
-    }
-    let year = |year: u16| PartialDate::new(year, None, None);
-    let narrowed =
-        Search { begin: period.first.and_then(year), end: year(period.last), ..search.first_page() };
-    view! {
-        <li class=class>
-            <a href=to_path(&narrowed, lang) rel="nofollow" title=label.clone() aria-label=label>{drawing}</a>
-        </li>
-    }
-    .into_any()
-}
-
-/// Whether the search's own period touches the bar's.
-fn is_asked_for(search: &Search, period: PeriodCount) -> bool {
-    if search.begin.is_none() && search.end.is_none() {
-        return false;
-    }
-    let starts_in_time = search.begin.is_none_or(|begin| begin.year() <= period.last);
-    let ends_in_time = search.end.is_none_or(|end| period.first.is_none_or(|first| first <= end.year()));
-    starts_in_time && ends_in_time
 }

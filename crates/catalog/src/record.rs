@@ -206,6 +206,13 @@ impl Record {
         self.dates.iter().find(|dated| dated.kind == kind).map(|dated| dated.date)
     }
 
+    /// When the data was published or last updated, whichever came later: what records are listed, ordered and filtered by.
+    pub fn updated(&self) -> Option<RecordDate> {
+        let kinds = [DateKind::Published, DateKind::Revision];
+        let dates = kinds.into_iter().filter_map(|kind| Some(RecordDate { kind, date: self.date(kind)? }));
+        dates.reduce(|first, next| if next.date.first_day() > first.date.first_day() { next } else { first })
+    }
+
     /// The organisation the record is listed under: of the first contact that has one, else of the first cited
     /// party, else of the first distributor.
     pub fn organisation(&self) -> Bilingual {
@@ -251,5 +258,21 @@ mod tests {
         );
         check(&["Government of Yukon"], "Government of Yukon");
         check(&["Hakai Institute"], "Hakai Institute");
+    }
+
+    #[test]
+    fn the_last_of_publication_and_revision_is_what_records_are_ordered_by() {
+        let check = |dates: &[(DateKind, &str)], expected: Option<(DateKind, &str)>| {
+            let read = |text: &str| text.parse().expect("a date");
+            let dates =
+                dates.iter().map(|(kind, text)| RecordDate { kind: *kind, date: read(text) }).collect();
+            let record = Record { dates, ..Record::default() };
+            assert_eq!(record.updated(), expected.map(|(kind, text)| RecordDate { kind, date: read(text) }));
+        };
+        let (published, revised) = (DateKind::Published, DateKind::Revision);
+        check(&[(published, "2019-05-02"), (revised, "2021")], Some((revised, "2021")));
+        check(&[(revised, "2018"), (published, "2019")], Some((published, "2019")));
+        check(&[(revised, "2019-01"), (published, "2019")], Some((published, "2019")));
+        check(&[(DateKind::Created, "2022")], None);
     }
 }

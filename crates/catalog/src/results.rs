@@ -24,13 +24,27 @@ pub struct ResultsPage {
     pub cards: Vec<Card>,
     /// In the order of `Facet::ALL`; values by count descending, selected ones always present.
     pub facets: Vec<FacetCounts>,
-    /// Records whose data covers each period, ignoring the search's own `begin` and `end`; oldest first.
+    /// Records whose data covers each period, or was last updated in it, as the search's `timeline` says, ignoring the
+    /// search's own limits of that; oldest first.
     pub periods: Vec<PeriodCount>,
     pub foundational: u64,
     pub mappable: u64,
+    /// Whether results can be sorted by it.
+    pub has_popularity: bool,
     pub hints: Vec<Hint>,
+    /// Where no record has all the words: what can be searched for alone, with the number of records, most wanted first.
+    /// Then the cards say what their records lack.
+    pub some_words: Vec<WordOffer>,
     /// `None` when no engine had to be asked.
     pub run: Option<SearchRun>,
+}
+
+/// A part of a query that has results of its own, under the search's filters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordOffer {
+    /// As it can be searched for.
+    pub text: String,
+    pub count: u64,
 }
 
 /// How a search was answered, for those who want to know.
@@ -57,11 +71,13 @@ pub struct Card {
     pub summary: Option<Localised<Vec<Fragment>>>,
     pub organisation: Option<Localised>,
     pub resource_type: Option<Localised>,
-    /// The publication date, else the creation date, with which of them it is.
+    /// When it was published or last updated, and which of them: [`Record::updated`](crate::Record::updated).
     pub date: Option<(DateKind, PartialDate)>,
     pub formats: Vec<FormatTag>,
     pub thumbnail: Option<String>,
     pub footprint: Vec<Bbox>,
+    /// Of the words that were typed, those that are not in the record.
+    pub lacking: Vec<String>,
 }
 
 /// A piece of text, marked when it is a word the search matched.
@@ -109,6 +125,8 @@ pub struct PeriodCount {
 pub enum Hint {
     /// `word` does not occur in the catalogue; records with `used` are shown instead.
     Corrected { word: String, used: String },
+    /// `word` occurs nowhere; `near` does, and is not taken for it, as `word` looks like a name.
+    Nearest { word: String, near: String },
     /// `word` occurs nowhere and nothing near it does either.
     UnknownWord { word: String },
     /// Records with the words, next to each other if they are several, are left out: a sign or an operator says so.
@@ -119,6 +137,9 @@ pub enum Hint {
     Beginning { word: String },
     /// `operator` was read as what joins its two sides, both of which are needed.
     Joined { operator: String },
+    /// `typed` joins nothing in small letters, and was left out: `operator` would let either side be enough. `text` is the
+    /// query with it.
+    SmallOperator { typed: String, operator: String, text: String },
     /// The query as a text in which nothing excludes or joins, for those who meant it so.
     AsWords { text: String },
     /// A quotation mark without its partner; the words after it were searched as words.
@@ -198,6 +219,8 @@ pub struct HomePage {
     /// By count.
     pub types: Vec<FacetValue>,
     pub newest: Vec<Card>,
+    /// Searches to try, as they would be typed; each has results.
+    pub examples: Vec<String>,
 }
 
 impl Card {

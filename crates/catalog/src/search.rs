@@ -15,6 +15,10 @@ pub struct Search {
     pub area: Option<Area>,
     pub begin: Option<PartialDate>,
     pub end: Option<PartialDate>,
+    /// When the data was published or last updated, from and to: [`Record::updated`](crate::Record::updated).
+    pub updated_begin: Option<PartialDate>,
+    pub updated_end: Option<PartialDate>,
+    pub timeline: Timeline,
     /// Only facets with at least one value: OR between the values of one, AND between facets.
     pub filters: BTreeMap<Facet, BTreeSet<String>>,
     pub foundational: bool,
@@ -42,6 +46,34 @@ pub enum Relation {
     #[default]
     Intersects,
     Within,
+}
+
+/// What the histogram of time counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Timeline {
+    /// The time that the data covers.
+    #[default]
+    Covered,
+    /// When it was published or last updated.
+    Updated,
+}
+
+impl Timeline {
+    pub const ALL: [Self; 2] = [Self::Covered, Self::Updated];
+
+    /// The value of `timeline=`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Covered => "covered",
+            Self::Updated => "updated",
+        }
+    }
+
+    /// The one whose code this is, in any case.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|timeline| timeline.code().eq_ignore_ascii_case(code))
+    }
 }
 
 /// What results can be filtered and counted by.
@@ -91,7 +123,9 @@ pub enum Sort {
     /// Best match first; without words and area, newest first.
     #[default]
     Relevance,
+    /// Last published or updated first, unknown last.
     Newest,
+    /// First published or updated first, unknown last.
     Oldest,
     Title,
     Popularity,
@@ -181,6 +215,8 @@ impl Search {
             || self.area.is_some()
             || self.begin.is_some()
             || self.end.is_some()
+            || self.updated_begin.is_some()
+            || self.updated_end.is_some()
             || !self.filters.is_empty()
             || self.foundational
             || self.mappable

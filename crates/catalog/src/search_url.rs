@@ -40,7 +40,7 @@ pub enum ProblemKind {
     InvalidRelation,
     /// Not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     InvalidDate,
-    /// `end` is before `begin`; `end` is left out.
+    /// `end` is before `begin`, or `updated-end` before `updated-begin`; it is left out.
     EndBeforeBegin,
     /// Not a value of the facet's code list, or not of the form of its keys.
     InvalidFacetValue,
@@ -49,6 +49,8 @@ pub enum ProblemKind {
     /// Not `true` or `false`.
     InvalidFlag,
     InvalidSort,
+    /// Not `covered` or `updated`.
+    InvalidTimeline,
     InvalidPage,
     InvalidSize,
     /// Given more than once where once is allowed; the first is used.

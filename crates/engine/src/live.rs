@@ -4,10 +4,12 @@
 
 mod answered;
 mod cards;
+mod examples;
 mod excerpt;
 mod facets;
 mod presence;
 mod records;
+mod some_words;
 mod suggest;
 mod watch;
 
@@ -56,6 +58,8 @@ pub struct Serving {
     pub engine: Arc<dyn SqlEngine>,
     answered: Answered,
     suggester: Suggester,
+    /// By language.
+    examples: [Vec<String>; 2],
 }
 
 impl LiveCatalogue {
@@ -121,7 +125,8 @@ impl LiveCatalogue {
         let engine = Arc::new(Present::new(engine, self.lake.clone(), id.clone()));
         let suggester = Suggester::begin(&snapshot);
         let answered = Answered::new(self.memory);
-        let serving = Serving { id: id.clone(), snapshot, engine, answered, suggester };
+        let examples = Lang::ALL.map(|lang| examples::examples(&snapshot, lang));
+        let serving = Serving { id: id.clone(), snapshot, engine, answered, suggester, examples };
         self.serving.store(Some(Arc::new(serving)));
         self.lost.store(None);
         if self.lake.local_dir(id).is_none() {
@@ -156,18 +161,30 @@ impl LiveCatalogue {
 
 impl Serving {
     /// The plan of a search, its answer, and how it was come by. A search that provably matches nothing asks no engine,
-    /// nor does one that was answered lately or is being answered.
+    /// nor does one that was answered lately or is being answered. Where no record has all the words, it is the plan and
+    /// the answer for those that have most of them.
     pub async fn answer(
         &self,
         search: &Search,
         lang: Lang,
     ) -> Result<(Plan, Answer, Option<SearchRun>), EngineError> {
         let plan = self.plan(search, lang);
-        let Some(statement) = statement(&plan, self.snapshot.partitions()) else {
-            return Ok((plan, Answer::default(), None));
+        let (answer, run) = self.ask(&plan).await?;
+        match plan.relaxed() {
+            Some(relaxed) if answer.total == 0 => match self.ask(&relaxed).await? {
+                (some, run) if some.total > 0 => Ok((relaxed, some, run)),
+                _ => Ok((plan, answer, run)),
+            },
+            _ => Ok((plan, answer, run)),
+        }
+    }
+
+    async fn ask(&self, plan: &Plan) -> Result<(Answer, Option<SearchRun>), EngineError> {
+        let Some(statement) = statement(plan, self.snapshot.partitions()) else {
+            return Ok((Answer::default(), None));
         };
         let (ran, from_memory) = self.answered.get(&statement, self.engine.as_ref()).await?;
-        let answer = Answer::read(&plan, &ran.row)?;
+        let answer = Answer::read(plan, &ran.row)?;
         let run = SearchRun {
             statement: statement.sql().to_owned(),
             engine: self.engine.name().to_owned(),
@@ -176,7 +193,7 @@ impl Serving {
             query_id: ran.query_id.clone(),
             from_memory,
         };
-        Ok((plan, answer, Some(run)))
+        Ok((answer, Some(run)))
     }
 
     /// What a search means on this snapshot.
@@ -204,11 +221,18 @@ impl Catalogue for LiveCatalogue {
             snapshot: serving.id.to_string(),
             total: answer.total,
             is_narrowed_by_text: plan.is_narrowed_by_text(),
-            cards: answer.hits.iter().map(|doc| cards::card(snapshot, *doc, lang, &marks)).collect(),
+            cards: answer
+                .hits
+                .iter()
+                .zip(some_words::lacking(&plan, &answer))
+                .map(|(doc, lacking)| cards::card(snapshot, *doc, lang, &marks, lacking))
+                .collect(),
+            some_words: some_words::offers(&plan, &answer),
             facets: facets::counts(snapshot, &answer, search, lang),
-            periods: answer.period_counts(),
+            periods: answer.period_counts(search),
             foundational: answer.foundational(search),
             mappable: answer.mappable(search),
+            has_popularity: snapshot.has_popularity(),
             hints: plan.hints,
             run,
         })
@@ -234,7 +258,8 @@ impl Catalogue for LiveCatalogue {
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {
         let serving = self.serving()?;
-        Ok(records::home_page(&serving.snapshot, lang))
+        let examples = serving.examples[lang as usize].clone();
+        Ok(records::home_page(&serving.snapshot, lang, examples))
     }
 
     async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError> {

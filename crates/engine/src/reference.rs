@@ -5,9 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use catalog::date::PartialDate;
-use catalog::record::DateKind;
-use catalog::search::Relation;
+use catalog::search::{Relation, Timeline};
 use catalog::{Facet, Lang, Record};
 use query::analysis::Analyser;
 use query::answer::Answer;
@@ -16,7 +14,9 @@ use query::dictionary::{FacetDictionary, UNKNOWN};
 use query::document::{FieldCounts, searched_texts};
 use query::fold::{collation_key, fold_word};
 use query::periods::{self, Days};
-use query::plan::{FacetFilter, FilterValues, Order, Phrase, Plan, SEQUENCE, SIZE_STEP, TITLED, Term};
+use query::plan::{
+    FacetFilter, FilterValues, Order, Phrase, Plan, Requirement, SEQUENCE, SIZE_STEP, TITLED, Term,
+};
 use query::scoring::impact;
 use query::spatial::{GridBox, TURN};
 use query::tokens::{tokens, words};
@@ -33,7 +33,7 @@ struct Document {
     flags: i32,
     grid: GridBox,
     days: Days,
-    published: i32,
+    updated: i32,
     popularity: i64,
     titles: [String; 2],
     impacts: BTreeMap<String, i32>,
@@ -57,7 +57,7 @@ impl Reference {
                 Document::new(record, dictionary, keys, &analyser)
             })
             .collect();
-        documents.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+        documents.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
         Self { documents }
     }
 
@@ -74,11 +74,15 @@ impl Reference {
         let mut answer = Answer::default();
         let mut histograms: BTreeMap<&str, BTreeMap<i64, u64>> = BTreeMap::new();
         let mut found = Vec::new();
+        let most = self.most_met(plan);
         for (doc, document) in self.documents.iter().enumerate() {
             if !document.has_words(plan) || !document.lies_in_area(plan) {
                 continue;
             }
-            let misses = document.misses(plan);
+            let mut misses = document.misses(plan);
+            if plan.is_relaxed() && Some(document.met(plan).count_ones()) != most {
+                misses.push("met");
+            }
             if misses.is_empty() {
                 answer.total += 1;
                 found.push(doc);
@@ -91,8 +95,15 @@ impl Reference {
             for facet in Facet::ALL {
                 count(facet.name(), document.facets[&facet]);
             }
-            count("period", document.period);
+            let time = match plan.timeline {
+                Timeline::Covered => document.period,
+                Timeline::Updated => i64::from(document.updated / 10_000),
+            };
+            count("period", time);
             count("flags", i64::from(document.flags));
+            if plan.is_relaxed() {
+                count("met", document.met(plan));
+            }
         }
         found.sort_by(|a, b| self.compare(*a, *b, plan));
         let from = usize::try_from(plan.page.offset()).expect("an address");
@@ -102,7 +113,19 @@ impl Reference {
         answer.facets = Facet::ALL.into_iter().map(|facet| (facet, counts(facet.name()))).collect();
         answer.periods = counts("period");
         answer.flags = counts("flags");
+        if plan.is_relaxed() {
+            answer.meeting = counts("met");
+            answer.met = answer.hits.iter().map(|doc| self.documents[*doc as usize].met(plan)).collect();
+        }
         answer
+    }
+
+    /// How many requirements the records fulfil that fulfil the most, of those that pass everything else.
+    fn most_met(&self, plan: &Plan) -> Option<u32> {
+        let passing = self.documents.iter().filter(|document| {
+            document.has_words(plan) && document.lies_in_area(plan) && document.misses(plan).is_empty()
+        });
+        passing.map(|document| document.met(plan).count_ones()).max()
     }
 
     fn compare(&self, a: usize, b: usize, plan: &Plan) -> std::cmp::Ordering {
@@ -152,7 +175,7 @@ impl Document {
             flags,
             grid: GridBox::of_footprint(&record.footprint),
             days,
-            published: record.date(DateKind::Published).map_or(0, PartialDate::first_day),
+            updated: record.updated().map_or(0, |dated| dated.date.first_day()),
             popularity: i64::from(record.popularity),
             titles: [title(Lang::En), title(Lang::Fr)],
             impacts,
@@ -160,13 +183,24 @@ impl Document {
         }
     }
 
+    /// A bit for each requirement that the record fulfils.
+    fn met(&self, plan: &Plan) -> i64 {
+        let bits = plan.required.iter().enumerate().filter(|(_, requirement)| self.meets(plan, requirement));
+        bits.map(|(index, _)| 1 << index).sum()
+    }
+
+    fn meets(&self, plan: &Plan, requirement: &Requirement) -> bool {
+        requirement
+            .word
+            .is_some_and(|group| self.has_any(plan.words[group].terms.iter().map(|(term, _)| term)))
+            || requirement.phrases.iter().any(|phrase| self.has_phrase(phrase))
+    }
+
     fn has_words(&self, plan: &Plan) -> bool {
-        plan.required.iter().all(|requirement| {
-            requirement
-                .word
-                .is_some_and(|group| self.has_any(plan.words[group].terms.iter().map(|(term, _)| term)))
-                || requirement.phrases.iter().any(|phrase| self.has_phrase(phrase))
-        }) && !self.has_any(plan.excluded_terms.iter())
+        let met = self.met(plan);
+        let is_met = if plan.is_relaxed() { met > 0 } else { met == (1 << plan.required.len()) - 1 };
+        is_met
+            && !self.has_any(plan.excluded_terms.iter())
             && !plan.excluded_phrases.iter().any(|phrase| self.has_phrase(phrase))
     }
 
@@ -194,7 +228,7 @@ impl Document {
     }
 
     const fn age_key(&self) -> (bool, i32) {
-        (self.published == 0, self.published)
+        (self.updated == 0, self.updated)
     }
 
     fn lies_in_area(&self, plan: &Plan) -> bool {
@@ -234,7 +268,12 @@ impl Document {
                 || (period.is_to_come && self.days.end / 10_000 == Days::OPEN_END / 10_000)
                 || period.end.is_some_and(|day| self.days.begin > day))
         {
-            misses.push("period");
+            misses.push(if plan.timeline == Timeline::Covered { "period" } else { "covered" });
+        }
+        if let Some(updated) = plan.updated
+            && (self.updated < updated.begin || updated.end.is_some_and(|end| self.updated > end))
+        {
+            misses.push(if plan.timeline == Timeline::Updated { "period" } else { "updated" });
         }
         if plan.foundational && self.flags & FOUNDATIONAL == 0 {
             misses.push("flags");

@@ -145,7 +145,12 @@ impl Snapshot {
 
     /// The search with the values of its filters as they are spelt here.
     pub fn spelt(&self, search: Search) -> Spelt {
-        spelling::spelt(self.dictionary(), search)
+        spelling::spelt(self.dictionary(), self.has_popularity(), search)
+    }
+
+    /// Whether any record says how often it was asked for, so that there is something to sort by.
+    pub const fn has_popularity(&self) -> bool {
+        self.manifest.has_popularity
     }
 
     /// What a search means here and today.

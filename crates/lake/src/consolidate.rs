@@ -231,6 +231,7 @@ impl Run<'_> {
             tables: built.tables,
             facets: codes.dictionary,
             dates: built.dates,
+            has_popularity: built.has_popularity,
         };
         let path = staging.join(MANIFEST);
         let json = manifest.to_json();

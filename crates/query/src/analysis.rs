@@ -12,7 +12,7 @@ use crate::fold::fold_word;
 use crate::stop_words;
 
 /// Changes whenever the same text would give other terms. Snapshots name the analyser they were built with.
-pub const ANALYSER_ID: &str = "snowball-en-fr-4";
+pub const ANALYSER_ID: &str = "snowball-en-fr-5";
 
 /// Turns words into terms.
 pub struct Analyser {

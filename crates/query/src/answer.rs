@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use catalog::results::PeriodCount;
+use catalog::search::Timeline;
 use catalog::{Facet, Search};
 use serde::de::DeserializeOwned;
 
@@ -20,8 +21,13 @@ pub struct Answer {
     pub hits: Vec<u32>,
     /// By facet, pairs of code (or mask) and number of records, sorted by code.
     pub facets: BTreeMap<Facet, Vec<(i64, u64)>>,
+    /// By mask of the years covered, or by year of the last update, whichever the search asks for.
     pub periods: Vec<(i64, u64)>,
     pub flags: Vec<(i64, u64)>,
+    /// Which requirements each of `hits` meets, a bit for each; empty where all are met.
+    pub met: Vec<i64>,
+    /// How many records meet which of them, whatever more others meet; empty where all are met.
+    pub meeting: Vec<(i64, u64)>,
 }
 
 /// The engine's row is not what the statement asked for.
@@ -36,8 +42,8 @@ impl Answer {
     /// Reads the row: a number, and JSON in the other columns: `[3,1]`, `{"0":5,"1":2}`, NULL for none.
     pub fn read(plan: &Plan, row: &[Option<String>]) -> Result<Self, UnreadableAnswer> {
         let column = |name: &'static str| {
-            let index =
-                Statement::COLUMNS.iter().position(|column| *column == name).expect("a column of the answer");
+            let mut names = Statement::RELAXED_COLUMNS.iter();
+            let index = names.position(|column| *column == name).expect("a column of the answer");
             row.get(index).cloned().flatten()
         };
         let unreadable = |column, value| UnreadableAnswer { column, value };
@@ -49,6 +55,9 @@ impl Answer {
         let hits = column("hits");
         let found: Vec<u32> =
             read(hits.as_deref().unwrap_or("[]")).ok_or_else(|| unreadable("hits", hits))?;
+        let met = column("met");
+        let found_met: Vec<i64> =
+            read(met.as_deref().unwrap_or("[]")).ok_or_else(|| unreadable("met", met))?;
         let mut facets = BTreeMap::new();
         for facet in Facet::ALL {
             facets.insert(facet, histogram(facet.name())?);
@@ -62,6 +71,8 @@ impl Answer {
             facets,
             periods: histogram("period")?,
             flags: histogram("flags")?,
+            met: page_of(plan, &found_met),
+            meeting: histogram("meeting")?,
         })
     }
 
@@ -78,8 +89,17 @@ impl Answer {
             .collect()
     }
 
-    pub fn period_counts(&self) -> Vec<PeriodCount> {
-        periods::bars(&self.periods)
+    /// The bars of the histogram of time that the search asks for.
+    pub fn period_counts(&self, search: &Search) -> Vec<PeriodCount> {
+        match search.timeline {
+            Timeline::Covered => periods::bars(&self.periods),
+            Timeline::Updated => periods::year_bars(&self.periods),
+        }
+    }
+
+    /// How many records meet the requirement, whatever else they meet.
+    pub fn meeting(&self, requirement: usize) -> u64 {
+        self.meeting.iter().filter(|(met, _)| met & (1 << requirement) != 0).map(|(_, count)| count).sum()
     }
 
     /// How many results there are with the flag switched on, the other one as the search has it.

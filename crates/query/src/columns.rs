@@ -53,7 +53,7 @@ impl Table {
     }
 }
 
-/// The columns of `facets`, in order, all NOT NULL. `doc` is the dense row number in the default order (published
+/// The columns of `facets`, in order, all NOT NULL. `doc` is the dense row number in the default order (updated
 /// descending with unknown last, then id); days are `yyyymmdd`, 0 when unknown; years are those of the days beside
 /// them, for searches by whole years; `footprint` is a box in one number ([`crate::spatial::GridBox::packed`]);
 /// `title_en` and `title_fr` are places in the order of titles.
@@ -74,7 +74,7 @@ pub const FACET_COLUMNS: [(&str, Width); 20] = [
     ("end_year", Width::Integer),
     ("begin_day", Width::Integer),
     ("end_day", Width::Integer),
-    ("published", Width::Integer),
+    ("updated", Width::Integer),
     ("popularity", Width::Integer),
     ("title_en", Width::Integer),
     ("title_fr", Width::Integer),

@@ -1,10 +1,15 @@
 //! Which texts of a record are searched, and as what.
 
+mod acronyms;
+mod shown;
+
 use std::borrow::Cow;
 
 use catalog::{Lang, Record, description};
 
 use crate::codes::identifiers::{doi_in, is_uuid, words_of};
+use acronyms::acronyms;
+use shown::{organisations, shown_texts};
 
 /// Where in a record a word stands; the position is the index in [`FieldCounts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,10 +21,12 @@ pub enum Field {
     Other,
     /// What the record itself is known by.
     Identifier,
+    /// What else its page shows to people.
+    Shown,
 }
 
 /// A number per [`Field`].
-pub type FieldCounts = [u16; 5];
+pub type FieldCounts = [u16; 6];
 
 /// A searched text of a record. Words next to each other in it can be found as a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,13 +52,15 @@ pub fn searched_texts(record: &Record) -> Vec<FieldText<'_>> {
         if let Some(text) = record.description.get(lang) {
             push(Field::Description, Cow::Owned(description::to_plain(text)));
         }
-        let parties = [&record.contacts, &record.cited].into_iter().flatten();
-        let mut names: Vec<&String> =
-            parties.flat_map(|contact| contact.organisation.get(lang).into_iter().flatten()).collect();
-        names.sort_unstable();
-        names.dedup();
-        for name in names {
+        let organisations = organisations(record, lang);
+        for name in &organisations {
             push(Field::Other, Cow::Borrowed(name));
+        }
+        for acronym in organisations.iter().flat_map(|name| acronyms(name)) {
+            push(Field::Other, Cow::Borrowed(acronym));
+        }
+        for text in shown_texts(record, lang) {
+            push(Field::Shown, text);
         }
     }
     texts.extend(identifiers(record));
@@ -79,10 +88,39 @@ fn identifiers(record: &Record) -> Vec<FieldText<'_>> {
 
 #[cfg(test)]
 mod tests {
+    use catalog::Bilingual;
+    use catalog::codes::Topic;
+    use catalog::record::Contact;
+
     use super::*;
 
     fn identifiers_of(record: &Record) -> Vec<(Field, String)> {
         identifiers(record).into_iter().map(|text| (text.field, text.text.into_owned())).collect()
+    }
+
+    #[test]
+    fn whatever_the_page_shows_is_searched_each_text_once() {
+        let contact = Contact {
+            individual: Some("Jane Doe".to_owned()),
+            organisation: Bilingual { en: Some(vec!["Fisheries and Oceans Canada".to_owned()]), fr: None },
+            position: Bilingual { en: Some("Data manager".to_owned()), fr: None },
+            ..Contact::default()
+        };
+        let record = Record {
+            contacts: vec![contact.clone()],
+            distributors: vec![contact],
+            id: "0a1b2c3d-4e5f-4607-8192-a3b4c5d6e7f8".to_owned(),
+            topics: vec![Topic::Oceans],
+            use_limits: Bilingual { en: Some("<p>Open licence</p>".to_owned()), fr: None },
+            ..Record::default()
+        };
+        let texts = searched_texts(&record);
+        let english = |field: Field| -> Vec<&str> {
+            let own = texts.iter().filter(|text| text.field == field && text.lang == Lang::En);
+            own.map(|text| text.text.as_ref()).collect()
+        };
+        assert_eq!(english(Field::Shown), ["Jane Doe", "Data manager", "Oceans", "Open licence"]);
+        assert_eq!(english(Field::Other), ["Fisheries and Oceans Canada", "DFO", "MPO"]);
     }
 
     #[test]

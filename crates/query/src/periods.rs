@@ -48,16 +48,36 @@ pub fn mask(days: Days) -> i64 {
     (bar(days.begin)..=bar(days.end)).map(|bar| 1 << bar).sum()
 }
 
-/// The bars, oldest first, with the counts of records by mask.
+/// The bars, oldest first, with the counts of records by mask: what was before, then ten years each, as narrow bars are
+/// hard to hit.
 pub fn bars(masks: &[(i64, u64)]) -> Vec<PeriodCount> {
-    (0..=BARS)
+    (0..=BARS / 2)
         .map(|bar| {
-            let count = masks.iter().filter(|(mask, _)| mask & (1 << bar) != 0).map(|(_, count)| count).sum();
-            let first = FIRST_YEAR + (bar - 1) * YEARS;
-            let year = |year: i32| u16::try_from(year).expect("a year between 1945 and 2034");
-            PeriodCount { first: (bar > 0).then(|| year(first)), last: year(first + YEARS - 1), count }
+            let bits = if bar == 0 { 1 } else { 0b11 << (2 * bar - 1) };
+            let count = masks.iter().filter(|(mask, _)| mask & bits != 0).map(|(_, count)| count).sum();
+            let first = FIRST_YEAR + (bar - 1) * 2 * YEARS;
+            let year = |year: i32| u16::try_from(year).expect("a year between 1940 and 2029");
+            PeriodCount { first: (bar > 0).then(|| year(first)), last: year(first + 2 * YEARS - 1), count }
         })
         .collect()
+}
+
+/// Bars of one year each, before which there is one for all years before.
+const SINGLE_YEARS: u16 = 9;
+
+/// The bars up to the last year of any record, oldest first, with the counts of records by year; 0 is an unknown one.
+pub fn year_bars(years: &[(i64, u64)]) -> Vec<PeriodCount> {
+    let known = years.iter().filter_map(|(year, count)| Some((u16::try_from(*year).ok()?, *count)));
+    let known: Vec<(u16, u64)> = known.filter(|(year, _)| *year > SINGLE_YEARS).collect();
+    let Some(last) = known.iter().map(|(year, _)| *year).max() else { return Vec::new() };
+    let sum = |from: u16, to: u16| {
+        known.iter().filter(|(year, _)| (from..=to).contains(year)).map(|(_, count)| count).sum()
+    };
+    let before = last - SINGLE_YEARS;
+    let earlier = PeriodCount { first: None, last: before, count: sum(0, before) };
+    let single =
+        (before + 1..=last).map(|year| PeriodCount { first: Some(year), last: year, count: sum(year, year) });
+    std::iter::once(earlier).chain(single).collect()
 }
 
 #[cfg(test)]
@@ -79,7 +99,16 @@ mod tests {
     fn bars_add_up_their_records() {
         let bars = bars(&[(0b11, 2), (0b10, 3)]);
         assert_eq!((bars[0].first, bars[0].last, bars[0].count), (None, 1949, 2));
-        assert_eq!((bars[1].first, bars[1].last, bars[1].count), (Some(1950), 1954, 5));
+        assert_eq!((bars[1].first, bars[1].last, bars[1].count), (Some(1950), 1959, 5));
         assert_eq!(bars.last().map(|bar| bar.last), Some(2029));
+    }
+
+    #[test]
+    fn years_end_with_the_last_that_any_record_has() {
+        let bars = year_bars(&[(0, 9), (1998, 2), (2015, 1), (2016, 3), (2024, 5)]);
+        assert_eq!((bars[0].first, bars[0].last, bars[0].count), (None, 2015, 3));
+        assert_eq!((bars[1].first, bars[1].last, bars[1].count), (Some(2016), 2016, 3));
+        assert_eq!((bars.len(), bars[9].last, bars[9].count), (10, 2024, 5));
+        assert_eq!(year_bars(&[(0, 9)]), []);
     }
 }

@@ -1,17 +1,18 @@
 //! What a search means on one snapshot: words looked up, facet keys turned into codes, boxes into whole numbers.
 //!
-//! A plan is what both the SQL and the plain reference implement; nothing of the visitor's text is left in it.
+//! A plan is what both the SQL and the plain reference implement; what is left in it of the visitor's text is for telling, and no part of either.
 
 mod filters;
 mod joined;
 mod phrase;
 mod reading;
+mod relaxed;
 mod words;
 
 use std::collections::BTreeSet;
 
 use catalog::results::Hint;
-use catalog::search::{Page, Relation, Sort};
+use catalog::search::{Page, Relation, Sort, Timeline};
 use catalog::{Facet, Lang, Search};
 
 use crate::dictionary::FacetDictionary;
@@ -47,8 +48,13 @@ pub struct Plan {
     pub sequence: Option<Phrase>,
     /// Records that come first: the query is their whole title.
     pub titled: Vec<u32>,
-    /// All must be met.
+    /// All must be met, or as many as any record meets.
     pub required: Vec<Requirement>,
+    /// What each of `required` was typed as.
+    pub asked: Vec<String>,
+    /// What was typed and is in no record, as it was typed.
+    pub absent: Vec<String>,
+    pub coverage: Coverage,
     /// None may stand in the record.
     pub excluded_terms: Vec<Term>,
     /// None may stand in the record.
@@ -57,6 +63,8 @@ pub struct Plan {
     pub is_empty: bool,
     pub area: Option<PlannedArea>,
     pub period: Option<PlannedPeriod>,
+    pub updated: Option<PlannedUpdate>,
+    pub timeline: Timeline,
     pub filters: Vec<FacetFilter>,
     pub foundational: bool,
     pub mappable: bool,
@@ -65,6 +73,15 @@ pub struct Plan {
     pub hints: Vec<Hint>,
     /// The terms of words to mark in the text of results.
     pub marked: BTreeSet<Term>,
+}
+
+/// How many of the requirements a record has to meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Coverage {
+    #[default]
+    All,
+    /// As many as any record that passes everything else.
+    Most,
 }
 
 /// Terms of which the best one counts: a word in both languages, alternatives joined by OR.
@@ -97,6 +114,14 @@ pub struct PlannedPeriod {
     pub end: Option<i32>,
     /// It begins after today, and data that goes on covers today at most.
     pub is_to_come: bool,
+}
+
+/// Days as `yyyymmdd`; a record matches that was published or last updated on any day between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedUpdate {
+    /// 1 where only the end is asked for: unknown days are 0.
+    pub begin: i32,
+    pub end: Option<i32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +168,8 @@ impl Plan {
         plan.area =
             search.area.map(|area| PlannedArea { grid: GridBox::new(&area.bbox), relation: area.relation });
         plan.period = filters::period(search);
+        plan.updated = filters::updated(search);
+        plan.timeline = search.timeline;
         plan.filters = filters::facet_filters(search, dictionary);
         plan.foundational = search.foundational;
         plan.mappable = search.mappable;

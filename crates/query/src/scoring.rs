@@ -8,14 +8,14 @@ use crate::document::FieldCounts;
 /// Impacts run from 1 to `MAX_IMPACT`.
 pub const MAX_IMPACT: i32 = 1000;
 
-/// Title, keywords, description, other, identifier: who pastes an identifier wants what it is of, before all that mention
+/// Title, keywords, description, other, identifier, shown: who pastes an identifier wants what it is of, before all that mention
 /// it.
-const WEIGHTS: FieldCountsF = [6.0, 2.0, 1.0, 1.0, 1000.0];
-const REFERENCE_LENGTHS: FieldCountsF = [8.0, 18.0, 90.0, 12.0, 1.0];
-const LENGTH_NORMALISATION: FieldCountsF = [0.6, 0.75, 0.75, 0.3, 0.0];
+const WEIGHTS: FieldCountsF = [6.0, 2.0, 1.0, 1.0, 1000.0, 0.2];
+const REFERENCE_LENGTHS: FieldCountsF = [8.0, 18.0, 90.0, 12.0, 1.0, 60.0];
+const LENGTH_NORMALISATION: FieldCountsF = [0.6, 0.75, 0.75, 0.3, 0.0, 0.5];
 const SATURATION: f64 = 1.2;
 
-type FieldCountsF = [f64; 5];
+type FieldCountsF = [f64; 6];
 
 /// What a term found `counts` times in a text of `lengths` words adds to the score, before IDF.
 pub fn impact(counts: FieldCounts, lengths: FieldCounts) -> i32 {
@@ -44,15 +44,16 @@ mod tests {
 
     #[test]
     fn a_word_in_a_short_title_weighs_most() {
-        let lengths = [4, 10, 100, 5, 0];
-        let title = impact([1, 0, 0, 0, 0], lengths);
-        assert!(title > impact([1, 0, 0, 0, 0], [12, 10, 100, 5, 0]));
-        assert!(title > impact([0, 1, 0, 0, 0], lengths));
-        assert!(impact([0, 1, 0, 0, 0], lengths) > impact([0, 0, 1, 0, 0], lengths));
-        assert!(impact([0, 0, 0, 0, 1], lengths) > impact([9, 9, 99, 9, 0], lengths));
+        let lengths = [4, 10, 100, 5, 0, 60];
+        let title = impact([1, 0, 0, 0, 0, 0], lengths);
+        assert!(title > impact([1, 0, 0, 0, 0, 0], [12, 10, 100, 5, 0, 0]));
+        assert!(title > impact([0, 1, 0, 0, 0, 0], lengths));
+        assert!(impact([0, 1, 0, 0, 0, 0], lengths) > impact([0, 0, 1, 0, 0, 0], lengths));
+        assert!(impact([0, 0, 1, 0, 0, 0], lengths) > 2 * impact([0, 0, 0, 0, 0, 1], lengths));
+        assert!(impact([0, 0, 0, 0, 1, 0], lengths) > impact([9, 9, 99, 9, 0, 0], lengths));
         assert!(
-            impact([9, 9, 99, 9, 0], lengths) < MAX_IMPACT
-                && impact([0, 0, 1, 0, 0], [0, 0, 60_000, 0, 0]) >= 1
+            impact([9, 9, 99, 9, 0, 0], lengths) < MAX_IMPACT
+                && impact([0, 0, 1, 0, 0, 0], [0, 0, 60_000, 0, 0, 0]) >= 1
         );
     }
 

@@ -5,6 +5,7 @@
 //! `…_miss` column, and a histogram looks at the rows where all of them but its own are 0.
 
 mod area;
+mod cover;
 mod matches;
 mod phrases;
 mod words;
@@ -19,15 +20,27 @@ use words::WordTables;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     sql: String,
+    columns: &'static [&'static str],
 }
 
 impl Statement {
     /// The names of the answer's columns, in order.
     pub const COLUMNS: [&'static str; 11] =
         ["total", "hits", "org", "theme", "topic", "type", "format", "status", "source", "period", "flags"];
+    /// Those of a statement for records with only some of the words: also which of them each hit meets, and how many
+    /// records meet which.
+    pub const RELAXED_COLUMNS: [&'static str; 13] = [
+        "total", "hits", "org", "theme", "topic", "type", "format", "status", "source", "period", "flags",
+        "met", "meeting",
+    ];
 
     pub fn sql(&self) -> &str {
         &self.sql
+    }
+
+    /// What it answers with, in order.
+    pub const fn columns(&self) -> &'static [&'static str] {
+        self.columns
     }
 }
 
@@ -40,33 +53,59 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     if plan.is_empty {
         return None;
     }
-    let misses = matches::misses(plan);
+    let mut misses = matches::misses(plan);
     let words = WordTables::new(plan, partitions);
     let mut tables = words.definitions();
     tables.push(matches::match_table(plan, &partitions.snapshot, &words, &misses));
+    if plan.is_relaxed() {
+        tables.push(cover::most_table(&misses));
+        misses.push(cover::miss());
+    }
     let passing = condition(misses.iter());
     let offset = plan.page.offset();
     let size = u64::from(plan.page.size());
-    let (from, hits) = if offset + size <= DEEP {
-        ("m", format!("max_by(doc, {}, {})", when(passing.as_deref(), "place"), offset + size))
+    let matches = if plan.is_relaxed() { cover::MATCHES } else { "m" };
+    let (from, picked) = if offset + size <= DEEP {
+        let place = when(passing.as_deref(), "place");
+        (matches, Picked { function: "max_by", by: place, most: offset + size })
     } else {
-        tables.push(numbered_table(&misses));
+        tables.push(numbered_table(matches, &misses));
         let page = format!("number > {offset} AND number <= {}", offset + size);
-        ("n", format!("min_by(doc, {}, {size})", when(Some(&page), "number")))
+        ("n", Picked { function: "min_by", by: when(Some(&page), "number"), most: size })
     };
     let total = passing.as_deref().map_or("*".to_owned(), |passing| when(Some(passing), "1"));
-    let mut columns = vec![format!("COUNT({total}) AS total"), format!("{} AS hits", json(&hits))];
-    columns.extend(Statement::COLUMNS[2..].iter().map(|column| {
+    let mut columns =
+        vec![format!("COUNT({total}) AS total"), format!("{} AS hits", json(&picked.of("doc")))];
+    let counts = |column: &str| {
         let others = condition(misses.iter().filter(|miss| !miss.belongs_to(column)));
-        let counts = format!("histogram({})", when(others.as_deref(), column));
-        format!("{} AS {column}", json(&counts))
-    }));
+        json(&format!("histogram({})", when(others.as_deref(), column)))
+    };
+    columns.extend(Statement::COLUMNS[2..].iter().map(|column| format!("{} AS {column}", counts(column))));
+    let mut names: &'static [&'static str] = &Statement::COLUMNS;
+    if plan.is_relaxed() {
+        columns.push(format!("{} AS met", json(&picked.of(cover::MET))));
+        columns.push(format!("{} AS meeting", counts(cover::MET)));
+        names = &Statement::RELAXED_COLUMNS;
+    }
     let (tables, columns) = (tables.join(",\n"), columns.join(",\n  "));
-    Some(Statement { sql: format!("WITH {tables}\nSELECT {columns}\nFROM {from}") })
+    Some(Statement { sql: format!("WITH {tables}\nSELECT {columns}\nFROM {from}"), columns: names })
 }
 
-/// The doc numbers of the page out of those the statement answered with, which begin at the first result.
-pub(crate) fn page_of(plan: &Plan, hits: &[u32]) -> Vec<u32> {
+/// How the rows of the page are picked.
+struct Picked {
+    function: &'static str,
+    by: String,
+    most: u64,
+}
+
+impl Picked {
+    fn of(&self, column: &str) -> String {
+        format!("{}({column}, {}, {})", self.function, self.by, self.most)
+    }
+}
+
+/// What the page has out of what the statement answered with, which begins at the first result.
+pub(crate) fn page_of<T: Copy>(plan: &Plan, hits: &[T]) -> Vec<T> {
     let (offset, size) = (plan.page.offset(), plan.page.size() as usize);
     if offset + size as u64 > DEEP {
         return hits.to_vec();
@@ -118,7 +157,7 @@ fn json(value: &str) -> String {
 }
 
 /// Numbers the matches that pass all filters from 1 on; the others come behind them.
-fn numbered_table(misses: &[Miss]) -> String {
+fn numbered_table(matches: &str, misses: &[Miss]) -> String {
     let names: Vec<&str> = misses.iter().map(|miss| miss.name.as_str()).collect();
     let number = |first: &str| format!("CAST(ROW_NUMBER() OVER (ORDER BY {first}place DESC) AS BIGINT)");
     let number = if names.is_empty() {
@@ -127,7 +166,7 @@ fn numbered_table(misses: &[Miss]) -> String {
         let sum = names.join(" + ");
         format!("CASE WHEN {sum} = 0 THEN {} ELSE 0 END", number(&format!("{sum}, ")))
     };
-    format!("n AS (\n  SELECT m.*, {number} AS number\n  FROM m\n)")
+    format!("n AS (\n  SELECT {matches}.*, {number} AS number\n  FROM {matches}\n)")
 }
 
 /// The expression a match is placed by; the greatest comes first. It holds the doc number, so no two are equal.
@@ -137,7 +176,7 @@ fn place(plan: &Plan, words: &WordTables<'_>) -> String {
         Order::Doc => "CAST(0 - f.doc AS BIGINT)".to_owned(),
         Order::Score => keyed(&words.score()),
         Order::OldestFirst => keyed(
-            "CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END",
+            "CASE WHEN f.updated = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.updated AS BIGINT) END",
         ),
         Order::Title(lang) => keyed(&format!("CAST(0 - f.title_{lang} AS BIGINT)")),
         Order::Popularity => keyed("CAST(f.popularity AS BIGINT)"),

@@ -32,6 +32,8 @@ impl Sql {
         let cache = self.cache.open(&self.lake.lake)?;
         let snapshot = Snapshot::open(&lake, &pointer.snapshot, &[], cache.path())?;
         let plan = snapshot.plan(&snapshot.spelt(search).search, lang);
+        // With a word that is nowhere, the first statement is that for the others.
+        let plan = if plan.is_empty { plan.relaxed().unwrap_or(plan) } else { plan };
         match statement(&plan, snapshot.partitions()) {
             Some(statement) => output::line(statement.sql())?,
             None => diagnostics::say("no engine is asked: a word of this search is nowhere in the catalogue"),

@@ -8,7 +8,7 @@ use catalog::geocore::listed_code;
 use catalog::record::DateKind;
 use catalog::results::{
     Card, FacetCounts, FacetValue, FormatTag, Fragment, Hint, HomePage, Item, ListedRecord, Listing,
-    PeriodCount, RecordPage, ResultsPage, Spelt,
+    PeriodCount, RecordPage, ResultsPage, Spelt, WordOffer,
 };
 use catalog::search::Sort;
 use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
@@ -74,6 +74,7 @@ impl Catalogue for FakeCatalogue {
         match search.text.as_str() {
             "unavailable" => return Err(CatalogueError::Unavailable("secret host".to_owned())),
             "timeout" => return Err(CatalogueError::Timeout),
+            "lake zzqqyy" => return self.some_words(search, lang).await,
             "internal" => return Err(CatalogueError::Internal("secret path".to_owned())),
             "panic" => panic!("asked to"),
             "elsewhere" => tokio::task::spawn_blocking(std::thread::yield_now).await.expect("no panic"),
@@ -118,6 +119,8 @@ impl Catalogue for FakeCatalogue {
             foundational: found.iter().filter(|record| record.foundational).count() as u64,
             mappable: found.iter().filter(|record| record.is_mappable()).count() as u64,
             hints,
+            has_popularity: false,
+            some_words: Vec::new(),
             run: None,
         })
     }
@@ -167,6 +170,7 @@ impl Catalogue for FakeCatalogue {
             organisations: organisations.into_iter().take(10).collect(),
             types: values(Facet::Type),
             newest: page.cards.into_iter().take(6).collect(),
+            examples: vec!["salmon".to_owned(), "\"water quality\"".to_owned()],
         })
     }
 
@@ -194,6 +198,20 @@ impl Catalogue for FakeCatalogue {
 }
 
 impl FakeCatalogue {
+    /// As for the first word, where no record has both.
+    async fn some_words(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
+        let (known, unknown) = search.text.split_once(' ').expect("two words");
+        let known = Search { text: known.to_owned(), ..search.clone() };
+        let mut page = Catalogue::search(self, &known, lang).await?;
+        page.some_words = vec![
+            WordOffer { text: unknown.to_owned(), count: 1 },
+            WordOffer { text: known.text, count: page.total },
+        ];
+        for card in &mut page.cards {
+            card.lacking = vec![unknown.to_owned()];
+        }
+        Ok(page)
+    }
     fn counts(&self, facet: Facet, search: &Search, lang: Lang) -> FacetCounts {
         let mut counts: BTreeMap<String, (Localised, u64)> = BTreeMap::new();
         for record in self.records.iter().filter(|record| matches(record, search, Some(facet))) {
@@ -330,6 +348,7 @@ fn card(record: &Record, words: &str, lang: Lang) -> Card {
         formats: tags(record),
         thumbnail: record.graphic_overviews.first().map(|overview| overview.url.clone()),
         footprint: record.footprint.clone(),
+        lacking: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod answer;
 mod caching;
+mod counts;
 mod failures;
 mod markup;
 mod navigation;

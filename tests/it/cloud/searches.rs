@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 
 /// Every filter, sort and form of words, alone and together, in both languages.
 pub(super) fn searches() -> Vec<String> {
-    const WORDS: [(&str, &str); 22] = [
+    const WORDS: [(&str, &str); 24] = [
         ("", ""),
         ("water", "eau"),
         ("flood+map", "inondation+carte"),
@@ -27,8 +27,10 @@ pub(super) fn searches() -> Vec<String> {
         ("the+of", "de+la"),
         ("%22these%22", "%C3%A9t%C3%A9"),
         ("lake+-ice+-%22web+map+service%22", "lac+-glace+-%22service+de+cartes+web%22"),
+        ("salmon+glacier+lidar+wetland", "saumon+glacier+lidar+caribou"),
+        ("water+Zzqqxxyy+salmon+glacier+census", "eau+Zzqqxxyy+saumon+glacier+recensement"),
     ];
-    const FILTERS: [&str; 22] = [
+    const FILTERS: [&str; 24] = [
         "",
         "bbox=-120,45,-60,60",
         "bbox=-141,41,-52,84&relation=within",
@@ -51,6 +53,8 @@ pub(super) fn searches() -> Vec<String> {
         "source=fgp",
         "org=natural-resources-canada&org=fisheries-and-oceans-canada&status=completed",
         "org=nobody&type=dataset",
+        "updated-begin=2019-05&updated-end=2024&timeline=updated&begin=2001",
+        "updated-end=2020&type=dataset",
     ];
     // Prime to the number of filters, so that words meet others each time.
     const TURNS: usize = 5;
@@ -73,7 +77,7 @@ pub(super) fn search_for(text: &str) -> String {
 }
 
 /// What the statements of the searches must be made of, each of some.
-pub(super) const FORMS: [&str; 35] = [
+pub(super) const FORMS: [&str; 40] = [
     "FROM facets AS f\n",
     "JOIN facets AS f ON f.doc = w1.doc",
     "FROM w1\n  JOIN w2 ON w2.doc = w1.doc",
@@ -97,7 +101,12 @@ pub(super) const FORMS: [&str; 35] = [
     "f.begin_day <=",
     "f.end_year >=",
     "f.end_day >=",
-    "f.published",
+    "f.updated =",
+    "f.updated >=",
+    "f.updated / 10000 AS period",
+    "COUNT(*) AS fulfilled",
+    "OVER () THEN 0 ELSE 1 END AS met_miss",
+    "AS meeting",
     "f.title_en",
     "f.title_fr",
     "f.popularity",

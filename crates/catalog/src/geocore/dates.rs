@@ -1,5 +1,7 @@
 //! Dates and periods as real items hold them: any precision, datetimes, sentinels.
 
+use std::cmp::Reverse;
+
 use super::json::Json;
 use super::text::{meaningful, scalar};
 use super::warning::{Notes, Warning};
@@ -82,7 +84,10 @@ pub(super) fn record_dates(value: &Json, notes: &mut Notes) -> Vec<RecordDate> {
         };
         dates.extend(date(entry.get("date"), notes).map(|date| RecordDate { kind, date }));
     }
-    dates.sort_by_key(|dated| dated.kind);
+    // Of several revisions the last counts, of other dates the first that is given.
+    let day =
+        |dated: &RecordDate| (dated.kind == DateKind::Revision).then(|| Reverse(dated.date.first_day()));
+    dates.sort_by_key(|dated| (dated.kind, day(dated)));
     dates.dedup_by_key(|dated| dated.kind);
     dates
 }

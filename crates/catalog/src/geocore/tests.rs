@@ -184,6 +184,14 @@ fn the_dates_of_a_record_are_in_the_order_of_their_kinds() {
 }
 
 #[test]
+fn of_several_revisions_the_last_counts() {
+    let revised = |date: &str| json!({"dateType": {"en": "revision", "fr": "révision"}, "date": date});
+    let dates = record(json!({"date": [revised("2016"), revised("2021-05"), revised("2019-01-01")]})).dates;
+    let dates: Vec<String> = dates.iter().map(|dated| dated.date.to_string()).collect();
+    assert_eq!(dates, ["2021-05"]);
+}
+
+#[test]
 fn an_open_end_is_ongoing_and_a_reversed_period_is_turned() {
     let check = |begin: Value, end: Value, expected: (Option<&str>, &str), warnings: &[Warning]| {
         let reading = read_item(json!({"temporalExtent": {"begin": begin, "end": end}}));

@@ -9,7 +9,7 @@ use super::{MAX_PROBLEMS, MAX_SHOWN, ParamProblem, ProblemKind};
 use crate::search::Facet;
 
 /// The parameters that are no facets.
-const SINGLE: [&str; 14] = [
+const SINGLE: [&str; 17] = [
     "q",
     "bbox",
     "west",
@@ -19,6 +19,9 @@ const SINGLE: [&str; 14] = [
     "relation",
     "begin",
     "end",
+    "updated-begin",
+    "updated-end",
+    "timeline",
     "foundational",
     "mappable",
     "sort",

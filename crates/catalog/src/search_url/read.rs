@@ -10,7 +10,7 @@ use super::{ParamProblem, ProblemKind};
 use crate::bbox::Bbox;
 use crate::codes::{Theme, Topic};
 use crate::date::PartialDate;
-use crate::search::{Area, Facet, MAX_TEXT, MAX_VALUES, Page, Relation, Search, Sort};
+use crate::search::{Area, Facet, MAX_TEXT, MAX_VALUES, Page, Relation, Search, Sort, Timeline};
 
 /// The fields of the form that asks for an area without a map, in the order of a box.
 const SIDES: [&str; 4] = ["west", "south", "east", "north"];
@@ -23,7 +23,10 @@ pub fn from_query(query: &str) -> (Search, Vec<ParamProblem>) {
     let mut params = Params::parse(query);
     let mut search = Search { text: params.text(), ..Search::default() };
     search.area = params.area();
-    (search.begin, search.end) = params.period();
+    (search.begin, search.end) = params.period(["begin", "end"]);
+    (search.updated_begin, search.updated_end) = params.period(["updated-begin", "updated-end"]);
+    search.timeline =
+        params.read("timeline", ProblemKind::InvalidTimeline, Timeline::from_code).unwrap_or_default();
     for facet in Facet::ALL {
         let values = params.facet(facet);
         if !values.is_empty() {
@@ -93,14 +96,14 @@ impl Params<'_> {
         bbox
     }
 
-    fn period(&mut self) -> (Option<PartialDate>, Option<PartialDate>) {
+    fn period(&mut self, names: [&str; 2]) -> (Option<PartialDate>, Option<PartialDate>) {
         let mut date =
             |name| self.read(name, ProblemKind::InvalidDate, |value| PartialDate::from_str(value).ok());
-        let (begin, end) = (date("begin"), date("end"));
+        let [begin, end] = names.map(&mut date);
         if let (Some(first), Some(last)) = (begin, end)
             && last.last_day() < first.first_day()
         {
-            self.report("end", &last.to_string(), ProblemKind::EndBeforeBegin);
+            self.report(names[1], &last.to_string(), ProblemKind::EndBeforeBegin);
             return (begin, None);
         }
         (begin, end)

@@ -6,7 +6,7 @@ use super::*;
 use crate::bbox::Bbox;
 use crate::codes::{Theme, Topic};
 use crate::date::PartialDate;
-use crate::search::{Area, Facet, MAX_TEXT, MAX_VALUES, Page, Relation, Sort};
+use crate::search::{Area, Facet, MAX_TEXT, MAX_VALUES, Page, Relation, Sort, Timeline};
 
 /// Reads `query`, which has no problems, and gives its canonical form.
 fn canonical(query: &str) -> String {
@@ -48,6 +48,11 @@ fn equal_searches_have_one_address() {
     check("topic=oceans&theme=economy&org=b&org=a", "org=a&org=b&theme=economy&topic=oceans");
     check("foundational=on&mappable=true&sort=-date", "foundational=true&mappable=true&sort=-date");
     check("begin=2001&end=2001-05", "begin=2001&end=2001-05");
+    check(
+        "timeline=Updated&updated-end=2020-03&updated-begin=2019&end=2001",
+        "end=2001&updated-begin=2019&updated-end=2020-03&timeline=updated",
+    );
+    check("timeline=covered", "");
     check("q=a&q=a", "q=a");
 }
 
@@ -90,6 +95,8 @@ fn what_cannot_be_used_is_reported_and_the_rest_kept() {
     check("bbox=1,2,3,4&relation=touches", "relation InvalidRelation touches", "bbox=1,2,3,4");
     check("begin=2001-02-30&end=2002", "begin InvalidDate 2001-02-30", "end=2002");
     check("begin=2001&end=2000-12", "end EndBeforeBegin 2000-12", "begin=2001");
+    check("updated-begin=2001&updated-end=2000", "updated-end EndBeforeBegin 2000", "updated-begin=2001");
+    check("timeline=never", "timeline InvalidTimeline never", "");
     check("topic=oceans,ocean", "topic InvalidFacetValue ocean", "topic=oceans");
     check("theme=money", "theme InvalidFacetValue money", "");
     check("bbox=-10,-95,10,5", "bbox InvalidBbox -10,-95,10,5", "");
@@ -214,14 +221,41 @@ fn any_search() -> impl Strategy<Value = Search> {
     let text = "\\PC{0,40}".prop_map(|text: String| text.split_whitespace().collect::<Vec<_>>().join(" "));
     let relation = prop::sample::select(vec![Relation::Intersects, Relation::Within]);
     let area = prop::option::of((any_bbox(), relation).prop_map(|(bbox, relation)| Area { bbox, relation }));
-    let dates = (prop::option::of(any_date()), prop::option::of(any_date()));
+    let dates = || {
+        (prop::option::of(any_date()), prop::option::of(any_date())).prop_map(|(begin, end)| {
+            let end = end.filter(|end| begin.is_none_or(|begin| begin.first_day() <= end.last_day()));
+            (begin, end)
+        })
+    };
+    let times = (dates(), dates(), prop::sample::select(Timeline::ALL.to_vec()));
     let page = (1..=Page::MAX_NUMBER, prop::sample::select(Page::SIZES.to_vec()));
     let sort = prop::sample::select(Sort::ALL.to_vec());
-    (text, area, dates, any_filters(), any::<(bool, bool)>(), sort, page).prop_map(
-        |(text, area, (begin, end), filters, (foundational, mappable), sort, (number, size))| {
-            let end = end.filter(|end| begin.is_none_or(|begin| begin.first_day() <= end.last_day()));
+    (text, area, times, any_filters(), any::<(bool, bool)>(), sort, page).prop_map(
+        |(
+            text,
+            area,
+            (covered, updated, timeline),
+            filters,
+            (foundational, mappable),
+            sort,
+            (number, size),
+        )| {
+            let ((begin, end), (updated_begin, updated_end)) = (covered, updated);
             let page = Page::new(number, size).expect("in range");
-            Search { text, area, begin, end, filters, foundational, mappable, sort, page }
+            Search {
+                text,
+                area,
+                begin,
+                end,
+                updated_begin,
+                updated_end,
+                timeline,
+                filters,
+                foundational,
+                mappable,
+                sort,
+                page,
+            }
         },
     )
 }

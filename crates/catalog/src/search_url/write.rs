@@ -4,7 +4,7 @@ use std::fmt::{Display, Write};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::search::{Facet, Page, Relation, Search, Sort};
+use crate::search::{Facet, Page, Relation, Search, Sort, Timeline};
 
 /// What a query value spells out. Stricter than RFC 3986 demands (quotes, `&` and `+` must go), yet readable:
 /// `-`, `.`, `_`, `~`, `*`, `,`, `:` and `/` stay, blanks become `+`.
@@ -31,7 +31,13 @@ pub fn to_query(search: &Search) -> String {
             query.add("relation", relation_code(area.relation));
         }
     }
-    for (name, date) in [("begin", search.begin), ("end", search.end)] {
+    let dates = [
+        ("begin", search.begin),
+        ("end", search.end),
+        ("updated-begin", search.updated_begin),
+        ("updated-end", search.updated_end),
+    ];
+    for (name, date) in dates {
         if let Some(date) = date {
             query.add(name, date);
         }
@@ -45,6 +51,9 @@ pub fn to_query(search: &Search) -> String {
         if is_on {
             query.add(name, true);
         }
+    }
+    if search.timeline != Timeline::default() {
+        query.add("timeline", search.timeline.code());
     }
     if search.sort != Sort::default() {
         query.add("sort", search.sort.code());

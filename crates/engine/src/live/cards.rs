@@ -7,7 +7,8 @@ use catalog::{Bilingual, Facet, Lang, Localised, shortened};
 use super::excerpt::Marks;
 use crate::Snapshot;
 
-pub(super) fn card(snapshot: &Snapshot, doc: u32, lang: Lang, marks: &Marks) -> Card {
+/// `lacking` are the words of the search that the record does not have.
+pub(super) fn card(snapshot: &Snapshot, doc: u32, lang: Lang, marks: &Marks, lacking: Vec<String>) -> Card {
     let row = snapshot.cards().card(doc);
     let title = match row.title.pick(lang) {
         Some(title) => {
@@ -29,6 +30,7 @@ pub(super) fn card(snapshot: &Snapshot, doc: u32, lang: Lang, marks: &Marks) -> 
         formats: formats(snapshot, row.formats, row.mappable_formats, lang),
         thumbnail: row.thumbnail.map(ToOwned::to_owned),
         footprint: row.footprint,
+        lacking,
     }
 }
 

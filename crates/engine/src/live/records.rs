@@ -39,7 +39,7 @@ pub(super) fn record_page(snapshot: &Snapshot, doc: u32, lang: Lang) -> Result<R
     })
 }
 
-pub(super) fn home_page(snapshot: &Snapshot, lang: Lang) -> HomePage {
+pub(super) fn home_page(snapshot: &Snapshot, lang: Lang, examples: Vec<String>) -> HomePage {
     let none = Search::default();
     let values = |facet: Facet, most: usize| -> Vec<FacetValue> {
         let entries = snapshot.dictionary().entries(facet).iter().filter(|entry| entry.count > 0).take(most);
@@ -53,7 +53,8 @@ pub(super) fn home_page(snapshot: &Snapshot, lang: Lang) -> HomePage {
         themes: values(Facet::Theme, usize::MAX),
         organisations: values(Facet::Org, MOST_USED),
         types: values(Facet::Type, usize::MAX),
-        newest: newest.map(|doc| card(snapshot, doc, lang, &Marks::none())).collect(),
+        newest: newest.map(|doc| card(snapshot, doc, lang, &Marks::none(), Vec::new())).collect(),
+        examples,
     }
 }
 

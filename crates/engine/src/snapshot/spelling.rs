@@ -2,11 +2,15 @@
 
 use catalog::geocore::listed_code;
 use catalog::results::Spelt;
+use catalog::search::Sort;
 use catalog::{Facet, Search};
 use query::FacetDictionary;
 
-/// People type values and change their case; addresses have one spelling.
-pub(super) fn spelt(dictionary: &FacetDictionary, mut search: Search) -> Spelt {
+/// People type values and change their case; addresses have one spelling. An order that nothing is known for is none.
+pub(super) fn spelt(dictionary: &FacetDictionary, has_popularity: bool, mut search: Search) -> Spelt {
+    if search.sort == Sort::Popularity && !has_popularity {
+        search.sort = Sort::default();
+    }
     let mut unknown = Vec::new();
     for (facet, keys) in &mut search.filters {
         let spell = |key: String| {
@@ -50,7 +54,7 @@ mod tests {
             dictionary.values.insert(facet, keys.iter().map(entry).collect());
         }
         let check = |query: &str, expected: &str, unknown: &[(Facet, &str)]| {
-            let spelt = spelt(&dictionary, from_query(query).0);
+            let spelt = spelt(&dictionary, true, from_query(query).0);
             assert_eq!(to_query(&spelt.search), expected, "{query}");
             let found: Vec<_> = spelt.unknown.iter().map(|(facet, key)| (*facet, key.as_str())).collect();
             assert_eq!(found, unknown, "{query}");
@@ -64,5 +68,14 @@ mod tests {
             "org=X&type=nonsense&format=csv",
             &[(Facet::Org, "X"), (Facet::Type, "nonsense")],
         );
+    }
+
+    #[test]
+    fn nothing_is_sorted_by_what_no_record_has() {
+        let search = from_query("q=lake&sort=popularity").0;
+        let sort = |has_popularity: bool| {
+            spelt(&FacetDictionary::default(), has_popularity, search.clone()).search.sort
+        };
+        assert_eq!((sort(true), sort(false)), (Sort::Popularity, Sort::Relevance));
     }
 }

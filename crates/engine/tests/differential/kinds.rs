@@ -1,9 +1,9 @@
 //! What a search asks for, so that none of it goes untested.
 
-use catalog::search::{Relation, Sort};
+use catalog::search::{Relation, Sort, Timeline};
 use catalog::{Facet, Lang, Search};
 
-pub(crate) const ALL: [&str; 27] = [
+pub(crate) const ALL: [&str; 30] = [
     "en",
     "fr",
     "words",
@@ -16,6 +16,9 @@ pub(crate) const ALL: [&str; 27] = [
     "antimeridian",
     "begin",
     "end",
+    "updated-begin",
+    "updated-end",
+    "timeline",
     "org",
     "theme",
     "topic",
@@ -34,11 +37,13 @@ pub(crate) const ALL: [&str; 27] = [
 ];
 
 /// Every filter there is.
-pub(crate) const FILTERS: [&str; 13] = [
+pub(crate) const FILTERS: [&str; 15] = [
     "words",
     "bbox",
     "begin",
     "end",
+    "updated-begin",
+    "updated-end",
     "org",
     "theme",
     "topic",
@@ -68,6 +73,7 @@ pub(crate) fn of(search: &Search, lang: Lang) -> Vec<&'static str> {
     add(search.sort == Sort::Oldest, "oldest");
     add(search.sort == Sort::Title, "title");
     add(search.sort == Sort::Popularity, "popularity");
+    add(search.timeline == Timeline::Updated, "timeline");
     add(search.page.number() > 1, "page");
     add(search.page.size() > 10, "size");
     kinds
@@ -80,6 +86,8 @@ pub(crate) fn filters(search: &Search) -> Vec<&'static str> {
         (search.area.is_some(), "bbox"),
         (search.begin.is_some(), "begin"),
         (search.end.is_some(), "end"),
+        (search.updated_begin.is_some(), "updated-begin"),
+        (search.updated_end.is_some(), "updated-end"),
         (search.foundational, "foundational"),
         (search.mappable, "mappable"),
     ];

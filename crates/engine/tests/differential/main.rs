@@ -79,6 +79,33 @@ async fn a_catalogue_without_phrases_is_searched_as_the_reference_does() {
     }
 }
 
+/// The records of the page are those with the most words, and their numbers are those of each word alone.
+#[tokio::test]
+async fn where_no_record_has_all_words_those_with_most_are_found_as_the_reference_does() {
+    let titles = [
+        ("Salmon of the lake", "Saumon"),
+        ("Salmon and trout", "Truite"),
+        ("Lidar survey", "Lidar"),
+        ("Lake", "Lac"),
+    ];
+    let fixture = Fixture::titled(&titles);
+    for (query, total, met) in [
+        ("q=salmon lidar", 3, vec![0b01, 0b01, 0b10]),
+        ("q=salmon lake lidar", 1, vec![0b011]),
+        ("q=salmon lake lidar -lake", 2, vec![]),
+        ("q=salmon lidar zzqqxxyy&sort=title", 3, vec![]),
+        ("q=\"salmon of\" trout", 2, vec![]),
+        ("q=salmon lidar&type=dataset", 0, vec![]),
+        ("q=salmon lidar&page=2", 3, vec![]),
+    ] {
+        let answer = checked(&fixture, query, Lang::En).await;
+        assert_eq!(answer.total, total, "{query}");
+        let mut found = answer.met.clone();
+        found.sort_unstable();
+        assert!(met.is_empty() || found == met, "{query}: {found:?}");
+    }
+}
+
 /// The answer to a query, after it has been found to be the reference's.
 async fn checked(fixture: &Fixture, query: &str, lang: Lang) -> Answer {
     let (search, problems) = from_query(query);
@@ -100,9 +127,11 @@ async fn compare(fixture: &Fixture) -> BTreeSet<&'static str> {
     let mut alone = BTreeSet::new();
     let mut found_alone = BTreeSet::new();
     let mut with_results = 0;
+    let mut with_some_words = 0;
     for (search, lang) in Searches::new(fixture, 20_261_121).take(SEARCHES) {
         let answer = same_as_reference(fixture, &search, lang).await;
         with_results += usize::from(answer.total > 0);
+        with_some_words += usize::from(!answer.met.is_empty());
         for kind in kinds::of(&search, lang) {
             *occurring.entry(kind).or_default() += 1;
         }
@@ -114,6 +143,7 @@ async fn compare(fixture: &Fixture) -> BTreeSet<&'static str> {
         }
     }
     assert!(with_results > SEARCHES / 3, "only {with_results} of {SEARCHES} searches found anything");
+    assert!(with_some_words >= 10, "only {with_some_words} searches were answered with some of their words");
     for kind in kinds::ALL {
         let count = occurring.get(kind).copied().unwrap_or_default();
         assert!(count >= 5, "too few searches with {kind}: {occurring:?}");
@@ -139,4 +169,6 @@ fn assert_same(url: &str, fixture: &Fixture, plan: &Plan, answer: &Answer, expec
     }
     assert_eq!(answer.periods, expected.periods, "periods of {url}");
     assert_eq!(answer.flags, expected.flags, "flags of {url}");
+    assert_eq!(answer.met, expected.met, "words of {url}\n{plan:#?}");
+    assert_eq!(answer.meeting, expected.meeting, "records for each word of {url}");
 }

@@ -2,7 +2,7 @@
 
 use catalog::date::PartialDate;
 use catalog::record::Record;
-use catalog::search::{Area, Page, Relation, Sort};
+use catalog::search::{Area, Page, Relation, Sort, Timeline};
 use catalog::{Bbox, Facet, Lang, Search};
 use query::tokens;
 
@@ -87,6 +87,7 @@ impl<'a> Searches<'a> {
             5 => format!("-{}", words[0]),
             6 => format!("{} SAUF {}", words[0], self.phrase(lang)),
             7 => words.join(" ").to_uppercase(),
+            8 => format!("{} {}", words.join(" "), more.join(" ")),
             _ => words.join(" "),
         }
     }
@@ -135,9 +136,17 @@ impl<'a> Searches<'a> {
             4 => search.end = Some(self.year()),
             5 => search.mappable = true,
             6 => search.foundational = true,
-            _ => self.value(&mut search, *Facet::ALL.get(number - 7)?),
+            7 => search.updated_begin = Some(self.recent_year()),
+            8 => search.updated_end = Some(self.recent_year()),
+            _ => self.value(&mut search, *Facet::ALL.get(number - 9)?),
         }
         Some(search)
+    }
+
+    fn recent_year(&mut self) -> PartialDate {
+        let year = u16::try_from(2012 + self.below(14)).expect("a year");
+        let month = self.one_in(2).then(|| u8::try_from(1 + self.below(12)).expect("a month"));
+        PartialDate::new(year, month, None).expect("a date")
     }
 
     fn year(&mut self) -> PartialDate {
@@ -173,6 +182,15 @@ impl Iterator for Searches<'_> {
         }
         if self.one_in(5) {
             search.end = Some(self.year());
+        }
+        if self.one_in(8) {
+            search.updated_begin = Some(self.recent_year());
+        }
+        if self.one_in(8) {
+            search.updated_end = Some(self.recent_year());
+        }
+        if self.one_in(4) {
+            search.timeline = Timeline::Updated;
         }
         search.mappable = self.one_in(8);
         search.foundational = self.one_in(30);

@@ -10,7 +10,7 @@ use crate::items::read_pass::Entry;
 use crate::items::source::ItemEntry;
 use crate::report::Report;
 
-/// The numbers of the entries in the order of documents: published last first, unknown last, then by id. A date after
+/// The numbers of the entries in the order of documents: updated last first, unknown last, then by id. A date after
 /// `today`, which is `yyyymmdd`, is a mistake or a plan: it is reported, and orders as unknown. Of entries with one id only the newest stays, by its date stamp, then by the greater key; the others are reported.
 pub(crate) fn document_order(
     entries: &[Entry],
@@ -51,7 +51,7 @@ pub(crate) fn document_order(
     }
     order.sort_unstable_by_key(|number| {
         let entry = &entries[*number as usize];
-        (Reverse(if entry.published > today { 0 } else { entry.published }), &entry.id)
+        (Reverse(if entry.updated > today { 0 } else { entry.updated }), &entry.id)
     });
     Ok(order)
 }

@@ -18,7 +18,7 @@ use crate::progress::Progress;
 use crate::records::dictionary::{RawValues, RecordValues};
 use crate::records::title_order::TitleKeys;
 use crate::report::{Rejection, Report};
-use crate::tables::facets::published_day;
+use crate::tables::facets::updated_day;
 
 /// A usable item.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(crate) struct Entry {
     pub(crate) sha256: Sha,
     pub(crate) id: Box<str>,
     /// `yyyymmdd`, 0 when unknown.
-    pub(crate) published: i32,
+    pub(crate) updated: i32,
     pub(crate) date_stamp: i32,
     /// The last of the dates that cannot lie ahead, `yyyymmdd`.
     pub(crate) last_date: i32,
@@ -100,7 +100,7 @@ pub(crate) fn read_items(
                 sha256: usable.sha256,
                 warnings: usable.warnings.iter().map(|warning| warning.code()).collect(),
                 values: record_values(&usable.record, &mut raw),
-                published: published_day(&usable.record),
+                updated: updated_day(&usable.record),
                 date_stamp: usable.record.date_stamp.map_or(0, PartialDate::first_day),
                 last_date: last_date(&usable.record),
                 id: usable.record.id.into_boxed_str(),

@@ -152,13 +152,13 @@ mod tests {
             text(Field::Description, Lang::Fr, "Les lacs, les lacs et les lacs"),
         ]);
         let expected = [
-            ("en:lake", impact([1, 0, 0, 0, 0], [2, 0, 0, 0, 0])),
-            ("enstop:of", impact([1, 0, 0, 0, 0], [2, 0, 0, 0, 0])),
-            ("fr:lac", impact([1, 0, 3, 0, 0], [2, 0, 3, 0, 0])),
-            ("frstop:en", impact([1, 0, 0, 0, 0], [2, 0, 3, 0, 0])),
-            ("frstop:et", impact([0, 0, 1, 0, 0], [2, 0, 3, 0, 0])),
-            ("frstop:les", impact([0, 0, 3, 0, 0], [2, 0, 3, 0, 0])),
-            ("x:2019", impact([2, 0, 0, 0, 0], [2, 0, 3, 0, 0])),
+            ("en:lake", impact([1, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0])),
+            ("enstop:of", impact([1, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0])),
+            ("fr:lac", impact([1, 0, 3, 0, 0, 0], [2, 0, 3, 0, 0, 0])),
+            ("frstop:en", impact([1, 0, 0, 0, 0, 0], [2, 0, 3, 0, 0, 0])),
+            ("frstop:et", impact([0, 0, 1, 0, 0, 0], [2, 0, 3, 0, 0, 0])),
+            ("frstop:les", impact([0, 0, 3, 0, 0, 0], [2, 0, 3, 0, 0, 0])),
+            ("x:2019", impact([2, 0, 0, 0, 0, 0], [2, 0, 3, 0, 0, 0])),
         ];
         assert_eq!(postings, expected.map(|(term, impact)| (term.to_owned(), impact)));
     }

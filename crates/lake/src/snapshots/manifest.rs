@@ -15,7 +15,7 @@ use crate::storage::StoredFile;
 pub(crate) const MANIFEST: &str = "manifest.json";
 
 /// Changes whenever the tables do; a snapshot of another format is neither read nor taken for unchanged.
-pub const FORMAT_VERSION: u32 = 6;
+pub const FORMAT_VERSION: u32 = 7;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
@@ -38,6 +38,8 @@ pub struct Manifest {
     pub tables: BTreeMap<String, TableManifest>,
     pub facets: FacetDictionary,
     pub dates: DateRanges,
+    /// Whether any record says how often it was asked for.
+    pub has_popularity: bool,
 }
 
 /// What was wrong with items.
@@ -81,7 +83,8 @@ pub struct FileManifest {
 /// First and last known days of the catalogue, `yyyymmdd`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DateRanges {
-    pub published: Option<DayRange>,
+    /// When the data was published or last updated.
+    pub updated: Option<DayRange>,
     /// What the data covers; data that goes on counts with its beginning.
     pub covered: Option<DayRange>,
 }

@@ -20,6 +20,7 @@ use crate::tables::input::Input;
 pub(crate) struct Built {
     pub(crate) tables: BTreeMap<String, TableManifest>,
     pub(crate) dates: DateRanges,
+    pub(crate) has_popularity: bool,
 }
 
 /// Writes all tables below `folder`; temporary files go to `scratch`.
@@ -58,9 +59,9 @@ pub(crate) fn build(
         },
     )?;
     progress.begin(Step::Indexing, None);
-    let (mut written, dates) = tables.finish()?;
+    let mut built = tables.finish()?;
     let vocabulary = vocabulary.into_inner().unwrap_or_else(PoisonError::into_inner);
-    written.extend(index.write(&vocabulary, input.shard_rows, folder)?);
-    let tables = written.into_iter().map(|(table, manifest)| (table.name().to_owned(), manifest)).collect();
-    Ok(Built { tables, dates })
+    let index = index.write(&vocabulary, input.shard_rows, folder)?;
+    built.tables.extend(index.into_iter().map(|(table, manifest)| (table.name().to_owned(), manifest)));
+    Ok(built)
 }

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use catalog::Record;
 use catalog::date::PartialDate;
-use catalog::record::DateKind;
 use query::columns::Table;
 
 use crate::LakeError;
@@ -82,9 +81,7 @@ pub(crate) fn push(
     codes: &Codes,
 ) -> Result<(), LakeError> {
     let record = &prepared.record;
-    let date = [DateKind::Published, DateKind::Created]
-        .into_iter()
-        .find_map(|kind| record.date(kind).map(|date| (kind.key(), date.to_string())));
+    let date = record.updated().map(|dated| (dated.kind.key(), dated.date.to_string()));
     let mappable = record.resources.iter().filter(|resource| resource.mappable);
     let mappable_formats = mappable.fold(0, |mask, resource| mask | codes.format_bit(&resource.format));
     table

@@ -11,7 +11,8 @@ use crate::LakeError;
 use crate::hash::hex;
 use crate::items::read_pass::Entry;
 use crate::records::prepared::Prepared;
-use crate::snapshots::manifest::{DateRanges, DayRange, TableManifest};
+use crate::snapshots::manifest::{DateRanges, DayRange};
+use crate::tables::build::Built;
 use crate::tables::input::Input;
 use crate::tables::table_writer::TableWriter;
 use crate::tables::{cards, facets, items, records};
@@ -21,6 +22,7 @@ pub(crate) struct DocumentTables<'a> {
     organisations: &'a [FacetEntry],
     title_ranks: Vec<[i32; 2]>,
     dates: DateRanges,
+    has_popularity: bool,
     facets: TableWriter,
     cards: TableWriter,
     records: TableWriter,
@@ -34,6 +36,7 @@ impl<'a> DocumentTables<'a> {
             organisations: input.codes.dictionary.entries(Facet::Org),
             title_ranks: input.read.titles.ranks(input.order),
             dates: DateRanges::default(),
+            has_popularity: false,
             facets: facets::create(folder)?,
             cards: cards::create(folder)?,
             records: records::create(folder)?,
@@ -53,23 +56,28 @@ impl<'a> DocumentTables<'a> {
         records::push(&mut self.records, prepared, organisation)?;
         let sha256 = hex(&entry.sha256);
         items::push(&mut self.items, doc, &entry.id, &keys[entry.item], &sha256, &prepared.item)?;
+        self.has_popularity |= prepared.record.popularity > 0;
         self.widen_dates(entry, Days::of(&prepared.record.temporal));
         Ok(())
     }
 
-    pub(crate) fn finish(self) -> Result<(Vec<(Table, TableManifest)>, DateRanges), LakeError> {
-        let tables = vec![
+    pub(crate) fn finish(self) -> Result<Built, LakeError> {
+        let tables = [
             (Table::Facets, self.facets.finish()?),
             (Table::Cards, self.cards.finish()?),
             (Table::Records, self.records.finish()?),
             (Table::Items, self.items.finish()?),
         ];
-        Ok((tables, self.dates))
+        Ok(Built {
+            tables: tables.into_iter().map(|(table, manifest)| (table.name().to_owned(), manifest)).collect(),
+            dates: self.dates,
+            has_popularity: self.has_popularity,
+        })
     }
 
     fn widen_dates(&mut self, entry: &Entry, covered: Days) {
-        if entry.published != 0 {
-            DayRange::widen(&mut self.dates.published, entry.published, entry.published);
+        if entry.updated != 0 {
+            DayRange::widen(&mut self.dates.updated, entry.updated, entry.updated);
         }
         if covered != Days::NEVER {
             let last = if covered.end == Days::OPEN_END { covered.begin } else { covered.end };

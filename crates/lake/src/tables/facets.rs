@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use catalog::Record;
-use catalog::record::DateKind;
 use query::columns::{FACET_COLUMNS, FOUNDATIONAL, MAPPABLE, Table, Width};
 use query::periods::{self, Days};
 use query::spatial::GridBox;
@@ -54,7 +53,9 @@ fn comment(name: &str) -> &'static str {
         "end_year" => "Year of end_day",
         "begin_day" => "First day the data covers, yyyymmdd; 99999999 when unknown",
         "end_day" => "Last day the data covers, yyyymmdd; 99991231 when ongoing, 0 when unknown",
-        "published" => "Publication day, yyyymmdd; 0 when unknown",
+        "updated" => {
+            "Day of publication or of the last revision, whichever is later, yyyymmdd; 0 when unknown"
+        }
         "popularity" => "How often the record was asked for, where the publisher knows",
         "title_en" => "Place of the record in the order of English titles, from 0",
         "title_fr" => "Place of the record in the order of French titles, from 0",
@@ -110,7 +111,7 @@ pub(crate) fn push(
         .int(days.end / 10_000)
         .int(days.begin)
         .int(days.end)
-        .int(published_day(record))
+        .int(updated_day(record))
         .int(i32::try_from(record.popularity).unwrap_or(i32::MAX))
         .int(titles[0])
         .int(titles[1])
@@ -118,6 +119,6 @@ pub(crate) fn push(
 }
 
 /// `yyyymmdd`, 0 when unknown.
-pub(crate) fn published_day(record: &Record) -> i32 {
-    record.date(DateKind::Published).map_or(0, catalog::date::PartialDate::first_day)
+pub(crate) fn updated_day(record: &Record) -> i32 {
+    record.updated().map_or(0, |dated| dated.date.first_day())
 }

@@ -139,7 +139,7 @@ fn facets_have_the_agreed_columns_and_no_null() {
         (name.to_owned(), kind, false)
     });
     assert_eq!(columns, expected);
-    assert_eq!(ints(&facets, "published"), [20_200_101, 20_190_201, 20_190_201, 0]);
+    assert_eq!(ints(&facets, "updated"), [20_200_101, 20_190_201, 20_190_201, 0]);
     assert_eq!(ints(&facets, "flags"), [MAPPABLE; 4]);
     assert_ne!(MAPPABLE, FOUNDATIONAL);
     assert_eq!(ints(&facets, "begin_day"), [20_010_203; 4]);
@@ -309,7 +309,7 @@ fn the_manifest_counts_what_the_tables_hold() {
     let organisation = &manifest.facets.entries(Facet::Org)[0];
     assert_eq!((organisation.key.as_str(), organisation.count), ("natural-resources-canada", 4));
     assert_eq!(manifest.facets.code(Facet::Status, "onGoing"), Some(0));
-    let published = manifest.dates.published.expect("three records have a date");
+    let published = manifest.dates.updated.expect("three records have a date");
     assert_eq!((published.first, published.last), (20_190_201, 20_200_101));
 }
 

@@ -3,7 +3,7 @@
 use catalog::date::PartialDate;
 use catalog::{Facet, Search};
 
-use super::{FacetFilter, FilterValues, PlannedPeriod};
+use super::{FacetFilter, FilterValues, PlannedPeriod, PlannedUpdate};
 use crate::dictionary::FacetDictionary;
 
 pub(super) fn period(search: &Search) -> Option<PlannedPeriod> {
@@ -11,6 +11,14 @@ pub(super) fn period(search: &Search) -> Option<PlannedPeriod> {
         begin: search.begin.map(PartialDate::first_day),
         end: search.end.map(PartialDate::last_day),
         is_to_come: false,
+    })
+}
+
+pub(super) fn updated(search: &Search) -> Option<PlannedUpdate> {
+    let (begin, end) = (search.updated_begin, search.updated_end);
+    (begin.is_some() || end.is_some()).then(|| PlannedUpdate {
+        begin: begin.map_or(1, PartialDate::first_day),
+        end: end.map(PartialDate::last_day),
     })
 }
 

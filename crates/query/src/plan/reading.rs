@@ -9,13 +9,14 @@ use crate::titles::Titles;
 
 /// The query, and the records whose whole title it is. In a title nothing is an operator; but quotes around all of it
 /// make it a phrase.
-pub(super) fn read(text: &str, titles: &Titles) -> (ParsedQuery, Vec<u32>) {
+pub(super) fn read(text: &str, lang: Lang, titles: &Titles) -> (ParsedQuery, Vec<u32>) {
     let docs = titles.docs(text);
     if !docs.is_empty() {
         return (all_words(text), docs.to_vec());
     }
     let mut query = parse(text);
     query.hints.splice(0..0, readings(&query, text));
+    query.hints.extend(small_operator(&query, text, lang));
     let docs = match (&query.clauses[..], &query.excluded[..]) {
         ([clause], []) => match &clause[..] {
             [Operand::Phrase(words)] => titles.docs(&words.join(" ")),
@@ -43,6 +44,26 @@ fn readings(query: &ParsedQuery, text: &str) -> Vec<Hint> {
         readings.push(Hint::AsWords { text: without_operators(text) });
     }
     readings
+}
+
+/// `flood or fire`, `crue ou feu`: a word like any other between two, unless it was meant.
+fn small_operator(query: &ParsedQuery, text: &str, lang: Lang) -> Option<Hint> {
+    let typed = match lang {
+        Lang::En => "or",
+        Lang::Fr => "ou",
+    };
+    let is_small = |clause: &[Operand]| matches!(clause, [Operand::Word(word)] if word == typed);
+    let is_between = query.clauses.windows(3).any(|three| {
+        is_small(&three[1]) && ![&three[0], &three[2]].into_iter().flatten().any(Operand::is_stop_word)
+    });
+    let operator = typed.to_uppercase();
+    let words: Vec<&str> =
+        text.split_whitespace().map(|word| if word == typed { operator.as_str() } else { word }).collect();
+    is_between.then(|| Hint::SmallOperator {
+        typed: typed.to_owned(),
+        text: words.join(" "),
+        operator: operator.clone(),
+    })
 }
 
 impl Operand {

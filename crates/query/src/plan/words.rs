@@ -1,14 +1,16 @@
 //! Words of the query to terms of the catalogue.
 
+mod guess;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalog::Lang;
 use catalog::results::Hint;
-use catalog::search::Page;
+use catalog::search::{Page, Timeline};
 
 use super::joined::joined_words;
 use super::reading::{is_stop_word_of_any, read};
-use super::{Order, Phrase, Plan, Requirement, Term, WordGroup};
+use super::{Coverage, Order, Phrase, Plan, Requirement, Term, WordGroup};
 use crate::analysis::{Analyser, is_stop_word, lower, may_be_stop_word, stop_term, unaccented_stop_term};
 use crate::codes::{Code, Form};
 use crate::columns::MAX_LISTED_WORD;
@@ -29,11 +31,12 @@ const MAX_EXPANSIONS: usize = 32;
 const RARE: u32 = 3;
 
 pub(super) fn plan_words(text: &str, lang: Lang, lexicon: &Lexicon, titles: &Titles) -> Plan {
-    let (query, docs) = read(text, titles);
+    let (query, docs) = read(text, lang, titles);
     let ParsedQuery { clauses, excluded, hints, .. } = query;
     let mut planner = Planner::new(lang, lexicon, hints);
     planner.plan.titled = docs;
     planner.has_stop_words_only = clauses.iter().flatten().all(Operand::is_stop_word);
+    planner.has_known_words = planner.knows_any(&clauses);
     let joined = joined_words(&clauses);
     let groups: Vec<Group> = clauses
         .iter()
@@ -80,6 +83,8 @@ struct Planner<'a> {
     analyser: Analyser,
     /// Then they are searched for.
     has_stop_words_only: bool,
+    /// Some of the words are in the catalogue.
+    has_known_words: bool,
     plan: Plan,
 }
 
@@ -90,11 +95,16 @@ impl<'a> Planner<'a> {
             sequence: None,
             titled: Vec::new(),
             required: Vec::new(),
+            asked: Vec::new(),
+            absent: Vec::new(),
+            coverage: Coverage::All,
             excluded_terms: Vec::new(),
             excluded_phrases: Vec::new(),
             is_empty: false,
             area: None,
             period: None,
+            updated: None,
+            timeline: Timeline::default(),
             filters: Vec::new(),
             foundational: false,
             mappable: false,
@@ -103,7 +113,14 @@ impl<'a> Planner<'a> {
             hints,
             marked: BTreeSet::new(),
         };
-        Self { lang, lexicon, analyser: Analyser::default(), has_stop_words_only: false, plan }
+        Self {
+            lang,
+            lexicon,
+            analyser: Analyser::default(),
+            has_stop_words_only: false,
+            has_known_words: false,
+            plan,
+        }
     }
 
     /// `joined` is the word that the clause is part of where it is written in one.
@@ -223,21 +240,6 @@ impl<'a> Planner<'a> {
         terms
     }
 
-    fn guess(&mut self, word: &str, typed: &str, terms: &mut BTreeMap<Term, i32>) {
-        // Only spellings of the nearest word: the second nearest is another word.
-        let nearest = self.lexicon.words_near(&fold_word(typed), 1).pop();
-        let hint = match nearest {
-            Some(best) => Hint::Corrected { word: word.to_owned(), used: best.display.to_owned() },
-            None => Hint::UnknownWord { word: word.to_owned() },
-        };
-        if !self.plan.hints.contains(&hint) {
-            self.plan.hints.push(hint);
-        }
-        for word in nearest.iter().flat_map(|best| self.lexicon.words(best.folded)) {
-            self.insert(terms, word.term, OTHER_LANGUAGE);
-        }
-    }
-
     /// As [`Self::terms_of`], with those of stop words.
     fn every_term_of(&self, typed: &str) -> BTreeMap<Term, i32> {
         let mut terms = self.terms_of(typed);
@@ -336,9 +338,11 @@ impl<'a> Planner<'a> {
                 group.need == Need::Required || (Some(group.need) == strongest && group.need > Need::Ignored);
             if required && group.requirement == Requirement::default() {
                 self.plan.is_empty = true;
+                self.plan.absent.push(typed_again(clause));
                 continue;
             } else if required && !self.plan.required.contains(&group.requirement) {
                 self.plan.required.push(group.requirement);
+                self.plan.asked.push(typed_again(clause));
             }
             if group.need > Need::Ignored {
                 known.push(typed_again(clause));

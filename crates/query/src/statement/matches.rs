@@ -1,5 +1,7 @@
 //! The `m` table: the matches, what they are counted by, where they come, and which filters they miss.
 
+use catalog::search::Timeline;
+
 use super::words::WordTables;
 use super::{Miss, Statement, area, place};
 use crate::columns::{FOUNDATIONAL, MAPPABLE};
@@ -14,7 +16,12 @@ pub(super) fn match_table(
     misses: &[Miss],
 ) -> String {
     let mut columns = vec!["f.doc".to_owned()];
-    columns.extend(Statement::COLUMNS[2..].iter().map(|column| format!("f.{column}")));
+    columns.extend(Statement::COLUMNS[2..].iter().map(|column| match (*column, plan.timeline) {
+        ("period", Timeline::Updated) => "f.updated / 10000 AS period".to_owned(),
+        _ => format!("f.{column}"),
+    }));
+    columns
+        .extend(words.cover().iter().flat_map(|name| [format!("{name}.met"), format!("{name}.fulfilled")]));
     let mut lines = vec![columns.join(", "), format!("{} AS place", place(plan, words))];
     lines.extend(misses.iter().map(ToString::to_string));
     let mut conditions = vec![format!("f.snapshot = '{}'", snapshot.as_str())];
@@ -35,7 +42,12 @@ pub(super) fn misses(plan: &Plan) -> Vec<Miss> {
         let closed = period.is_to_come.then(|| format!("f.end_year < {}", Days::OPEN_END / 10_000));
         let end = period.end.map(begins_until);
         let passes: Vec<String> = begin.into_iter().chain(closed).chain(end).collect();
-        misses.push(Miss::new("period", "period", passes.join(" AND ")));
+        misses.push(Miss::new(timeline_of(Timeline::Covered, plan), "period", passes.join(" AND ")));
+    }
+    if let Some(updated) = plan.updated {
+        let end = updated.end.map_or_else(String::new, |end| format!(" AND f.updated <= {end}"));
+        let passes = format!("f.updated >= {}{end}", updated.begin);
+        misses.push(Miss::new(timeline_of(Timeline::Updated, plan), "updated", passes));
     }
     for (is_on, name, bit) in
         [(plan.foundational, "foundational", FOUNDATIONAL), (plan.mappable, "mappable", MAPPABLE)]
@@ -45,6 +57,11 @@ pub(super) fn misses(plan: &Plan) -> Vec<Miss> {
         }
     }
     misses
+}
+
+/// The column of the answer that leaves a filter of this kind of time out: the histogram, where it counts that.
+fn timeline_of(timeline: Timeline, plan: &Plan) -> &'static str {
+    if plan.timeline == timeline { "period" } else { "" }
 }
 
 /// From the first of a year on, years say the same as days, in a quarter of the bytes.

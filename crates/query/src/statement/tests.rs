@@ -549,7 +549,7 @@ fn deep_pages_are_numbered() {
             ),
             m AS (
               SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags,
-                (CASE WHEN f.published = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.published AS BIGINT) END) * 2147483648 - f.doc AS place,
+                (CASE WHEN f.updated = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.updated AS BIGINT) END) * 2147483648 - f.doc AS place,
                 CASE WHEN bitwise_and(f.topic, 8192) <> 0 THEN 0 ELSE 1 END AS topic_miss
               FROM w1
               JOIN facets AS f ON f.doc = w1.doc
@@ -592,6 +592,85 @@ fn nothing_is_asked_for_a_word_that_exists_nowhere() {
     assert_eq!(sql("/en/search?q=water+%22zzzz+yyyy%22"), None);
 }
 
+/// Which column each part of the statement about time has.
+#[test]
+fn the_histogram_of_time_ignores_its_own_limits_only() {
+    let sql = |url: &str| sql(url).expect("something to ask");
+    let covered = sql("/en/search?updated-end=2020&begin=2001");
+    assert!(
+        covered
+            .contains("CASE WHEN f.updated >= 1 AND f.updated <= 20201231 THEN 0 ELSE 1 END AS updated_miss")
+    );
+    assert!(covered.contains("histogram(CASE WHEN updated_miss = 0 THEN period END)"), "{covered}");
+    let updated = sql("/en/search?updated-begin=2019-05&begin=2001&timeline=updated");
+    assert!(updated.contains("f.updated / 10000 AS period"), "{updated}");
+    assert!(
+        updated.contains("CASE WHEN f.updated >= 20190501 THEN 0 ELSE 1 END AS updated_miss"),
+        "{updated}"
+    );
+    assert!(updated.contains("histogram(CASE WHEN period_miss = 0 THEN period END)"), "{updated}");
+}
+
+#[test]
+fn where_no_record_has_all_words_those_with_most_are_asked_for() {
+    let relaxed = |url: &str| {
+        let relaxed = plan(url).relaxed()?;
+        Some(statement(&relaxed, &partitions("s1"))?.sql().to_owned())
+    };
+    expect![[r#"
+        WITH w1 AS (
+          SELECT doc, impact * 10 AS s FROM postings
+          WHERE snapshot = 's1' AND shard = 1 AND term = 'en:sockey'
+        ),
+        w2 AS (
+          SELECT doc, impact * 10 AS s FROM postings
+          WHERE snapshot = 's1' AND shard = 1 AND term = 'en:water'
+        ),
+        c AS (
+          SELECT doc, SUM(s) AS s, CAST(SUM(met) AS INTEGER) AS met, COUNT(*) AS fulfilled FROM (
+          SELECT doc, CAST(s AS BIGINT) * 21 AS s, 1 AS met FROM w2
+          UNION ALL
+          SELECT doc, CAST(s AS BIGINT) * 36 AS s, 2 AS met FROM w1
+          ) AS parts
+          GROUP BY doc
+        ),
+        m AS (
+          SELECT f.doc, f.org, f.theme, f.topic, f.type, f.format, f.status, f.source, f.period, f.flags, c.met, c.fulfilled,
+            (c.s) * 2147483648 - f.doc AS place,
+            CASE WHEN f.type IN (0) THEN 0 ELSE 1 END AS type_miss
+          FROM c
+          JOIN facets AS f ON f.doc = c.doc
+          WHERE f.snapshot = 's1'
+        ),
+        r AS (
+          SELECT m.*, CASE WHEN fulfilled = MAX(CASE WHEN type_miss = 0 THEN fulfilled END) OVER () THEN 0 ELSE 1 END AS met_miss
+          FROM m
+        )
+        SELECT COUNT(CASE WHEN type_miss + met_miss = 0 THEN 1 END) AS total,
+          json_format(CAST(max_by(doc, CASE WHEN type_miss + met_miss = 0 THEN place END, 10) AS JSON)) AS hits,
+          json_format(CAST(histogram(CASE WHEN type_miss + met_miss = 0 THEN org END) AS JSON)) AS org,
+          json_format(CAST(histogram(CASE WHEN type_miss + met_miss = 0 THEN theme END) AS JSON)) AS theme,
+          json_format(CAST(histogram(CASE WHEN type_miss + met_miss = 0 THEN topic END) AS JSON)) AS topic,
+          json_format(CAST(histogram(CASE WHEN met_miss = 0 THEN type END) AS JSON)) AS type,
+          json_format(CAST(histogram(CASE WHEN type_miss + met_miss = 0 THEN format END) AS JSON)) AS format,
+          json_format(CAST(histogram(CASE WHEN type_miss + met_miss = 0 THEN status END) AS JSON)) AS status,
+          json_format(CAST(histogram(CASE WHEN type_miss + met_miss = 0 THEN source END) AS JSON)) AS source,
+          json_format(CAST(histogram(CASE WHEN type_miss + met_miss = 0 THEN period END) AS JSON)) AS period,
+          json_format(CAST(histogram(CASE WHEN type_miss + met_miss = 0 THEN flags END) AS JSON)) AS flags,
+          json_format(CAST(max_by(met, CASE WHEN type_miss + met_miss = 0 THEN place END, 10) AS JSON)) AS met,
+          json_format(CAST(histogram(CASE WHEN type_miss = 0 THEN met END) AS JSON)) AS meeting
+        FROM r"#]]
+    .assert_eq(&relaxed("/en/search?q=water+sockeye&type=dataset").expect("less to ask for"));
+    assert_eq!(relaxed("/en/search?q=water"), None, "there is nothing less");
+    assert_eq!(relaxed("/en/search?q=zzzzzzzzz"), None);
+    assert_eq!(relaxed("/en/search?q=zzzzzzzzz+water"), sql_on("s1", "/en/search?q=water"));
+    assert_eq!(plan("/en/search?q=zzzzzzzzz+water+sockeye").lacking(0b01), ["sockeye", "zzzzzzzzz"]);
+}
+
+fn sql_on(snapshot: &str, url: &str) -> Option<String> {
+    statement(&plan(url), &partitions(snapshot)).map(|statement| statement.sql().to_owned())
+}
+
 #[test]
 fn equal_searches_have_equal_text() {
     let same = |left: &str, right: &str| assert_eq!(sql(left), sql(right), "{left} {right}");
@@ -620,6 +699,38 @@ fn a_slip_is_taken_for_the_nearest_word() {
     let hint =
         catalog::results::Hint::Corrected { word: "innondation".to_owned(), used: "inondation".to_owned() };
     assert_eq!((plan.hints, plan.required.len()), (vec![hint], 1));
+}
+
+#[test]
+fn a_name_is_not_taken_for_another_word_where_others_have_results() {
+    use catalog::results::Hint;
+    let left = plan("/en/search?q=Salmun+water");
+    let hint = Hint::Nearest { word: "Salmun".to_owned(), near: "salmon".to_owned() };
+    assert!(left.is_empty && left.hints.contains(&hint), "{left:?}");
+    assert_eq!(
+        left.relaxed().map(|plan| (plan.required.len(), plan.lacking(1))),
+        Some((1, vec!["Salmun".to_owned()]))
+    );
+    for taken in ["q=Salmun", "q=salmun+water", "q=SALMUN+water"] {
+        let plan = plan(&format!("/en/search?{taken}"));
+        assert!(!plan.is_empty && matches!(plan.hints[..], [Hint::Corrected { .. }]), "{taken}");
+    }
+}
+
+#[test]
+fn an_operator_in_small_letters_is_told() {
+    let told = |url: &str| {
+        let hints = plan(url).hints;
+        hints.into_iter().find_map(|hint| match hint {
+            catalog::results::Hint::SmallOperator { text, .. } => Some(text),
+            _ => None,
+        })
+    };
+    assert_eq!(told("/en/search?q=water+or+salmon").as_deref(), Some("water OR salmon"));
+    assert_eq!(told("/fr/search?q=eau+ou+saumon").as_deref(), Some("eau OU saumon"));
+    assert_eq!(told("/fr/search?q=eau+or+saumon"), None, "gold");
+    assert_eq!(told("/en/search?q=or+salmon"), None);
+    assert_eq!(told("/en/search?q=water+OR+salmon"), None);
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::phrases;
+use super::{cover, phrases};
 use crate::partitions::{Partitions, Shards};
 use crate::plan::{Order, Phrase, Plan, Requirement, SEQUENCE, SIZE_STEP, TITLED, Term, WordGroup};
 
@@ -14,6 +14,8 @@ use crate::plan::{Order, Phrase, Plan, Requirement, SEQUENCE, SIZE_STEP, TITLED,
 pub(super) struct WordTables<'a> {
     plan: &'a Plan,
     required: Vec<WordTable>,
+    /// Stands for the required ones together, where not all of them must be met.
+    cover: Option<WordTable>,
     optional: Vec<WordTable>,
     sequence: Option<WordTable>,
     excluded: Option<WordTable>,
@@ -23,6 +25,8 @@ struct WordTable {
     name: String,
     /// Index into `Plan::words`.
     word: Option<usize>,
+    /// Index into `Plan::required`.
+    requirement: Option<usize>,
     select: String,
 }
 
@@ -32,23 +36,32 @@ impl<'a> WordTables<'a> {
         let mut names = (1..).map(|number| format!("w{number}"));
         let mut name = || names.next().expect("endless");
         // The rarest first. Phrases are rarer than their words.
-        let mut requirements: Vec<&Requirement> = plan.required.iter().collect();
+        let mut requirements: Vec<(usize, &Requirement)> = plan.required.iter().enumerate().collect();
         let idf = |requirement: &Requirement| requirement.word.map_or(i32::MAX, |word| plan.words[word].idf);
-        requirements.sort_by_key(|requirement| (requirement.phrases.is_empty(), Reverse(idf(requirement))));
+        requirements
+            .sort_by_key(|(_, requirement)| (requirement.phrases.is_empty(), Reverse(idf(requirement))));
         let required: Vec<WordTable> = requirements
             .into_iter()
-            .map(|required| WordTable {
+            .map(|(index, required)| WordTable {
                 name: name(),
                 word: required.word,
+                requirement: Some(index),
                 select: source.requirement(required),
             })
             .collect();
+        let cover = plan.is_relaxed().then(|| WordTable {
+            name: "c".to_owned(),
+            word: None,
+            requirement: None,
+            select: cover::cover_table(&in_order(plan, &required)),
+        });
         let scored = if plan.order == Order::Score { plan.words.len() } else { 0 };
         let optional = (0..scored)
             .filter(|word| required.iter().all(|table| table.word != Some(*word)))
             .map(|word| WordTable {
                 name: name(),
                 word: Some(word),
+                requirement: None,
                 select: source.postings(&plan.words[word].terms),
             })
             .collect();
@@ -56,30 +69,34 @@ impl<'a> WordTables<'a> {
         let sequence = sequence.map(|phrase| WordTable {
             name: "q".to_owned(),
             word: None,
+            requirement: None,
             select: source.phrase(phrase, SEQUENCE),
         });
         let excluded = plan.has_exclusions().then(|| WordTable {
             name: "x".to_owned(),
             word: None,
+            requirement: None,
             select: source.exclusions(),
         });
-        Self { plan, required, optional, sequence, excluded }
+        Self { plan, required, cover, optional, sequence, excluded }
     }
 
     /// Each as `name AS (SELECT …)`.
     pub(super) fn definitions(&self) -> Vec<String> {
-        let tables = self.required.iter().chain(&self.optional).chain(&self.sequence).chain(&self.excluded);
+        let required = self.required.iter().chain(&self.cover);
+        let tables = required.chain(&self.optional).chain(&self.sequence).chain(&self.excluded);
         tables.map(|table| format!("{} AS (\n  {}\n)", table.name, table.select)).collect()
     }
 
     /// The tables joined with `facets AS f`. Without a required group, every record is looked at.
     pub(super) fn joined(&self) -> String {
-        let first = self.required.first();
+        let needed = self.cover.as_ref().map_or(&self.required[..], std::slice::from_ref);
+        let first = needed.first();
         let doc = format!("{}.doc", first.map_or("f", |table| &table.name));
         let join = |kind: &str, table: &WordTable| {
             format!("\n  {kind} {} ON {}.doc = {doc}", table.name, table.name)
         };
-        let required = self.required.iter().skip(1).map(|table| join("JOIN", table));
+        let required = needed.iter().skip(1).map(|table| join("JOIN", table));
         let others = self.optional.iter().chain(&self.sequence).chain(&self.excluded);
         let others = others.map(|table| join("LEFT JOIN", table));
         let joins: Vec<String> = required.chain(others).collect();
@@ -97,8 +114,11 @@ impl<'a> WordTables<'a> {
     /// What every word group adds, their sequence and a title, less the difference in size between the searched box and
     /// the record's.
     pub(super) fn score(&self) -> String {
-        let mut sum: Vec<String> =
-            self.plan.words.iter().enumerate().map(|(index, group)| self.part(index, group)).collect();
+        let mut sum: Vec<String> = self.cover.iter().map(|table| format!("{}.s", table.name)).collect();
+        let words = self.plan.words.iter().enumerate();
+        sum.extend(
+            words.filter(|(index, _)| !self.is_covered(*index)).map(|(index, group)| self.part(index, group)),
+        );
         sum.extend(self.sequence.as_ref().map(|table| format!("COALESCE({}.s, 0)", table.name)));
         if !self.plan.titled.is_empty() {
             let docs: Vec<String> = self.plan.titled.iter().map(ToString::to_string).collect();
@@ -114,6 +134,15 @@ impl<'a> WordTables<'a> {
         }
     }
 
+    /// The name of the table that stands for the required ones together.
+    pub(super) fn cover(&self) -> Option<&str> {
+        self.cover.as_ref().map(|table| table.name.as_str())
+    }
+
+    fn is_covered(&self, word: usize) -> bool {
+        self.cover.is_some() && self.required.iter().any(|table| table.word == Some(word))
+    }
+
     fn part(&self, index: usize, group: &WordGroup) -> String {
         let find = |tables: &[WordTable]| {
             tables.iter().find(|table| table.word == Some(index)).map(|table| table.name.clone())
@@ -122,6 +151,14 @@ impl<'a> WordTables<'a> {
         let impact = impact.or_else(|| find(&self.optional).map(|name| format!("COALESCE({name}.s, 0)")));
         format!("CAST({} AS BIGINT) * {}", impact.expect("each group has a table"), group.idf)
     }
+}
+
+/// The tables in the order of the plan's requirements, each with what its scores are multiplied by.
+fn in_order<'t>(plan: &Plan, tables: &'t [WordTable]) -> Vec<(&'t str, i32)> {
+    let mut numbered: Vec<&WordTable> = tables.iter().collect();
+    numbered.sort_by_key(|table| table.requirement);
+    let idf = |table: &WordTable| table.word.map_or(0, |word| plan.words[word].idf);
+    numbered.into_iter().map(|table| (table.name.as_str(), idf(table))).collect()
 }
 
 struct Source<'a> {

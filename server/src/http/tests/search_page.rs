@@ -207,6 +207,18 @@ async fn words_in_no_record_are_left_out_of_the_ways_on() {
 }
 
 #[tokio::test]
+async fn records_with_some_of_the_words_are_shown_as_such() {
+    let answer = get("/en/search?q=lake+zzqqyy").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    answer.assert_has("records with some of “lake zzqqyy”");
+    answer.assert_has("No record has all of these words.");
+    answer.assert_has("<s dir=\"auto\">zzqqyy</s>");
+    answer.assert_has("<a href=\"/en/search?q=zzqqyy\">zzqqyy (1)</a>");
+    get("/fr/search?q=lake+zzqqyy").await.assert_has("Aucune fiche ne réunit tous ces mots.");
+    assert!(!get("/en/search?q=lake").await.body.contains("class=\"lacking\""));
+}
+
+#[tokio::test]
 async fn texts_of_records_have_a_direction_of_their_own() {
     get("/en/record/r1").await.assert_has_tag("h1", &["dir=\"auto\""]);
     get("/fr/search").await.assert_has("<span dir=\"auto\">");

@@ -1,0 +1,117 @@
+// Goes to another search on the same page: the server's page for it is fetched, and what differs is put in place, without a
+// jump. The server renders everything, so there is one source of what a page looks like. Whatever goes wrong, the browser goes
+// there itself.
+
+const form = document.querySelector(".search-page");
+const status = document.createElement("p");
+status.className = "vh";
+status.role = "status";
+form.append(status);
+
+let current = location.pathname + location.search;
+let going;
+
+// The address of what the form holds now.
+export function address(form) {
+	const fields = [...new FormData(form)].filter(([, value]) => value !== "");
+	return new URL(`${form.action}?${new URLSearchParams(fields)}`, location.href);
+}
+
+export async function go(url, isBack = false) {
+	going?.abort();
+	going = new AbortController();
+	const { signal } = going;
+	form.ariaBusy = "true";
+	try {
+		const answer = await fetch(url, { signal });
+		const type = answer.headers.get("content-type") ?? "";
+		if (!answer.ok || !type.startsWith("text/html")) {
+			throw new Error(`${answer.status}`);
+		}
+		const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+		if (signal.aborted) {
+			return;
+		}
+		swap(page);
+		const arrived = new URL(answer.url);
+		current = arrived.pathname + arrived.search;
+		if (!isBack) {
+			history.pushState(null, "", current);
+		}
+		status.textContent = document.querySelector("#results").textContent;
+		form.dispatchEvent(new Event("swapped"));
+	} catch (error) {
+		if (error.name !== "AbortError") {
+			location.assign(url);
+		}
+	} finally {
+		if (!signal.aborted) {
+			form.ariaBusy = null;
+		}
+	}
+}
+
+function swap(page) {
+	const focused = document.activeElement;
+	const isFilter = form.contains(focused) && focused.matches("input, select, summary, a, button");
+	const place = isFilter ? placeOf(focused) : null;
+	keepOpen(page);
+	const area = document.querySelector("#facet-area");
+	const nextArea = page.querySelector("#facet-area");
+	area.querySelector("summary").replaceWith(nextArea.querySelector("summary"));
+	nextArea.replaceWith(area);
+	for (const part of ["#filters", ".found"]) {
+		document.querySelector(part).replaceChildren(...page.querySelector(part).childNodes);
+	}
+	for (const part of [".ask-form [href='#filters']", "header a.other-lang", ".problems"]) {
+		const old = document.querySelector(part);
+		const next = page.querySelector(part);
+		if (old && next) {
+			old.replaceWith(next);
+		} else {
+			old?.remove();
+		}
+	}
+	const words = page.querySelector("#q");
+	const field = document.querySelector("#q");
+	if (field !== focused) {
+		field.value = words.value;
+	}
+	document.title = page.title;
+	for (const link of document.head.querySelectorAll("link[rel=canonical], link[rel=alternate][hreflang]")) {
+		const same = `link[rel=${link.rel}]${link.hreflang && `[hreflang="${link.hreflang}"]`}`;
+		link.href = page.head.querySelector(same)?.href ?? link.href;
+	}
+	place && document.querySelector(place)?.focus({ preventScroll: true });
+}
+
+// Groups stay open or closed as their visitor left them.
+function keepOpen(page) {
+	for (const group of document.querySelectorAll("#filters details")) {
+		const place = groupOf(group);
+		const next = page.querySelector(place);
+		if (next) {
+			next.open = group.open;
+		}
+	}
+}
+
+const groupOf = (group) => (group.id ? `#${group.id}` : `#${group.closest("details[id]").id} details.more`);
+
+function placeOf(element) {
+	if (element.id) {
+		return `#${element.id}`;
+	}
+	if (element.name) {
+		const value = element.type === "checkbox" ? `[value="${CSS.escape(element.value)}"]` : "";
+		return `[name="${element.name}"]${value}`;
+	}
+	return element.matches("summary") ? `${groupOf(element.parentElement)} > summary` : "#results";
+}
+
+// A change of the fragment alone is the sheet's.
+addEventListener("popstate", () => {
+	if (location.pathname + location.search !== current) {
+		go(new URL(location.href), true);
+	}
+});
