@@ -1,6 +1,7 @@
 //! What scripts add to the filters: they apply at once, without a jump, and lose nothing.
 
 use anyhow::{Context, Result, ensure};
+use thirtyfour::extensions::query::ElementQueryable;
 use thirtyfour::{By, Key};
 
 use super::{Lang, selector};
@@ -25,7 +26,7 @@ async fn a_filter_applies_at_once_and_back_takes_it_off() -> Result<()> {
             let choice = page.value(selector::TYPE_CHOICE).await?;
             page.click(selector::TYPE_CHOICE).await?;
             page.wait_for_address("the filter", |address| address.contains("type=")).await?;
-            ensure!(is_same_page(page).await?, "nothing was loaded anew");
+            ensure!(is_same_page(&page).await?, "nothing was loaded anew");
             ensure!(page.text("#results").await? != before, "the number of results is that of the filter");
             ensure!(page.count(selector::CHIP).await? == 1, "the filter is a chip");
             let chip = page.text("ul.chips a.chip span[dir]").await?;
@@ -40,7 +41,7 @@ async fn a_filter_applies_at_once_and_back_takes_it_off() -> Result<()> {
 
             page.back().await?;
             page.find(&format!("input[name=type][value='{choice}']:not(:checked)")).await?;
-            ensure!(page.text("#results").await? == before && is_same_page(page).await?);
+            ensure!(page.text("#results").await? == before && is_same_page(&page).await?);
         }
         Ok(())
     })
