@@ -1,8 +1,8 @@
 //! `/api/ui/search` and `/api/ui/count`: what a search finds, and how much, for the query string of its page.
 
+use catalog::Lang;
 use catalog::results::ResultsPage;
 use catalog::search_url::from_query;
-use catalog::Lang;
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};

@@ -13,6 +13,13 @@ const MOST_TITLES: usize = 2_000;
 /// Letters of a word that says something.
 const SHORTEST: usize = 4;
 
+/// Words that many titles have and nobody looks for.
+const SAY_LITTLE: [&str; 25] = [
+    "annual", "annuel", "annuelle", "carte", "cartes", "central", "centrale", "data", "dataset", "datasets",
+    "données", "east", "ensemble", "jeux", "maps", "nord", "north", "ouest", "région", "region", "series",
+    "série", "south", "version", "west",
+];
+
 /// A word, a phrase, two words, and a choice: fewer where titles have less in common.
 pub(super) fn examples(snapshot: &Snapshot, lang: Lang) -> Vec<String> {
     let cards = snapshot.cards();
@@ -67,7 +74,8 @@ fn runs(title: &str, lang: Lang) -> Vec<Vec<String>> {
         let is_next = title.get(end..token.start).is_some_and(|between| between == " ");
         let says_something = word.chars().count() >= SHORTEST
             && word.chars().all(char::is_alphabetic)
-            && !is_stop_word(&word, lang);
+            && !is_stop_word(&word, lang)
+            && !SAY_LITTLE.contains(&word.as_str());
         if !says_something || !is_next {
             runs.push(Vec::new());
         }

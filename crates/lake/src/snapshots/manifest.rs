@@ -39,6 +39,7 @@ pub struct Manifest {
     pub facets: FacetDictionary,
     pub dates: DateRanges,
     /// Whether any record says how often it was asked for.
+    #[serde(default)]
     pub has_popularity: bool,
 }
 
