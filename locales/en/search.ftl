@@ -29,8 +29,8 @@ results-back-to-search = Back to the search box
 # Order and pages.
 sort-label = Sort by
 sort-relevance = Relevance
-sort-newest = Last updated first
-sort-oldest = Last updated last
+sort-newest = Latest update
+sort-oldest = Oldest update
 sort-title = Title
 sort-popularity = Popularity
 size-label = Per page

@@ -36,8 +36,8 @@ results-back-to-search = Retour au champ de recherche
 # Ordre et pages.
 sort-label = Trier par
 sort-relevance = Pertinence
-sort-newest = Mises à jour récentes d’abord
-sort-oldest = Mises à jour anciennes d’abord
+sort-newest = Mise à jour récente
+sort-oldest = Mise à jour ancienne
 sort-title = Titre
 sort-popularity = Popularité
 size-label = Par page

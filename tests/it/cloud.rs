@@ -227,7 +227,7 @@ fn ends_with(command: &mut Command, code: i32) -> Result<String> {
 }
 
 /// A page without what differs from one run of the same search to the next.
-fn stable(page: &str) -> String {
+pub(crate) fn stable(page: &str) -> String {
     let Some((before, rest)) = page.split_once("<details class=\"ran\"") else { return page.to_owned() };
     let after = rest.split_once("</details>").map_or("", |(_, after)| after);
     format!("{before}{after}")

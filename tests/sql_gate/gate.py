@@ -93,13 +93,17 @@ def in_duckdb(database, sql):
 
 def as_written(row):
     """As `in_duckdb`, of the row of the portal."""
-    return as_values(*[row[column] for column in COLUMNS])
+    return as_values(*row.values())
 
 
-def as_values(total, hits, *histograms):
-    """Lists and maps are JSON."""
-    counts = [json.loads(histogram or "{}").items() for histogram in histograms]
-    return [int(total), json.loads(hits or "[]"), *[{int(code): count for code, count in found} for found in counts]]
+def as_values(total, *others):
+    """Lists and maps are JSON; nothing is an empty one of either."""
+    found = [json.loads(other) if other else None for other in others]
+    return [int(total), *[with_codes(value) if isinstance(value, dict) else value or None for value in found]]
+
+
+def with_codes(histogram):
+    return {int(code): count for code, count in histogram.items()} or None
 
 
 def main():

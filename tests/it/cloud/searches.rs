@@ -103,7 +103,7 @@ pub(super) const FORMS: [&str; 40] = [
     "f.end_day >=",
     "f.updated =",
     "f.updated >=",
-    "f.updated / 10000 AS period",
+    "CAST(FLOOR(f.updated / 10000) AS INTEGER) AS period",
     "COUNT(*) AS fulfilled",
     "OVER () THEN 0 ELSE 1 END AS met_miss",
     "AS meeting",

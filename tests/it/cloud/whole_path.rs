@@ -34,8 +34,11 @@ async fn pages_from_athena_are_the_pages_of_the_embedded_engine() -> Result<()> 
         );
         found += usize::from(page.contains("<li class=\"card\""));
         let asked = athena.count(Operation::StartQueryExecution);
-        ensure!(asked <= 1, "{search} asked {asked} queries");
-        if asked == 1 {
+        // Where no record has all words, those with most are asked for.
+        let most =
+            if page.contains("class=\"lacking\"") || !page.contains("<li class=\"card\"") { 2 } else { 1 };
+        ensure!(asked <= most, "{search} asked {asked} queries");
+        if asked > 0 {
             in_later_shards += usize::from(page.contains("shard = 2"));
             ensure!(page.contains("Amazon Athena"), "{search} does not say how it ran");
             bytes.push(scanned(&page).with_context(|| search.clone())?);

@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use catalog::codes::CodeValue;
 use catalog::{Bilingual, Lang, Record, description};
 
 /// The texts, each once, in a fixed order.
@@ -12,7 +11,7 @@ pub(super) fn shown_texts(record: &Record, lang: Lang) -> Vec<Cow<'_, str>> {
     let mut texts: Vec<Cow<'_, str>> = Vec::new();
     let mut said: BTreeSet<&str> = BTreeSet::new();
     let short = people(record, lang)
-        .chain(codes(record, lang))
+        .chain(subjects(record, lang))
         .chain(formats(record, lang))
         .chain(record.resources.iter().filter_map(|resource| text(&resource.name, lang)))
         .chain(record.reference_systems.iter().map(String::as_str));
@@ -33,13 +32,10 @@ fn people(record: &Record, lang: Lang) -> impl Iterator<Item = &str> {
     })
 }
 
-fn codes(record: &Record, lang: Lang) -> impl Iterator<Item = &str> {
-    let one = [&record.resource_type, &record.status, &record.maintenance, &record.character_set];
-    let many = record.spatial_representation.iter().chain(&record.access_constraints);
-    let values = one.into_iter().flatten().chain(many);
-    let labels = values.filter_map(move |value: &CodeValue| text(&value.label, lang));
+/// What the data is about. Types, states and the like are left to their filters: as words they would be in every record.
+fn subjects(record: &Record, lang: Lang) -> impl Iterator<Item = &str> {
     let topics = record.topics.iter().map(move |topic| topic.label(lang));
-    labels.chain(topics).chain(record.themes.iter().map(move |theme| theme.label(lang)))
+    topics.chain(record.themes.iter().map(move |theme| theme.label(lang)))
 }
 
 fn formats(record: &Record, lang: Lang) -> impl Iterator<Item = &str> {

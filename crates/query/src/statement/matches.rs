@@ -17,7 +17,8 @@ pub(super) fn match_table(
 ) -> String {
     let mut columns = vec!["f.doc".to_owned()];
     columns.extend(Statement::COLUMNS[2..].iter().map(|column| match (*column, plan.timeline) {
-        ("period", Timeline::Updated) => "f.updated / 10000 AS period".to_owned(),
+        // Some engines divide whole numbers into fractions.
+        ("period", Timeline::Updated) => "CAST(FLOOR(f.updated / 10000) AS INTEGER) AS period".to_owned(),
         _ => format!("f.{column}"),
     }));
     columns
