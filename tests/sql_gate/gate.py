@@ -19,9 +19,6 @@ import duckdb
 import sqlglot
 from sqlglot.optimizer.qualify import qualify
 
-# Those of the row that a statement answers with, in order.
-COLUMNS = ["total", "hits", "org", "theme", "topic", "type", "format", "status", "source", "period", "flags"]
-
 LINT = {
     "a cast with ::": r"::",
     "ILIKE": r"\bILIKE\b",

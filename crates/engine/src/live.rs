@@ -173,7 +173,7 @@ impl Serving {
         match plan.relaxed() {
             Some(relaxed) if answer.total == 0 => match self.ask(&relaxed).await? {
                 (some, run) if some.total > 0 => Ok((relaxed, some, run)),
-                _ => Ok((plan, answer, run)),
+                (_, second) => Ok((plan, answer, run.or(second))),
             },
             _ => Ok((plan, answer, run)),
         }
