@@ -47,7 +47,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
             written += text.len();
             write(&folder.join(tile.name("t")).with_extension("svg"), &text)?;
         }
-        note(&format!("{written} bytes"));
+        note(format!("{written} bytes"));
         Ok(())
     })
 }

@@ -1,4 +1,4 @@
-//! Reading TopoJSON: shapes made of arcs that neighbours share.
+//! Reading `TopoJSON`: shapes made of arcs that neighbours share.
 
 use std::collections::BTreeMap;
 
@@ -105,7 +105,9 @@ fn collect(arcs: &Value, rings: &mut Vec<Vec<i64>>) {
     if list.first().is_some_and(Value::is_i64) {
         rings.push(list.iter().filter_map(Value::as_i64).collect());
     } else {
-        list.iter().for_each(|inner| collect(inner, rings));
+        for inner in list {
+            collect(inner, rings);
+        }
     }
 }
 
