@@ -18,8 +18,8 @@ async fn records_published_or_updated_since_a_year_are_found_and_say_so() -> Res
             ensure!(page.count(selector::CHIP).await? == 1, "the filter is a chip");
             for card in page.session().find_all(By::Css("li.card .facts")).await? {
                 let facts = card.text().await?;
-                let years = facts.split(|character: char| !character.is_ascii_digit());
-                let year = years.filter(|digits| digits.len() == 4).next_back().context(facts.clone())?;
+                let mut years = facts.split(|character: char| !character.is_ascii_digit());
+                let year = years.rfind(|digits| digits.len() == 4).context(facts.clone())?;
                 ensure!(year >= "2020", "{facts}");
             }
             Ok(())
@@ -72,8 +72,8 @@ async fn results_are_ordered_by_the_date_that_cards_show() -> Result<()> {
         let mut years = Vec::new();
         for card in page.session().find_all(By::Css("li.card .facts")).await? {
             let facts = card.text().await?;
-            let digits = facts.split(|character: char| !character.is_ascii_digit());
-            years.push(digits.filter(|digits| digits.len() == 4).next_back().unwrap_or("0").to_owned());
+            let mut digits = facts.split(|character: char| !character.is_ascii_digit());
+            years.push(digits.rfind(|digits| digits.len() == 4).unwrap_or("0").to_owned());
         }
         ensure!(years.is_sorted_by(|newer, older| newer >= older), "{years:?}");
         Ok(())
