@@ -12,6 +12,7 @@ mod area_filter;
 )]
 mod area_map;
 mod area_state;
+mod area_words;
 mod bounds;
 mod decimal;
 #[cfg(feature = "ssr")]
@@ -47,8 +48,7 @@ mod upright;
 )]
 mod upright_map;
 
-pub use area_map::{AreaMap, AreaWords};
-pub use graticule::Compass;
+pub use area_map::AreaMap;
 
 #[cfg(feature = "ssr")]
 pub use self::{

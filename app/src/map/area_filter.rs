@@ -4,7 +4,8 @@ use catalog::Lang;
 use catalog::search::{Area, Relation};
 use leptos::prelude::*;
 
-use super::area_map::{AreaMap, AreaWords, ERROR_ID};
+use super::area_map::{AreaMap, ERROR_ID, SIDES};
+use super::area_words::AreaWords;
 use super::label::compass;
 use crate::i18n::{t, t_args};
 
@@ -31,12 +32,9 @@ pub fn AreaFilter(lang: Lang, area: Option<Area>, #[prop(optional, into)] typed:
         is_french: lang == Lang::Fr,
         compass: compass(lang),
         unset: t(lang, "map-area-unset"),
-        set: t_args(lang, "map-label", &["west", "south", "east", "north"].map(side)),
+        set: t_args(lang, "map-label", &SIDES.map(side)),
         help: t(lang, "map-help"),
-        west: t(lang, "map-west"),
-        south: t(lang, "map-south"),
-        east: t(lang, "map-east"),
-        north: t(lang, "map-north"),
+        sides: ["map-west", "map-south", "map-east", "map-north"].map(|id| t(lang, id)),
         draw: t(lang, "map-draw"),
         hints: ["map-draw-first", "map-draw-second", "map-keys-first", "map-keys-second"]
             .map(|id| t(lang, id)),
@@ -46,9 +44,11 @@ pub fn AreaFilter(lang: Lang, area: Option<Area>, #[prop(optional, into)] typed:
         crosses: t(lang, "map-crosses"),
         swap: t(lang, "map-swap"),
     };
+    let wrong = SIDES.into_iter().zip(is_wrong).filter(|(_, is_wrong)| *is_wrong);
+    let wrong: Vec<String> = wrong.map(|(side, _)| side.to_owned()).collect();
     view! {
         <div class="area-filter">
-            <AreaMap area=numbers is_wrong words />
+            <AreaMap area=numbers.to_vec() wrong texts=words.into_texts() />
             {reasons}
             <fieldset class="area-relation">
                 <legend class="vh">{t(lang, "map-relation")}</legend>

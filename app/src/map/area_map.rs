@@ -3,54 +3,38 @@
 //! It knows no language. Without JavaScript it is a picture and four fields of the search form.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::area_state::{AreaState, Drawing};
+use super::area_words::AreaWords;
 use super::bounds;
 use super::graticule::{self, Compass};
 use super::names;
 use super::tiles::tiles;
 use super::upright_map::{Ground, Names, cross};
 
-/// The island's texts, in the page's language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AreaWords {
-    pub is_french: bool,
-    pub compass: Compass,
-    /// What the map is, for those who do not see it: without an area, and with one, as `{w}`, `{s}`, `{e}` and `{n}` say.
-    pub unset: String,
-    pub set: String,
-    /// How it zooms and how keys draw.
-    pub help: String,
-    pub west: String,
-    pub south: String,
-    pub east: String,
-    pub north: String,
-    pub draw: String,
-    /// What to do for the first corner, for the second, and for each with keys.
-    pub hints: [String; 4],
-    pub zoom_in: String,
-    pub zoom_out: String,
-    pub clear: String,
-    pub crosses: String,
-    pub swap: String,
-}
-
 /// What describes a field that holds no usable side, and the map.
 pub(super) const ERROR_ID: &str = "area-error";
 const HELP_ID: &str = "area-help";
+/// The names of the fields, in the order of a box.
+pub(super) const SIDES: [&str; 4] = ["west", "south", "east", "north"];
 /// Pixels of the narrowest map.
 const WIDTH: f64 = 270.0;
 
-/// `area` is west, south, east, north as the fields show them; empty texts where no area is set.
+/// `area` is west, south, east, north as the fields show them, empty texts where no area is set; a field whose name is in
+/// `wrong` holds no usable side. `texts` are those of `AreaWords`.
 #[island]
-pub fn AreaMap(area: [String; 4], is_wrong: [bool; 4], words: AreaWords) -> impl IntoView {
+pub fn AreaMap(area: Vec<String>, wrong: Vec<String>, texts: Vec<String>) -> impl IntoView {
+    let mut values = area.into_iter();
+    let area: [String; 4] = std::array::from_fn(|_| values.next().unwrap_or_default());
     let state = AreaState::new(&area);
     // Effects run in the browser only: until then the map is a picture and the buttons, which would do nothing, hide.
     Effect::new(move |_| state.wake());
-    let AreaWords { is_french, compass, unset, set, help, west, south, east, north, .. } = words.clone();
-    let AreaWords { draw, hints, zoom_in, zoom_out, clear, crosses, swap, .. } = words;
+    let words = AreaWords::from_texts(texts);
+    let AreaWords { is_french, compass, unset, set, help, sides, draw, hints, .. } = words;
+    let AreaWords { zoom_in, zoom_out, clear, crosses, swap, .. } = words;
+    let [west, south, east, north] = sides;
     let [west_value, south_value, east_value, north_value] = area;
+    let is_wrong = SIDES.map(|side| wrong.iter().any(|name| name == side));
     let said = compass.clone();
     view! {
         <div class="area-map" class:is-drawing=move || state.drawing.get() != Drawing::Off>
@@ -61,10 +45,10 @@ pub fn AreaMap(area: [String; 4], is_wrong: [bool; 4], words: AreaWords) -> impl
             <Crossing state crosses swap />
             <p class="area-help" id=HELP_ID hidden=move || !state.awake.get()>{help}</p>
             <div class="area-bounds">
-                <Bound state side=3 name="north" label=north value=north_value wrong=is_wrong[3] />
-                <Bound state side=0 name="west" label=west value=west_value wrong=is_wrong[0] />
-                <Bound state side=2 name="east" label=east value=east_value wrong=is_wrong[2] />
-                <Bound state side=1 name="south" label=south value=south_value wrong=is_wrong[1] />
+                <Bound state side=3 label=north value=north_value wrong=is_wrong[3] />
+                <Bound state side=0 label=west value=west_value wrong=is_wrong[0] />
+                <Bound state side=2 label=east value=east_value wrong=is_wrong[2] />
+                <Bound state side=1 label=south value=south_value wrong=is_wrong[1] />
             </div>
         </div>
     }
@@ -175,14 +159,8 @@ fn Crossing(state: AreaState, crosses: String, swap: String) -> impl IntoView {
 /// One of the four fields; `side` is its place in `Bounds`. A number field drops what is no number, so a wrong
 /// text is shown in a field for text.
 #[component]
-fn Bound(
-    state: AreaState,
-    side: usize,
-    name: &'static str,
-    label: String,
-    value: String,
-    wrong: bool,
-) -> impl IntoView {
+fn Bound(state: AreaState, side: usize, label: String, value: String, wrong: bool) -> impl IntoView {
+    let name = SIDES[side];
     let kind = if wrong && !value.is_empty() { "text" } else { "number" };
     let limit = if side.is_multiple_of(2) { "180" } else { "90" };
     let input = state.inputs[side];

@@ -12,11 +12,11 @@ const STEPS: [i32; 11] = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 15_000, 30
 const LINES: i32 = 3;
 
 /// The sides of the world and the sign in numbers, as the page's language writes them after degrees.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Compass {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Compass {
     /// West, south, east, north, with the degree sign: `° W`.
-    pub sides: [String; 4],
-    pub point: String,
+    pub(super) sides: [String; 4],
+    pub(super) point: String,
 }
 
 impl Compass {

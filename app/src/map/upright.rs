@@ -89,7 +89,20 @@ impl View {
 
 /// How much nearer meridians are at this latitude than at the equator.
 fn squeeze(latitude: f64) -> f64 {
-    latitude.clamp(-MOST_POLAR, MOST_POLAR).to_radians().cos()
+    cosine(latitude.clamp(-MOST_POLAR, MOST_POLAR).to_radians())
+}
+
+/// By its series, to seven digits below a quarter turn: the library's is right everywhere, and 2 KB of wasm.
+fn cosine(radians: f64) -> f64 {
+    let square = radians * radians;
+    let mut term = 1.0;
+    let mut sum = 1.0;
+    for step in [2.0, 12.0, 30.0, 56.0, 90.0, 132.0] {
+        // Each divisor has the two next factors of the factorial.
+        term *= -square / step;
+        sum += term;
+    }
+    sum
 }
 
 #[cfg(test)]
