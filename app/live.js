@@ -33,13 +33,13 @@ export async function go(url, isBack = false) {
 			return;
 		}
 		swap(page);
+		form.dispatchEvent(new Event("swapped"));
 		const arrived = new URL(answer.url);
 		current = arrived.pathname + arrived.search;
 		if (!isBack) {
 			history.pushState(null, "", current);
 		}
 		status.textContent = document.querySelector("#results").textContent;
-		form.dispatchEvent(new Event("swapped"));
 	} catch (error) {
 		if (error.name !== "AbortError") {
 			location.assign(url);
@@ -53,13 +53,10 @@ export async function go(url, isBack = false) {
 
 function swap(page) {
 	const focused = document.activeElement;
-	const isFilter = form.contains(focused) && focused.matches("input, select, summary, a, button");
-	const place = isFilter ? placeOf(focused) : null;
+	const isOurs = form.contains(focused) && focused.matches("input, select, summary, a, button");
+	const place = isOurs ? placeOf(focused) : null;
 	keepOpen(page);
-	const area = document.querySelector("#facet-area");
-	const nextArea = page.querySelector("#facet-area");
-	area.querySelector("summary").replaceWith(nextArea.querySelector("summary"));
-	nextArea.replaceWith(area);
+	keepArea(page);
 	for (const part of ["#filters", ".found"]) {
 		document.querySelector(part).replaceChildren(...page.querySelector(part).childNodes);
 	}
@@ -72,17 +69,40 @@ function swap(page) {
 			old?.remove();
 		}
 	}
-	const words = page.querySelector("#q");
 	const field = document.querySelector("#q");
-	if (field !== focused) {
-		field.value = words.value;
-	}
+	const typed = field.value;
+	field.defaultValue = page.querySelector("#q").value;
+	field.value = field === focused ? typed : field.defaultValue;
 	document.title = page.title;
 	for (const link of document.head.querySelectorAll("link[rel=canonical], link[rel=alternate][hreflang]")) {
 		const same = `link[rel=${link.rel}]${link.hreflang && `[hreflang="${link.hreflang}"]`}`;
 		link.href = page.head.querySelector(same)?.href ?? link.href;
 	}
-	place && document.querySelector(place)?.focus({ preventScroll: true });
+	form.addEventListener("swapped", () => place && goOn(focused, document.querySelector(place)), { once: true });
+}
+
+// Whoever was typing goes on where they were.
+function goOn(before, now) {
+	if (now && now !== before && before.matches("input:not([type=checkbox], [type=radio])")) {
+		now.value = before.value;
+	}
+	now?.focus({ preventScroll: true });
+}
+
+// The map stays, with the area that the page has.
+function keepArea(page) {
+	const area = document.querySelector("#facet-area");
+	const next = page.querySelector("#facet-area");
+	for (const field of area.querySelectorAll("input:not([type=radio])")) {
+		const { value } = next.querySelector(`[name=${field.name}]`);
+		if (field.value !== value && field !== document.activeElement) {
+			field.value = value;
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+		}
+	}
+	area.querySelector("summary").replaceWith(next.querySelector("summary"));
+	area.querySelector(".area-relation").replaceWith(next.querySelector(".area-relation"));
+	next.replaceWith(area);
 }
 
 // Groups stay open or closed as their visitor left them.

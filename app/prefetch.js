@@ -1,5 +1,5 @@
 // Fetches the page that a visitor is about to go to: the one whose link is pointed at or has the focus, a few of each page, and
-// none for those who save data.
+// none for those who save data or wait for it.
 
 const LINKS = ".results h2 a, a[rel=next]";
 const MOST = 10;
@@ -24,7 +24,8 @@ function fetchNow(href) {
 	document.head.append(hint);
 }
 
-if (!navigator.connection?.saveData) {
+const { saveData, effectiveType } = navigator.connection ?? {};
+if (!saveData && !effectiveType?.includes("2g")) {
 	addEventListener("pointerover", fetchSoon, { passive: true });
 	addEventListener("focusin", fetchSoon);
 }

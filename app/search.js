@@ -9,7 +9,10 @@ const form = document.querySelector(".search-page");
 const lang = document.documentElement.lang.slice(0, 2);
 const isOpen = () => location.hash === "#filters";
 const isChoice = ({ target }) =>
-	target.matches("#filters input[type=checkbox], #filters .years input, #filters [name=relation], .ordering select");
+	target.matches("#filters input[type=checkbox], #filters .years input, #filters [name=relation], .ordering select") ||
+	(target.matches(".area-bound input") && isWhole([...form.querySelectorAll(".area-bound input")]));
+// A side alone is no area yet.
+const isWhole = (sides) => new Set(sides.map((side) => side.value === "")).size === 1;
 
 // Arrow keys try one value of a list after the other: for the keyboard, the button stays.
 let isByKey = false;
@@ -29,23 +32,23 @@ form.addEventListener("change", (event) => {
 	}
 });
 
+const button = () => form.querySelector(".filters-end button");
+const plain = button().textContent;
 let counting;
 
-// The button of the sheet says what it will show; where nobody answers, it says what it said.
+// The button of the sheet says what it will show; where nobody answers, what it says without scripts.
 async function count() {
 	counting?.abort();
 	counting = new AbortController();
+	const { signal } = counting;
 	const query = address(form).search.slice(1);
-	const asked = new URLSearchParams({ lang, query });
+	let text = plain;
 	try {
-		const answer = await fetch(`/api/ui/count?${asked}`, { signal: counting.signal });
-		if (answer.ok) {
-			form.querySelector(".filters-end button").textContent = (await answer.json()).text;
-		}
-	} catch (error) {
-		if (error.name !== "AbortError") {
-			console.warn(error);
-		}
+		const answer = await fetch(`/api/ui/count?${new URLSearchParams({ lang, query })}`, { signal });
+		text = answer.ok ? (await answer.json()).text : plain;
+	} catch {}
+	if (!signal.aborted) {
+		button().textContent = text;
 	}
 }
 

@@ -34,6 +34,7 @@ use crate::page::{ErrorPage, Layout, PageHead, set_header, set_status, use_catal
 pub(crate) use card::{CardDate, ResultCard};
 pub(crate) use facet_group::ShareBar;
 pub(crate) use facet_page::FacetPage;
+pub(crate) use problems::problem_sentence;
 pub(crate) use search_box::SearchBox;
 
 use chip::Chip;

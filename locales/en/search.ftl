@@ -90,6 +90,8 @@ time-unknown = None of these records says which time it covers.
 period-since = since { $date }
 period-until = until { $date }
 area-within = entirely within { $box }
+field-updated-begin = Published or updated, from
+field-updated-end = Published or updated, to
 field-west = West
 field-south = South
 field-east = East
@@ -110,13 +112,13 @@ card-footprint = Area covered by { $title }
 format-legend = Formats with this mark can be shown on a map.
 
 # How the words were understood.
-hint-corrected = No record contains “{ $word }”. These are the records with “{ $used }”.
+hint-corrected = “{ $word }” finds no record. These are the records with “{ $used }”.
 hint-some-words = No record has all of these words. Shown are those that have most of them.
 hint-each-word = With one of them alone:
-hint-nearest = No record contains “{ $word }”. The nearest word is “{ $near }”.
+hint-nearest = “{ $word }” finds no record. The nearest word is “{ $near }”.
 hint-other-text = Search for “{ $text }”
 hint-small-operator = “{ $typed }” was taken for a word. In capitals, { $operator } lets either of its sides be enough.
-hint-unknown-word = No record contains “{ $word }” or anything like it.
+hint-unknown-word = “{ $word }” finds no record, and no other word is like it.
 hint-excluded = Records with “{ $words }” are left out.
 hint-either = Any one of these is enough: { $words }.
 hint-beginning = Any word that begins with “{ $word }” counts.

@@ -101,6 +101,8 @@ time-unknown = Aucune de ces fiches n’indique la période couverte.
 period-since = depuis { $date }
 period-until = jusqu’à { $date }
 area-within = entièrement dans { $box }
+field-updated-begin = Publication ou mise à jour, du
+field-updated-end = Publication ou mise à jour, au
 field-west = Ouest
 field-south = Sud
 field-east = Est
@@ -121,13 +123,13 @@ card-footprint = Zone couverte par { $title }
 format-legend = Les formats ainsi marqués peuvent être affichés sur une carte.
 
 # Comment les mots ont été compris.
-hint-corrected = Aucune fiche ne contient « { $word } ». Voici celles qui contiennent « { $used } ».
+hint-corrected = « { $word } » ne trouve aucune fiche. Voici celles qui contiennent « { $used } ».
 hint-some-words = Aucune fiche ne réunit tous ces mots. Voici celles qui en contiennent le plus.
 hint-each-word = Avec un seul d’entre eux :
-hint-nearest = Aucune fiche ne contient « { $word } ». Le mot le plus proche est « { $near } ».
+hint-nearest = « { $word } » ne trouve aucune fiche. Le mot le plus proche est « { $near } ».
 hint-other-text = Rechercher « { $text } »
 hint-small-operator = « { $typed } » a été pris pour un simple mot. En majuscules, { $operator } signifie qu’un seul de ses deux côtés suffit.
-hint-unknown-word = Aucune fiche ne contient « { $word } » ni rien d’approchant.
+hint-unknown-word = « { $word } » ne trouve aucune fiche, et aucun autre mot ne lui ressemble.
 hint-excluded = Les fiches qui contiennent « { $words } » sont écartées.
 hint-either = Un seul de ces termes suffit : { $words }.
 hint-beginning = Tout mot qui commence par « { $word } » compte.

@@ -9,12 +9,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::page::status_of;
 
-/// No more than a script can make use of; the log has the cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// No more than a caller can make use of; the log has the cause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum UiError {
-    /// What was asked makes no sense.
-    Request,
+    /// What was asked makes no sense. In the words of its language: each field with what it holds and what it accepts; none
+    /// where the request has not the form of one.
+    Request { problems: Vec<String> },
     /// There is no answer now.
     Catalogue,
     /// There should be one.
@@ -47,7 +48,9 @@ impl FromServerFnError for UiError {
         match error {
             ServerFnErrorErr::Args(_)
             | ServerFnErrorErr::MissingArg(_)
-            | ServerFnErrorErr::Deserialization(_) => Self::Request.with_status(StatusCode::BAD_REQUEST),
+            | ServerFnErrorErr::Deserialization(_) => {
+                Self::Request { problems: Vec::new() }.with_status(StatusCode::BAD_REQUEST)
+            }
             other => {
                 tracing::error!("a server function failed: {other}");
                 Self::Internal

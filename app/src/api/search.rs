@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::UiError;
 use crate::i18n::t_args;
 use crate::page::{set_header, use_page_context};
+use crate::search::problem_sentence;
 
 /// How many records a search would find.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +38,8 @@ async fn found(lang: Lang, query: &str) -> Result<ResultsPage, UiError> {
     let context = use_page_context();
     let (search, problems) = from_query(query);
     if !problems.is_empty() {
-        return Err(UiError::Request.with_status(StatusCode::BAD_REQUEST));
+        let problems = problems.iter().map(|problem| problem_sentence(problem, lang)).collect();
+        return Err(UiError::Request { problems }.with_status(StatusCode::BAD_REQUEST));
     }
     let search = context.catalogue.spelt(search).search;
     let page = context.catalogue.search(&search, lang).await?;

@@ -22,7 +22,7 @@ pub(super) fn wrapped(longitude: f64) -> f64 {
     if (-180.0..=180.0).contains(&longitude) {
         longitude
     } else {
-        (longitude + 180.0).rem_euclid(360.0) - 180.0
+        longitude - ((longitude + 180.0) / 360.0).floor() * 360.0
     }
 }
 

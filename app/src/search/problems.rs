@@ -24,7 +24,7 @@ pub(super) fn ProblemSummary(
     }
     let title = t_args(lang, "problems-title", &[("count", problems.len().into())]);
     let items = problems.iter().map(|problem| {
-        let text = sentence(problem, lang);
+        let text = problem_sentence(problem, lang);
         match field_id(&problem.param).map(|id| there(id, &search, &page)) {
             Some(id) => view! { <li><a href=format!("#{id}")>{text}</a></li> }.into_any(),
             None => view! { <li>{text}</li> }.into_any(),
@@ -89,8 +89,8 @@ fn field_name(param: &str, lang: Lang) -> String {
         "north" => "field-north",
         "begin" => "time-begin",
         "end" => "time-end",
-        "updated-begin" => "updated-begin",
-        "updated-end" => "updated-end",
+        "updated-begin" => "field-updated-begin",
+        "updated-end" => "field-updated-end",
         "timeline" => "timeline-label",
         "sort" => "sort-label",
         "size" => "size-label",
@@ -125,12 +125,12 @@ pub(super) fn typed_area(query: &str, problems: &[ParamProblem], lang: Lang) -> 
         let is_blamed = |param: &str| param == side || param == "bbox" && matches!(side, "south" | "north");
         reasons.iter().any(|problem| is_blamed(&problem.param))
     });
-    let reasons = reasons.into_iter().map(|problem| sentence(problem, lang)).collect();
+    let reasons = reasons.into_iter().map(|problem| problem_sentence(problem, lang)).collect();
     TypedArea { sides, is_wrong, reasons }
 }
 
 /// Field, value and accepted form.
-fn sentence(problem: &ParamProblem, lang: Lang) -> String {
+pub(crate) fn problem_sentence(problem: &ParamProblem, lang: Lang) -> String {
     let text = problem_text(problem, lang);
     let (field, value) = (field_name(&problem.param, lang), problem.value.as_str());
     if value.is_empty() {

@@ -108,3 +108,73 @@ async fn a_long_filter_can_be_searched_whatever_the_accents() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn an_area_applies_once_it_is_whole_and_back_takes_it_off() -> Result<()> {
+    visit(Scripts::On, async |page| {
+        for lang in Lang::ALL {
+            page.open(&lang.path("/search")).await?;
+            page.find(selector::LIVE).await?;
+            page.find(selector::AWAKE).await?;
+            for (side, degrees) in [("west", "-120"), ("south", "48"), ("east", "-110")] {
+                page.fill(&format!("input[name={side}]"), degrees).await?;
+            }
+            page.press(Key::Tab).await?;
+            ensure!(!page.address().await?.contains("bbox"), "three sides are no area");
+            page.fill("input[name=north]", "60").await?;
+            page.press(Key::Tab).await?;
+            page.wait_for_address("the area", |address| address.contains("bbox=-120,48,-110,60")).await?;
+            page.back().await?;
+            page.find("#results").await?;
+            page.wait_for_address("no area", |address| !address.contains("bbox")).await?;
+            page.find(&format!("{}:not([aria-busy])", selector::LIVE)).await?;
+            for side in ["west", "south", "east", "north"] {
+                let left = page.value(&format!("input[name={side}]")).await?;
+                ensure!(left.is_empty(), "{side} still holds {left}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_choice_in_a_searched_filter_keeps_what_was_typed_there() -> Result<()> {
+    const FIND: &str = "#facet-org .opt-find";
+    const SHOWN: &str = "#facet-org .opt:not([hidden])";
+    visit(Scripts::On, async |page| {
+        page.open("/en/search").await?;
+        page.find(selector::LIVE).await?;
+        page.fill(FIND, "canada").await?;
+        page.click(&format!("{SHOWN} input")).await?;
+        page.wait_for_address("the choice", |address| address.contains("org=")).await?;
+        ensure!(page.value(FIND).await? == "canada");
+        for option in page.session().find_all(By::Css(SHOWN)).await? {
+            ensure!(option.text().await?.to_lowercase().contains("canada"));
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Nobody answers how much there is: the button promises nothing.
+#[tokio::test]
+async fn a_number_that_cannot_be_had_is_not_shown() -> Result<()> {
+    const NOBODY_ANSWERS: &str = "window.fetch = () => Promise.reject(new TypeError('nobody answers'))";
+    visit(Scripts::On, async |page| {
+        page.set_width(WIDTHS[0]).await?;
+        page.open("/en/search#filters").await?;
+        page.find(selector::LIVE).await?;
+        let plain = page.text(selector::APPLY).await?;
+        page.click(selector::TYPE_CHOICE).await?;
+        let counted =
+            page.session().query(By::Css(selector::APPLY)).with_text(|text: &str| text.starts_with("Show "));
+        counted.first().await.context("the button says the number")?;
+        page.session().execute(NOBODY_ANSWERS, Vec::new()).await?;
+        page.click(selector::TYPE_CHOICE).await?;
+        let again = page.session().query(By::Css(selector::APPLY)).with_text(move |text: &str| text == plain);
+        again.first().await.context("the button says what it said")?;
+        Ok(())
+    })
+    .await
+}

@@ -1,6 +1,8 @@
 //! Words of the query to terms of the catalogue.
 
 mod guess;
+mod phrases;
+mod requirements;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,17 +11,14 @@ use catalog::results::Hint;
 use catalog::search::{Page, Timeline};
 
 use super::joined::joined_words;
-use super::reading::{is_stop_word_of_any, read};
-use super::{Coverage, Order, Phrase, Plan, Requirement, Term, WordGroup};
-use crate::analysis::{Analyser, is_stop_word, lower, may_be_stop_word, stop_term, unaccented_stop_term};
-use crate::codes::{Code, Form};
-use crate::columns::MAX_LISTED_WORD;
+use super::reading::read;
+use super::{Coverage, Order, Plan, Requirement, Term, WordGroup};
+use crate::analysis::{Analyser, is_stop_word, lower, stop_term, unaccented_stop_term};
 use crate::fold::fold_word;
 use crate::lexicon::Lexicon;
 use crate::parser::{Operand, ParsedQuery};
 use crate::scoring::idf;
 use crate::titles::Titles;
-use crate::tokens::may_be_elided;
 
 /// Impacts are multiplied by this for terms of the page's language and of no language …
 const OWN_LANGUAGE: i32 = 10;
@@ -85,6 +84,8 @@ struct Planner<'a> {
     has_stop_words_only: bool,
     /// Some of the words are in the catalogue.
     has_known_words: bool,
+    /// Words as typed, and what was taken for them.
+    corrected: BTreeMap<String, String>,
     plan: Plan,
 }
 
@@ -119,6 +120,7 @@ impl<'a> Planner<'a> {
             analyser: Analyser::default(),
             has_stop_words_only: false,
             has_known_words: false,
+            corrected: BTreeMap::new(),
             plan,
         }
     }
@@ -251,131 +253,6 @@ impl<'a> Planner<'a> {
         terms
     }
 
-    /// The phrase, in whichever language its texts are; `None` when one of its words is nowhere. A phrase of one word is
-    /// that word, stop words too, and nothing near it.
-    fn phrase(&self, words: &[String], terms: &mut BTreeMap<Term, i32>) -> Option<Phrase> {
-        let folded: Vec<String> =
-            words.iter().map(|word| fold_word(word)).filter(|word| !word.is_empty()).collect();
-        if let [only] = words {
-            merge(terms, self.every_term_of(&lower(only)));
-        }
-        if !folded.iter().all(|word| self.may_be_in_texts(word)) {
-            return None;
-        }
-        let words = folded.iter().map(|word| Term::new(word).expect("folded words are plain")).collect();
-        Phrase::new(words, |word| self.records_with(word.as_str()))
-    }
-
-    /// Whether a word can be in texts: the lexicon has neither stop words nor elisions nor very long words.
-    fn may_be_in_texts(&self, folded: &str) -> bool {
-        !self.lexicon.words(folded).is_empty()
-            || may_be_stop_word(folded)
-            || may_be_elided(folded)
-            || folded.len() > MAX_LISTED_WORD
-    }
-
-    /// About how many records have the word.
-    fn records_with(&self, folded: &str) -> u64 {
-        let listed: u64 = self.lexicon.words(folded).iter().map(|word| u64::from(word.df)).sum();
-        let is_frequent = may_be_stop_word(folded) || may_be_elided(folded);
-        if is_frequent { listed + u64::from(self.lexicon.documents()) } else { listed }
-    }
-
-    /// The phrases that a code can be, and the first way to write it that is one; the words that it can be are added to
-    /// `terms`. Ways that hold a word no text has are passed over.
-    fn code<'c>(&self, code: &'c Code, terms: &mut BTreeMap<Term, i32>) -> (Vec<Phrase>, Option<&'c Form>) {
-        let mut phrases = Vec::new();
-        let mut first = None;
-        for form in &code.forms {
-            if let [word] = &form[..] {
-                merge(terms, self.terms_of(&lower(word)));
-            } else if let Some(phrase) = self.phrase(form, terms) {
-                phrases.push(phrase);
-                first = first.or(Some(form));
-            }
-        }
-        (phrases, first)
-    }
-
-    /// The words of a phrase count for the score wherever they stand; stop words where there are no others.
-    fn score_phrase(&mut self, words: &[String]) {
-        let typed: Vec<String> = words.iter().map(|word| lower(word)).collect();
-        let has_stop_words_only = typed.iter().all(|word| is_stop_word_of_any(word));
-        for word in typed.iter().filter(|word| !may_be_elided(word)) {
-            if has_stop_words_only {
-                self.add_words(self.every_term_of(word));
-            } else if !is_stop_word(word, self.lang) {
-                self.add_words(self.terms_of(word));
-            }
-        }
-    }
-
-    /// Lets several words that stand as they were typed count more, up to the first pair that comes again: in a catalogue
-    /// where `the the` is in every record, each more would be one more reading of all of its places.
-    fn prefer_sequence(&mut self, clauses: &[Vec<Operand>]) {
-        let words = clauses.iter().map(|clause| match &clause[..] {
-            [Operand::Word(word)] => Some(word.clone()),
-            _ => None,
-        });
-        if let Some(mut words) = words.collect::<Option<Vec<String>>>()
-            && words.len() > 1
-        {
-            let mut pairs = BTreeSet::new();
-            let distinct =
-                words.windows(2).take_while(|pair| pairs.insert([lower(&pair[0]), lower(&pair[1])]));
-            let length = distinct.count() + 1;
-            words.truncate(length);
-            self.plan.sequence = self.phrase(&words, &mut BTreeMap::new());
-        }
-    }
-
-    /// `clauses` are what `groups` were made of; both and `excluded` are needed to say what of the query is known.
-    fn require(&mut self, groups: Vec<Group>, clauses: &[Vec<Operand>], excluded: &[Operand]) {
-        let strongest = groups.iter().map(|group| group.need).max();
-        let mut known = Vec::new();
-        for (group, clause) in groups.into_iter().zip(clauses) {
-            let required =
-                group.need == Need::Required || (Some(group.need) == strongest && group.need > Need::Ignored);
-            if required && group.requirement == Requirement::default() {
-                self.plan.is_empty = true;
-                self.plan.absent.push(typed_again(clause));
-                continue;
-            } else if required && !self.plan.required.contains(&group.requirement) {
-                self.plan.required.push(group.requirement);
-                self.plan.asked.push(typed_again(clause));
-            }
-            if group.need > Need::Ignored {
-                known.push(typed_again(clause));
-            }
-        }
-        if self.plan.is_empty {
-            if !known.is_empty() {
-                known.extend(excluded.iter().map(|operand| format!("-{operand}")));
-            }
-            self.plan.hints.push(Hint::KnownWords { text: known.join(" ") });
-        }
-    }
-
-    fn exclude(&mut self, operand: &Operand) {
-        let mut terms = BTreeMap::new();
-        match operand {
-            Operand::Word(word) => terms = self.every_term_of(&lower(word)),
-            Operand::Prefix(word) => terms = self.expansions(word),
-            // A phrase that stands nowhere excludes nothing; there is nothing to tell.
-            Operand::Phrase(words) => {
-                let phrase = self.phrase(words, &mut terms);
-                self.plan.excluded_phrases.extend(phrase);
-            }
-            Operand::Code(code) => {
-                let (phrases, _) = self.code(code, &mut terms);
-                self.plan.excluded_phrases.extend(phrases);
-            }
-        }
-        self.plan.excluded_terms.extend(terms.into_keys());
-        self.plan.excluded_terms.sort();
-        self.plan.excluded_terms.dedup();
-    }
-
     fn add_words(&mut self, terms: BTreeMap<Term, i32>) -> Option<usize> {
         if terms.is_empty() {
             return None;
@@ -411,9 +288,4 @@ fn merge(terms: &mut BTreeMap<Term, i32>, found: BTreeMap<Term, i32>) {
         let best = terms.entry(term).or_insert(weight);
         *best = weight.max(*best);
     }
-}
-
-/// A clause as a visitor could have typed it.
-fn typed_again(clause: &[Operand]) -> String {
-    clause.iter().map(Operand::to_string).collect::<Vec<_>>().join(" OR ")
 }

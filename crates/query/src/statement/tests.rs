@@ -718,6 +718,24 @@ fn a_name_is_not_taken_for_another_word_where_others_have_results() {
 }
 
 #[test]
+fn a_common_word_is_searched_for_where_the_other_is_nowhere() {
+    let lexicon = Lexicon::new(100, [], [("en:canada", 90), ("en:water", 25)]).expect("sorted");
+    let search = from_query("q=Zzqqxxyy+canada").0;
+    let plan = Plan::new(&search, Lang::En, &lexicon, &Titles::default(), &dictionary());
+    let relaxed = plan.relaxed().expect("less to ask for");
+    assert_eq!((relaxed.required.len(), relaxed.lacking(1)), (1, vec!["Zzqqxxyy".to_owned()]));
+}
+
+#[test]
+fn what_was_taken_for_a_word_is_what_can_be_searched_for_alone() {
+    let plan = plan("/en/search?q=salmun+water+zzqqxxyy");
+    assert_eq!(
+        (plan.asked, plan.absent),
+        (vec!["salmon".to_owned(), "water".to_owned()], vec!["zzqqxxyy".to_owned()])
+    );
+}
+
+#[test]
 fn an_operator_in_small_letters_is_told() {
     let told = |url: &str| {
         let hints = plan(url).hints;

@@ -54,6 +54,8 @@ async fn what_is_known_is_not_sent_again_and_nonsense_is_refused() {
             assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{function}{query}");
         }
     }
+    let answer = get("/api/ui/count?lang=fr&query=begin%3Dsoon").await;
+    assert!(answer.body.contains("soon") && answer.body.contains("2013-06"), "{}", answer.body);
     let answer = get("/api/ui/count?lang=en&query=q%3Dunavailable").await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(!answer.body.contains("secret"), "{}", answer.body);

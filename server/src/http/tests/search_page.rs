@@ -63,7 +63,7 @@ async fn pages_lead_to_the_last_record() {
 async fn words_are_explained_when_they_were_changed() {
     get("/en/search?q=salmn")
         .await
-        .assert_has("No record contains “salmn”. These are the records with “salmon”.");
+        .assert_has("“salmn” finds no record. These are the records with “salmon”.");
     get("/en/search?q=%22lake").await.assert_has("A quotation mark has no partner");
 }
 

@@ -24,6 +24,9 @@ impl Planner<'_> {
         if !self.plan.hints.contains(&hint) {
             self.plan.hints.push(hint);
         }
+        if let Some(best) = nearest.filter(|_| !is_left) {
+            self.corrected.insert(word.to_owned(), best.display.to_owned());
+        }
         for word in nearest.iter().filter(|_| !is_left).flat_map(|best| self.lexicon.words(best.folded)) {
             self.insert(terms, word.term, OTHER_LANGUAGE);
         }
