@@ -95,7 +95,9 @@ function keepArea(page) {
 	const next = page.querySelector("#facet-area");
 	for (const field of area.querySelectorAll("input:not([type=radio])")) {
 		const { value } = next.querySelector(`[name=${field.name}]`);
-		if (field.value !== value && field !== document.activeElement) {
+		const isTyped = field === document.activeElement && field.value !== field.defaultValue;
+		field.defaultValue = value;
+		if (field.value !== value && !isTyped) {
 			field.value = value;
 			field.dispatchEvent(new Event("input", { bubbles: true }));
 		}
