@@ -9,7 +9,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage as Found, ResultsPage, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Lang, Record, Search, geocore};
+use catalog::{Catalogue, CatalogueError, Finding, Lang, Record, Search, geocore};
 use leptos::prelude::*;
 use query::analysis::Analyser;
 use query::document::searched_texts;
@@ -162,6 +162,14 @@ impl Catalogue for NoCatalogue {
     }
 
     async fn search(&self, _: &Search, _: Lang) -> Result<ResultsPage, CatalogueError> {
+        Err(CatalogueError::NotFound)
+    }
+
+    async fn find(&self, _: &Search, _: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
+        Err(CatalogueError::NotFound)
+    }
+
+    async fn named(&self, _: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {
         Err(CatalogueError::NotFound)
     }
 

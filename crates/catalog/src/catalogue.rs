@@ -1,10 +1,12 @@
 //! The port through which pages and APIs ask for records. It knows nothing of HTTP, SQL or files.
 
+use std::ops::Range;
+
 use async_trait::async_trait;
 
-use crate::results::{HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
+use crate::results::{Card, HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
 use crate::suggestions::Suggestions;
-use crate::{Lang, Search};
+use crate::{Lang, Record, Search};
 
 /// A catalogue that answers searches. Every answer comes from one snapshot, named in it.
 #[async_trait]
@@ -14,6 +16,12 @@ pub trait Catalogue: Send + Sync + 'static {
 
     /// The page that `search` asks for. A page behind the last one has no cards, but the totals.
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError>;
+
+    /// The records of the slice that `search` asks for, however long it is, for those who write them down in another form.
+    async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError>;
+
+    /// The records with these ids, in their order. What is no id of a record is passed over.
+    async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError>;
 
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError>;
 
@@ -27,6 +35,29 @@ pub trait Catalogue: Send + Sync + 'static {
 
     /// At most `most` things that may be meant by `typed`, the beginning of a search in `lang`. Asks no engine.
     async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError>;
+}
+
+/// Records that were found. They are of one snapshot, whatever is published while they are read.
+#[async_trait]
+pub trait Finding: Send + Sync {
+    /// The snapshot's name.
+    fn snapshot(&self) -> &str;
+
+    /// All records that match, of which these are a slice.
+    fn total(&self) -> u64;
+
+    /// The records of the slice.
+    fn len(&self) -> usize;
+
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Some of them as lists show them, from memory. What is outside of the slice is left out.
+    fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card>;
+
+    /// Some of them whole, read from where the items are. What is outside of the slice is left out.
+    async fn records(&self, which: Range<usize>) -> Result<Vec<Record>, CatalogueError>;
 }
 
 /// Why there is no answer. The texts are for logs, never for visitors.

@@ -151,32 +151,46 @@ impl Sort {
     }
 }
 
-/// Which slice of the results: `number` counts from 1.
+/// Which slice of the results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
-    number: u32,
+    /// Results before it.
+    offset: u64,
     size: u32,
 }
 
 impl Default for Page {
     fn default() -> Self {
-        Self { number: 1, size: Self::SIZES[0] }
+        Self { offset: 0, size: Self::SIZES[0] }
     }
 }
 
 impl Page {
+    /// Sizes of the pages that visitors see.
     pub const SIZES: [u32; 4] = [10, 25, 50, 100];
     /// The last page number that can be asked for.
     pub const MAX_NUMBER: u32 = 1_000_000;
+    /// The furthest result that can be asked for, and the longest slice.
+    pub const MAX_RESULTS: u32 = 100_000_000;
 
-    /// `None` when `number` is outside 1 to `MAX_NUMBER` or `size` is none of `SIZES`.
+    /// The page of a number, from 1 on. `None` when `number` is outside 1 to `MAX_NUMBER` or `size` is none of `SIZES`.
     pub fn new(number: u32, size: u32) -> Option<Self> {
-        ((1..=Self::MAX_NUMBER).contains(&number) && Self::SIZES.contains(&size))
-            .then_some(Self { number, size })
+        let is_page = (1..=Self::MAX_NUMBER).contains(&number) && Self::SIZES.contains(&size);
+        is_page.then(|| Self { offset: 0, size }.at(number))
     }
 
+    /// `size` results behind the first `offset`. `None` beyond `MAX_RESULTS`.
+    pub fn slice(offset: u64, size: u32) -> Option<Self> {
+        let most = u64::from(Self::MAX_RESULTS);
+        (offset <= most && u64::from(size) <= most).then_some(Self { offset, size })
+    }
+
+    /// From 1 on.
     pub const fn number(self) -> u32 {
-        self.number
+        let size = if self.size == 0 { 1 } else { self.size };
+        #[expect(clippy::cast_possible_truncation, reason = "the offset is at most 100,000,000")]
+        let before = (self.offset / size as u64) as u32;
+        before + 1
     }
 
     pub const fn size(self) -> u32 {
@@ -185,7 +199,7 @@ impl Page {
 
     /// Results before this page.
     pub const fn offset(self) -> u64 {
-        (self.number as u64 - 1) * self.size as u64
+        self.offset
     }
 
     /// How many pages `total` results fill; at least one.
@@ -196,7 +210,7 @@ impl Page {
 
     #[must_use]
     pub const fn at(self, number: u32) -> Self {
-        Self { number, size: self.size }
+        Self { offset: (number as u64 - 1) * self.size as u64, size: self.size }
     }
 }
 

@@ -7,6 +7,7 @@ mod cards;
 mod examples;
 mod excerpt;
 mod facets;
+mod finding;
 mod presence;
 mod records;
 mod some_words;
@@ -20,13 +21,14 @@ use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, SearchRun, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Lang, Search};
+use catalog::{Catalogue, CatalogueError, Finding, Lang, Search};
 use lake::{Lake, SnapshotId};
 use query::suggest::{NoPlaces, PlaceNames};
 use query::{Answer, Plan, statement::statement};
 use tokio::sync::Notify;
 
 use answered::Answered;
+use finding::Found;
 use presence::Present;
 use suggest::Suggester;
 
@@ -236,6 +238,21 @@ impl Catalogue for LiveCatalogue {
             hints: plan.hints,
             run,
         })
+    }
+
+    async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
+        let serving = self.serving()?;
+        let answered = serving.answer(search, lang).await;
+        let (plan, answer, _) = answered.map_err(|error| self.doubted(error))?;
+        let snapshot = Arc::clone(&serving.snapshot);
+        let marks = excerpt::Marks::new(&plan);
+        Ok(Box::new(Found { snapshot, total: answer.total, docs: answer.hits, marks }))
+    }
+
+    async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {
+        let snapshot = Arc::clone(&self.serving()?.snapshot);
+        let docs: Vec<u32> = ids.iter().filter_map(|id| snapshot.doc(id)).collect();
+        Ok(Box::new(Found { total: docs.len() as u64, snapshot, docs, marks: excerpt::Marks::none() }))
     }
 
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {

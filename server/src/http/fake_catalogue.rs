@@ -1,6 +1,7 @@
 //! A catalogue for tests and for looking at pages: plain substring search over records held in memory.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Condvar, Mutex};
 
 use async_trait::async_trait;
@@ -12,7 +13,7 @@ use catalog::results::{
 };
 use catalog::search::Sort;
 use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
-use catalog::{Bilingual, Catalogue, CatalogueError, Facet, Lang, Localised, Record, Search};
+use catalog::{Bilingual, Catalogue, CatalogueError, Facet, Finding, Lang, Localised, Record, Search};
 
 /// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
 /// `elsewhere` is answered on another thread, one for `held` holds its thread up until the gate is opened.
@@ -125,6 +126,17 @@ impl Catalogue for FakeCatalogue {
         })
     }
 
+    async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
+        let page = Catalogue::search(self, search, lang).await?;
+        let ids: Vec<String> = page.cards.into_iter().map(|card| card.id).collect();
+        Ok(Box::new(FakeFinding { total: page.total, records: self.with_ids(&ids) }))
+    }
+
+    async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {
+        let records = self.with_ids(ids);
+        Ok(Box::new(FakeFinding { total: records.len() as u64, records }))
+    }
+
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {
         let record = self.records.iter().find(|record| record.id == id).ok_or(CatalogueError::NotFound)?;
         let organisation = record.organisation();
@@ -197,7 +209,40 @@ impl Catalogue for FakeCatalogue {
     }
 }
 
+struct FakeFinding {
+    total: u64,
+    records: Vec<Record>,
+}
+
+#[async_trait]
+impl Finding for FakeFinding {
+    fn snapshot(&self) -> &'static str {
+        "s1"
+    }
+
+    fn total(&self) -> u64 {
+        self.total
+    }
+
+    fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card> {
+        self.records.iter().take(which.end).skip(which.start).map(|record| card(record, "", lang)).collect()
+    }
+
+    async fn records(&self, which: Range<usize>) -> Result<Vec<Record>, CatalogueError> {
+        Ok(self.records.iter().take(which.end).skip(which.start).cloned().collect())
+    }
+}
+
 impl FakeCatalogue {
+    fn with_ids(&self, ids: &[String]) -> Vec<Record> {
+        let named = |id: &String| self.records.iter().find(|record| record.id == *id).cloned();
+        ids.iter().filter_map(named).collect()
+    }
+
     /// As for the first word, where no record has both.
     async fn some_words(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let (known, unknown) = search.text.split_once(' ').expect("two words");
@@ -212,6 +257,7 @@ impl FakeCatalogue {
         }
         Ok(page)
     }
+
     fn counts(&self, facet: Facet, search: &Search, lang: Lang) -> FacetCounts {
         let mut counts: BTreeMap<String, (Localised, u64)> = BTreeMap::new();
         for record in self.records.iter().filter(|record| matches(record, search, Some(facet))) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Lang, Search};
+use catalog::{Catalogue, CatalogueError, Finding, Lang, Search};
 use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -67,6 +67,14 @@ impl Catalogue for CountedCatalogue {
         };
         self.metrics.answered.get_or_create(&Labels { by }).inc();
         result
+    }
+
+    async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
+        self.catalogue.find(search, lang).await
+    }
+
+    async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {
+        self.catalogue.named(ids).await
     }
 
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {

@@ -1,6 +1,5 @@
 //! Record pages and the home page. Neither asks the engine.
 
-use catalog::geocore;
 use catalog::results::{FacetValue, HomePage, RecordPage, RelatedRecord};
 use catalog::{Facet, Lang, Localised, Search};
 use query::fold::collation_key;
@@ -8,6 +7,7 @@ use query::fold::collation_key;
 use super::cards::{card, title};
 use super::excerpt::Marks;
 use super::facets::value;
+use super::finding::record;
 use crate::{EngineError, Snapshot};
 
 /// Most siblings and children shown.
@@ -16,10 +16,7 @@ const NEWEST: usize = 6;
 const MOST_USED: usize = 10;
 
 pub(super) fn record_page(snapshot: &Snapshot, doc: u32, lang: Lang) -> Result<RecordPage, EngineError> {
-    let item = snapshot.item(doc)?;
-    let reading = geocore::read(&item.json)
-        .map_err(|error| EngineError::Snapshot { path: format!("item {doc}"), reason: error.to_string() })?;
-    let record = reading.record;
+    let record = record(snapshot, doc)?;
     let parent = record.parent.as_deref().and_then(|id| snapshot.doc(id)).filter(|parent| *parent != doc);
     let siblings: Vec<u32> = match &record.parent {
         Some(id) => snapshot.children(id).iter().copied().filter(|sibling| *sibling != doc).collect(),
