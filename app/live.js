@@ -74,8 +74,8 @@ function swap(page) {
 	field.defaultValue = page.querySelector("#q").value;
 	field.value = field === focused ? typed : field.defaultValue;
 	document.title = page.title;
-	for (const link of document.head.querySelectorAll("link[rel=canonical], link[rel=alternate][hreflang]")) {
-		const same = `link[rel=${link.rel}]${link.hreflang && `[hreflang="${link.hreflang}"]`}`;
+	for (const link of document.head.querySelectorAll("link[rel=canonical], link[rel=alternate]")) {
+		const same = `link[rel=${link.rel}]${link.hreflang && `[hreflang="${link.hreflang}"]`}${link.type && `[type="${link.type}"]`}`;
 		link.href = page.head.querySelector(same)?.href ?? link.href;
 	}
 	form.addEventListener("swapped", () => place && goOn(focused, document.querySelector(place)), { once: true });

@@ -14,8 +14,9 @@ fn main() {
 /// for this target is known to do both.
 fn fold() {
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
-    let is_lld =
-        is("CARGO_CFG_TARGET_ARCH", "x86_64") && is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
+    let is_lld = is("CARGO_CFG_TARGET_ARCH", "x86_64")
+        && is("CARGO_CFG_TARGET_OS", "linux")
+        && is("CARGO_CFG_TARGET_ENV", "gnu");
     if is_lld {
         println!("cargo::rustc-link-arg-bins=-Wl,--icf=all");
         println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");

@@ -12,6 +12,7 @@ mod localised;
 mod operator;
 
 pub use bare_error::bare_error_page;
+pub(crate) use bare_error::status_messages;
 pub(crate) use context::requested_lang;
 pub use context::{
     PageContext, use_base_url, use_catalogue, use_lang, use_page_context, use_query, use_uri_path,

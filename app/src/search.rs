@@ -18,6 +18,7 @@ mod quoting;
 mod results;
 mod search_box;
 mod shown_facets;
+mod take;
 mod time_filter;
 
 use catalog::results::{ResultsPage, Spelt};
@@ -125,6 +126,7 @@ fn head(search: &Search, page: &ResultsPage, chips: &[Chip], is_error: bool) -> 
     let path = path.strip_prefix(&format!("/{lang}")).unwrap_or(&path);
     let head =
         PageHead::new(heading::title(search, chips, lang), heading::description(search, page, lang), path);
+    let head = head.with_feed(take::feed(search, lang));
     if is_error {
         head.error()
     } else if is_one_view_of_many(search, page) {

@@ -43,3 +43,7 @@ problem-invalid-flag = use “true” or “false”.
 problem-invalid-choice = use one of { $choices }.
 problem-invalid-page = give a whole number from 1 to { $limit }.
 problem-repeated = given more than once; the first value is used.
+
+# What programs asked for.
+problem-not-accepted = { $field }, “{ $value }”: use { $accepted }.
+problem-unknown-parameter = { $field }: there is no such parameter here. Those there are: { $known }.

@@ -188,3 +188,10 @@ suggest-theme = { $count ->
 suggest-place = Place
 suggest-place-for = Place, for “{ $text }”
 search-engine-name = Geo catalogue
+
+# All records of a search, for programs and spreadsheets.
+take-title = Take all of these records along
+take-csv = Table (CSV)
+take-geojson = Map layer (GeoJSON)
+take-feed = Follow what is new (Atom)
+feed-title = “{ $text }” – { $site }

@@ -44,3 +44,7 @@ problem-invalid-flag = employez « true » (oui) ou « false » (non).
 problem-invalid-choice = employez l’une de ces valeurs : { $choices }.
 problem-invalid-page = donnez un nombre entier de 1 à { $limit }.
 problem-repeated = donné plus d’une fois ; la première valeur est retenue.
+
+# Ce que des programmes ont demandé.
+problem-not-accepted = { $field }, « { $value } » : utilisez { $accepted }.
+problem-unknown-parameter = { $field } : ce paramètre n’existe pas ici. Ceux qui existent : { $known }.

@@ -204,3 +204,10 @@ suggest-theme = { PLURAL($count) ->
 suggest-place = Lieu
 suggest-place-for = Lieu, pour « { $text } »
 search-engine-name = Catalogue géo
+
+# Toutes les fiches d’une recherche, pour les programmes et les tableurs.
+take-title = Emporter toutes ces fiches
+take-csv = Tableau (CSV)
+take-geojson = Couche de carte (GeoJSON)
+take-feed = Suivre les nouveautés (Atom)
+feed-title = « { $text } » – { $site }

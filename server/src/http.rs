@@ -1,6 +1,7 @@
 //! The routes of the site and what stands before them. It knows the catalogue only as `Arc<dyn Catalogue>`.
 
 mod conditional;
+mod doors;
 mod failure;
 mod guard;
 mod headers;
@@ -72,8 +73,13 @@ pub fn router(site: Site) -> Router {
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     let pages = guard::guarded(dynamic.layer(compression.clone()), site.work.clone());
     let suggestions = guard::spare(suggestions.layer(compression.clone()), site.work.clone());
-    let files = guard::elsewhere(statics::routes().layer(compression), site.work.clone());
+    let files = guard::elsewhere(statics::routes().layer(compression.clone()), site.work.clone());
+    let (doors, streams) = doors::routes();
+    let doors = guard::guarded(doors.layer(compression.clone()), site.work.clone());
+    let doors = doors.merge(guard::streaming(streams, site.work.clone()));
+    let doors = doors.layer(from_fn(doors::frame)).layer(from_fn(sharing::open));
     let routes = health
+        .merge(doors)
         .merge(files)
         .merge(suggestions)
         .merge(pages)

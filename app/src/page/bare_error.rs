@@ -14,7 +14,7 @@ pub fn bare_error_page(
     request_id: &str,
     contact: Option<&str>,
 ) -> Option<String> {
-    let (title, text) = messages(status)?;
+    let (title, text) = status_messages(status)?;
     let (title, text) = (t(lang, title), t(lang, text));
     let (site, home) = (t(lang, "site-name"), t(lang, "error-go-home"));
     let id = t_args(lang, "error-request-id", &[("id", request_id.into())]);
@@ -40,7 +40,8 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-fn messages(status: StatusCode) -> Option<(&'static str, &'static str)> {
+/// The messages with the title and the explanation of an error's status.
+pub(crate) fn status_messages(status: StatusCode) -> Option<(&'static str, &'static str)> {
     match status {
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => {
             Some(("error-page-not-found", "error-page-not-found-text"))

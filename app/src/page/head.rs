@@ -18,6 +18,8 @@ pub struct PageHead {
     pub path: String,
     /// An absolute address.
     pub image: Option<String>,
+    /// The address of a feed of what the page lists, without the host.
+    pub feed: Option<String>,
     pub robots: Robots,
 }
 
@@ -45,7 +47,7 @@ impl PageHead {
     pub fn new(title: impl Into<String>, description: impl Into<String>, path: impl Into<String>) -> Self {
         let (title, description, path) = (title.into(), description.into(), path.into());
         let title = shortened(&title, MAX_SHOWN_TITLE).into_owned();
-        Self { title, description, path, image: None, robots: Robots::Keep }
+        Self { title, description, path, image: None, feed: None, robots: Robots::Keep }
     }
 
     /// A page that no search engine should keep. Its link to the other language is its address as it came.
@@ -69,6 +71,11 @@ impl PageHead {
         Self { image, ..self }
     }
 
+    #[must_use]
+    pub fn with_feed(self, feed: String) -> Self {
+        Self { feed: Some(feed), ..self }
+    }
+
     /// The page's address in `lang`, without the host.
     pub fn path_in(&self, lang: Lang) -> String {
         format!("/{lang}{}", self.path)
@@ -90,6 +97,9 @@ pub(super) fn HeadTags(head: PageHead) -> impl IntoView {
             title=t(lang, "search-engine-name")
             href=format!("/{lang}/opensearch.xml")
         />
+        {head.feed.clone().map(|href| {
+            view! { <Link rel="alternate" type_="application/atom+xml" title=t(lang, "take-feed") href/> }
+        })}
         {head.robots.content().map(|content| view! { <Meta name="robots" content/> })}
         {(!head.is_error()).then(|| view! { <Addresses head/> })}
     }

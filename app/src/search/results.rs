@@ -13,6 +13,7 @@ use super::hints::Hints;
 use super::how_it_ran::HowItRan;
 use super::ordering::Ordering;
 use super::pagination::Pagination;
+use super::take::TakeAlong;
 use crate::format_tag::FormatLegend;
 use crate::i18n::{t, t_args};
 use crate::page::use_lang;
@@ -40,6 +41,7 @@ pub(super) fn Results(
             <ol class="results" start=first.to_string()>{cards.collect_view()}</ol>
             {is_mappable.then(|| view! { <FormatLegend/> })}
             <Pagination search=search.clone() total/>
+            <TakeAlong search=search.clone()/>
         }
         .into_any()
     };

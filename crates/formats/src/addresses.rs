@@ -26,6 +26,16 @@ impl Addresses<'_> {
         format!("{}/id/{}.geojson", self.base, segment(id))
     }
 
+    /// The collection of OGC API – Records.
+    pub fn ogc_collection(&self) -> String {
+        format!("{}/ogc/collections/records", self.base)
+    }
+
+    /// The record in it.
+    pub fn ogc_record(&self, id: &str) -> String {
+        format!("{}/items/{}", self.ogc_collection(), segment(id))
+    }
+
     /// The front page.
     pub fn home(&self, lang: Lang) -> String {
         format!("{}/{lang}", self.base)

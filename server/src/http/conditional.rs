@@ -12,3 +12,9 @@ pub(super) fn has_current(request: &HeaderMap, etag: &HeaderValue) -> bool {
         .map(str::trim)
         .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag)
 }
+
+/// The tag without the mark of a weak one, as tags are compared.
+pub(super) fn strong(tag: &HeaderValue) -> HeaderValue {
+    let text = tag.to_str().unwrap_or_default();
+    HeaderValue::from_str(text.trim_start_matches("W/")).unwrap_or_else(|_| tag.clone())
+}

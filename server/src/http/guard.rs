@@ -10,7 +10,9 @@ use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use futures::StreamExt;
 use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -25,8 +27,13 @@ pub struct Work {
     /// `None` where there is one runtime for everything.
     workers: Option<Handle>,
     turns: Arc<Turns>,
+    /// For answers that are written while they are made.
+    streams: Arc<Semaphore>,
     timeout: Duration,
 }
+
+/// Streams at once: each is a client who takes as long as they like.
+const STREAMS: usize = 16;
 
 impl Work {
     /// On the threads of whoever asks.
@@ -40,7 +47,8 @@ impl Work {
     }
 
     fn counted(limits: Limits, workers: Option<Handle>, metrics: TurnMetrics) -> Self {
-        Self { workers, turns: Arc::new(Turns::new(limits, metrics)), timeout: limits.timeout }
+        let streams = Arc::new(Semaphore::new(STREAMS));
+        Self { workers, turns: Arc::new(Turns::new(limits, metrics)), streams, timeout: limits.timeout }
     }
 
     /// Requests waiting for their turn.
@@ -49,16 +57,20 @@ impl Work {
         self.turns.waiting()
     }
 
-    /// The whole answer to a request. Whoever leaves meanwhile takes the work along; what cannot be stopped in time is
+    /// The answer to a request, all of it unless its method asks for the head alone. Whoever leaves meanwhile takes the work along; what cannot be stopped in time is
     /// given up, and its turn comes back when it ends.
     async fn run(&self, request: Request, next: Next, turn: Option<Turn>) -> Response {
         let is_head = request.method() == Method::HEAD;
-        let work = async move {
+        self.worked_on(async move {
             let answer = next.run(request).await;
             let answer = if is_head { answer } else { whole(answer).await };
             drop(turn);
             answer
-        };
+        })
+        .await
+    }
+
+    async fn worked_on(&self, work: impl Future<Output = Response> + Send + 'static) -> Response {
         let mut work_under_way = JoinSet::new();
         let work = work.instrument(Span::current());
         match &self.workers {
@@ -87,6 +99,11 @@ pub(super) fn spare<S: Clone + Send + Sync + 'static>(routes: Router<S>, work: W
     routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(work, in_free_turn))
 }
 
+/// Routes whose answers are written while they are made: a turn is taken until that begins, and so many are written at once.
+pub(super) fn streaming<S: Clone + Send + Sync + 'static>(routes: Router<S>, work: Work) -> Router<S> {
+    routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(work, as_stream))
+}
+
 /// Routes that need no turn, since they take next to no work.
 pub(super) fn elsewhere<S: Clone + Send + Sync + 'static>(routes: Router<S>, work: Work) -> Router<S> {
     routes.layer(from_fn_with_state(work, without_turn))
@@ -107,6 +124,24 @@ async fn in_free_turn(State(work): State<Work>, request: Request, next: Next) ->
         Ok(turn) => work.run(request, next, Some(turn)).await,
         Err(_) => StatusCode::NO_CONTENT.into_response(),
     }
+}
+
+async fn as_stream(State(work): State<Work>, request: Request, next: Next) -> Response {
+    let stream = Arc::clone(&work.streams).try_acquire_owned();
+    let (Ok(stream), Ok(turn)) = (stream, work.turns.take().await) else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let answer = work.worked_on(async move {
+        let answer = next.run(request).await;
+        drop(turn);
+        answer
+    });
+    let (parts, body) = answer.await.into_parts();
+    let body = body.into_data_stream().map(move |piece| {
+        let _held = &stream;
+        piece
+    });
+    Response::from_parts(parts, Body::from_stream(body))
 }
 
 async fn without_turn(State(work): State<Work>, request: Request, next: Next) -> Response {

@@ -3,6 +3,7 @@
 mod answer;
 mod caching;
 mod counts;
+mod doors;
 mod failures;
 mod markup;
 mod navigation;

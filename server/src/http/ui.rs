@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::provide_context;
 
-use super::conditional::has_current;
+use super::conditional::{has_current, strong};
 use super::{Site, pages};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -27,10 +27,4 @@ pub(super) async fn answer(State(site): State<Site>, mut request: Request) -> Re
         }
         _ => response,
     }
-}
-
-/// The tag without the mark of a weak one, as tags are compared.
-fn strong(tag: &HeaderValue) -> HeaderValue {
-    let text = tag.to_str().unwrap_or_default();
-    HeaderValue::from_str(text.trim_start_matches("W/")).unwrap_or_else(|_| tag.clone())
 }

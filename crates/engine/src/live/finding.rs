@@ -48,7 +48,8 @@ impl Finding for Found {
     async fn records(&self, which: Range<usize>) -> Result<Vec<Record>, CatalogueError> {
         let docs = self.some(which).to_vec();
         let snapshot = Arc::clone(&self.snapshot);
-        let read = tokio::task::spawn_blocking(move || docs.iter().map(|doc| record(&snapshot, *doc)).collect());
+        let read =
+            tokio::task::spawn_blocking(move || docs.iter().map(|doc| record(&snapshot, *doc)).collect());
         let read: Result<Vec<Record>, EngineError> =
             read.await.map_err(|error| CatalogueError::Internal(error.to_string()))?;
         Ok(read?)

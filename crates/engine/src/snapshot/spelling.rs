@@ -5,6 +5,8 @@ use catalog::results::Spelt;
 use catalog::search::Sort;
 use catalog::{Facet, Search};
 use query::FacetDictionary;
+use query::dictionary::FacetEntry;
+use query::fold::slug;
 
 /// People type values and change their case; addresses have one spelling. An order that nothing is known for is none.
 pub(super) fn spelt(dictionary: &FacetDictionary, has_popularity: bool, mut search: Search) -> Spelt {
@@ -25,20 +27,25 @@ pub(super) fn spelt(dictionary: &FacetDictionary, has_popularity: bool, mut sear
     Spelt { search, unknown }
 }
 
-/// As it stands, else in another case, else as the list of its codes has it though no record does.
+/// As it stands, else in another case, else by its name in either language, else as the list of its codes has it though no
+/// record does.
 fn known<'a>(dictionary: &'a FacetDictionary, facet: Facet, key: &str) -> Option<&'a str> {
-    let mut keys = dictionary.entries(facet).iter().map(|entry| entry.key.as_str());
-    let exact = keys.clone().find(|known| *known == key);
-    exact.or_else(|| keys.find(|known| known.eq_ignore_ascii_case(key))).or_else(|| listed_code(facet, key))
+    let entries = dictionary.entries(facet);
+    let by = |is_meant: &dyn Fn(&FacetEntry) -> bool| {
+        entries.iter().find(|entry| is_meant(entry)).map(|entry| entry.key.as_str())
+    };
+    let is_name = |label: &Option<String>| label.as_deref().is_some_and(|label| slug(label) == key);
+    by(&|entry| entry.key == key)
+        .or_else(|| by(&|entry| entry.key.eq_ignore_ascii_case(key)))
+        .or_else(|| by(&|entry| is_name(&entry.label.en) || is_name(&entry.label.fr)))
+        .or_else(|| listed_code(facet, key))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use catalog::Bilingual;
     use catalog::search_url::{from_query, to_query};
-    use query::dictionary::FacetEntry;
-
-    use super::*;
 
     #[test]
     fn values_are_spelt_as_the_snapshot_has_them() {
@@ -53,6 +60,9 @@ mod tests {
                 |key: &&str| FacetEntry { key: (*key).to_owned(), label: Bilingual::default(), count: 1 };
             dictionary.values.insert(facet, keys.iter().map(entry).collect());
         }
+        let lakes = Bilingual::new("Lakes Canada".to_owned(), "Lacs Canada".to_owned());
+        let lakes = FacetEntry { key: "lakes-canada".to_owned(), label: lakes, count: 1 };
+        dictionary.values.entry(Facet::Org).or_default().push(lakes);
         let check = |query: &str, expected: &str, unknown: &[(Facet, &str)]| {
             let spelt = spelt(&dictionary, true, from_query(query).0);
             assert_eq!(to_query(&spelt.search), expected, "{query}");
@@ -60,6 +70,7 @@ mod tests {
             assert_eq!(found, unknown, "{query}");
         };
         check("format=CSV,csv,Esri-REST&org=NRCan", "org=nrcan&format=csv&format=esri-rest", &[]);
+        check("org=lacs-canada", "org=lakes-canada", &[]);
         check("type=webmap", "type=webmap", &[]);
         check("type=WEBMAP", "type=webMap", &[]);
         check("type=Dataset&status=ONGOING&topic=Oceans", "topic=oceans&type=dataset&status=onGoing", &[]);

@@ -3,12 +3,13 @@
 use catalog::date::{PartialDate, TemporalEnd, TemporalExtent};
 use catalog::record::DateKind;
 use catalog::results::RecordPage;
-use catalog::{Bilingual, Lang, Record, shortened};
+use catalog::{Lang, Record, shortened};
 use serde::Serialize;
 
 use super::catalogue;
 use super::parts::{Agent, CONTEXT, DataDownload, Place, Reference, is_empty};
 use crate::Addresses;
+use crate::texts::{licence, text};
 
 /// Characters of a description that search engines take.
 const MAX_DESCRIPTION: usize = 5000;
@@ -108,10 +109,6 @@ fn kind(record: &Record) -> &'static str {
     }
 }
 
-fn text(text: &Bilingual, lang: Lang) -> Option<String> {
-    text.pick(lang).map(|found| found.value.clone())
-}
-
 fn keywords(record: &Record, lang: Lang) -> Vec<String> {
     let keywords = record.keywords.pick(lang).map(|found| found.value.iter().take(MOST).cloned().collect());
     keywords.unwrap_or_default()
@@ -130,14 +127,6 @@ fn creators(record: &Record, lang: Lang) -> Vec<Agent> {
 
 fn downloads(record: &Record, lang: Lang) -> Vec<DataDownload> {
     record.resources.iter().filter_map(|resource| DataDownload::of(resource, lang)).take(MOST).collect()
-}
-
-/// The first address in the limits of use: publishers write the licence there as `name (address)`.
-fn licence(record: &Record, lang: Lang) -> Option<String> {
-    let limits = text(&record.use_limits, lang)?;
-    let start = limits.find("https://").or_else(|| limits.find("http://"))?;
-    let address = limits[start..].split([' ', ')', ';', '"', '<', '>', '\n']).next()?;
-    Some(address.trim_end_matches(['.', ',']).to_owned())
 }
 
 /// `begin/end` as in ISO 8601; `..` for an end that is open.

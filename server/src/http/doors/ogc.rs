@@ -1,0 +1,51 @@
+//! OGC API – Records – Part 1: Core (OGC 20-004r1): the catalogue as one collection of records.
+
+mod collection;
+mod filter;
+mod items;
+mod landing;
+mod schema;
+
+use axum::routing::get;
+use serde_json::{Value, json};
+
+use super::answer::{GEO_JSON, JSON};
+use super::door::Door;
+
+pub(super) const ROOT: &str = "/ogc";
+/// The id of the one collection.
+const COLLECTION: &str = "records";
+
+pub(super) fn doors() -> Vec<Door> {
+    let at = |path: &str| format!("{ROOT}{path}");
+    let of = |path: &str| format!("{ROOT}/collections/{COLLECTION}{path}");
+    vec![
+        Door::new(ROOT, "OGC API – Records: where it begins", JSON, &PLAIN, get(landing::landing)),
+        Door::new(&at("/conformance"), "What the API keeps to", JSON, &PLAIN, get(landing::conformance)),
+        Door::new(&at("/collections"), "The collections: one", JSON, &PLAIN, get(collection::all)),
+        Door::new(&of(""), "The catalogue as a collection", JSON, &PLAIN, get(collection::one)),
+        Door::new(&of("/items"), "Search records", GEO_JSON, &filter::KNOWN, get(items::all)),
+        Door::new(&of("/items/{id}"), "A record", GEO_JSON, &PLAIN, get(items::one)),
+        Door::new(
+            &of("/queryables"),
+            "What can be filtered by",
+            schema::MEDIA,
+            &PLAIN,
+            get(schema::queryables),
+        ),
+        Door::new(&of("/sortables"), "What can be sorted by", schema::MEDIA, &PLAIN, get(schema::sortables)),
+    ]
+}
+
+/// Parameters of what is no search.
+const PLAIN: [&str; 2] = ["f", "lang"];
+
+/// A link as OGC API documents have them (OGC 19-072 §7.6).
+fn link(rel: &str, media: &str, title: &str, href: &str) -> Value {
+    json!({ "rel": rel, "type": media, "title": title, "href": href })
+}
+
+/// The address of the collection.
+fn address(base: &str, path: &str) -> String {
+    format!("{base}{ROOT}/collections/{COLLECTION}{path}")
+}

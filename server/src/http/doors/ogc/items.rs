@@ -1,0 +1,131 @@
+//! Searching records, and reading one (OGC 20-004r1 §8, §9).
+
+use std::collections::HashSet;
+
+use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::response::{IntoResponse, Response};
+use catalog::search::Page;
+use catalog::search_url::to_path;
+use catalog::{CatalogueError, Search};
+use formats::{Addresses, ogc_record};
+use serde_json::{Value, json};
+
+use super::{PLAIN, filter, link};
+use crate::http::Site;
+use crate::http::doors::answer::{Answer, GEO_JSON};
+use crate::http::doors::asked::Asked;
+use crate::http::doors::problem::Problem;
+
+/// Records looked through at once.
+const PIECE: usize = 1000;
+
+/// What `f` may be.
+enum Form {
+    Json,
+    Html,
+}
+
+pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Response, Problem> {
+    let mut asked = Asked::new(&site, &request);
+    let form = form(&mut asked);
+    let (search, ids) = filter::search(&mut asked)?;
+    let search = site.catalogue.spelt(search).search;
+    if let Form::Html = form {
+        let page = Search { page: Page::default(), ..search };
+        return Ok((StatusCode::SEE_OTHER, [(LOCATION, to_path(&page, asked.lang))]).into_response());
+    }
+    let found = find(&site, &search, ids, &asked).await.map_err(|error| Problem::of(&error, asked.lang))?;
+    let (records, total, snapshot) = found;
+    let (offset, limit) = (search.page.offset(), u64::from(search.page.size()));
+    let page = |offset: u64| asked.address(&[("offset", (offset > 0).then(|| offset.to_string()))]);
+    let next = (offset + limit < total).then(|| page(offset + limit));
+    let prev = (offset > 0).then(|| page(offset.saturating_sub(limit)));
+    let html = format!("{}{}", asked.base, to_path(&Search { page: Page::default(), ..search }, asked.lang));
+    let mut links =
+        vec![link("self", GEO_JSON, "self", &page(offset)), link("alternate", "text/html", "HTML", &html)];
+    links.extend(next.iter().map(|href| link("next", GEO_JSON, "next", href)));
+    links.extend(prev.iter().map(|href| link("prev", GEO_JSON, "prev", href)));
+    let document = json!({
+        "type": "FeatureCollection",
+        "numberMatched": total,
+        "numberReturned": records.len(),
+        "features": records,
+        "links": links,
+    });
+    let answer = Answer::json(GEO_JSON, asked.lang, &document).of_snapshot(&snapshot);
+    Ok(answer.with_link("next", next).with_link("prev", prev).into_response())
+}
+
+/// A page of records, how many there are, and the snapshot.
+async fn find(
+    site: &Site,
+    search: &Search,
+    ids: Vec<String>,
+    asked: &Asked,
+) -> Result<(Vec<Value>, u64, String), CatalogueError> {
+    let addresses = Addresses { base: &asked.base };
+    let write = |found: Vec<catalog::Record>| -> Vec<Value> {
+        found.iter().map(|record| ogc_record::feature(record, addresses, asked.lang)).collect()
+    };
+    if ids.is_empty() {
+        let found = site.catalogue.find(search, asked.lang).await?;
+        let records = found.records(0..found.len()).await?;
+        return Ok((write(records), found.total(), found.snapshot().to_owned()));
+    }
+    let ids = if search.is_narrowed() { among(site, search, ids, asked).await? } else { ids };
+    let found = site.catalogue.named(&ids).await?;
+    let from = usize::try_from(search.page.offset()).unwrap_or(usize::MAX);
+    let records = found.records(from..from.saturating_add(search.page.size() as usize)).await?;
+    Ok((write(records), found.total(), found.snapshot().to_owned()))
+}
+
+/// Those of the ids that the search finds as well.
+async fn among(
+    site: &Site,
+    search: &Search,
+    ids: Vec<String>,
+    asked: &Asked,
+) -> Result<Vec<String>, CatalogueError> {
+    let page = Page::slice(0, Page::MAX_RESULTS).expect("within the limits");
+    let found = site.catalogue.find(&Search { page, ..search.clone() }, asked.lang).await?;
+    let mut wanted: HashSet<String> = ids.iter().cloned().collect();
+    for from in (0..found.len()).step_by(PIECE) {
+        for card in found.cards(from..from + PIECE, asked.lang) {
+            wanted.remove(&card.id);
+        }
+    }
+    Ok(ids.into_iter().filter(|id| !wanted.contains(id)).collect())
+}
+
+pub(super) async fn one(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    request: Request,
+) -> Result<Response, Problem> {
+    let mut asked = Asked::new(&site, &request);
+    asked.allow(&PLAIN);
+    let form = form(&mut asked);
+    asked.check()?;
+    let (lang, addresses) = (asked.lang, Addresses { base: &asked.base });
+    let fail = |error: CatalogueError| Problem::of(&error, lang);
+    let found = site.catalogue.named(&[id]).await.map_err(fail)?;
+    let records = found.records(0..1).await.map_err(fail)?;
+    let record = records.first().ok_or_else(|| Problem::not_found(lang))?;
+    if let Form::Html = form {
+        let page = addresses.record(&record.id, lang);
+        return Ok((StatusCode::SEE_OTHER, [(LOCATION, page)]).into_response());
+    }
+    let feature = ogc_record::feature(record, addresses, lang);
+    Ok(Answer::json(GEO_JSON, lang, &feature).of_snapshot(found.snapshot()).into_response())
+}
+
+fn form(asked: &mut Asked) -> Form {
+    let read = |text: &str| match text {
+        "json" => Some(Form::Json),
+        "html" => Some(Form::Html),
+        _ => None,
+    };
+    asked.one("f", "json, html", read).unwrap_or(Form::Json)
+}

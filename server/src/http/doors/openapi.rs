@@ -1,0 +1,80 @@
+//! All doors as `OpenAPI` 3.1 describes them, made from the table that routes them.
+
+use app::i18n::t;
+use axum::extract::{Request, State};
+use axum::routing::get;
+use serde_json::{Map, Value, json};
+
+use super::answer::Answer;
+use super::asked::Asked;
+use super::door::Door;
+use super::parameter::parameter;
+use super::problem::Problem;
+use crate::http::Site;
+
+pub(super) const PATH: &str = "/openapi.json";
+pub(super) const MEDIA: &str = "application/vnd.oai.openapi+json;version=3.1";
+
+pub(super) fn door() -> Door {
+    Door::new(PATH, "This document", MEDIA, &["lang"], get(show))
+}
+
+async fn show(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
+    let mut asked = Asked::new(&site, &request);
+    asked.check()?;
+    let paths: Map<String, Value> = super::all().iter().map(|door| (door.path.clone(), path(door))).collect();
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": t(asked.lang, "site-name"),
+            "description": t(asked.lang, "home-description"),
+            "version": env!("CARGO_PKG_VERSION"),
+        },
+        "servers": [{ "url": asked.base }],
+        "paths": paths,
+        "components": { "schemas": { "Problem": problem() } },
+    });
+    Ok(Answer::json(MEDIA, asked.lang, &document))
+}
+
+fn path(door: &Door) -> Value {
+    let in_path = door.path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    let in_path = in_path
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }));
+    let parameters: Vec<Value> = in_path.chain(door.parameters.iter().map(|name| parameter(name))).collect();
+    let refused = |text: &str| {
+        let schema = json!({ "$ref": "#/components/schemas/Problem" });
+        json!({ "description": text, "content": { "application/problem+json": { "schema": schema } } })
+    };
+    json!({
+        "get": {
+            "summary": door.summary,
+            "operationId": door.path.trim_matches('/').replace(['/', '{', '}', '.'], "-"),
+            "parameters": parameters,
+            "responses": {
+                "200": { "description": door.summary, "content": { door.media: { "schema": {} } } },
+                "303": { "description": "The page of it" },
+                "304": { "description": "What the client has is current" },
+                "400": refused("A parameter cannot be used; it is named"),
+                "404": refused("There is no such record"),
+                "503": refused("Try again after some seconds"),
+            },
+        },
+    })
+}
+
+/// RFC 9457.
+fn problem() -> Value {
+    let text = json!({ "type": "string" });
+    let field = json!({ "type": "object", "properties": { "parameter": text, "detail": text } });
+    json!({
+        "type": "object",
+        "required": ["title", "status", "detail"],
+        "properties": {
+            "title": text,
+            "status": { "type": "integer" },
+            "detail": text,
+            "errors": { "type": "array", "items": field },
+        },
+    })
+}
