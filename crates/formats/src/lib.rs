@@ -3,8 +3,19 @@
 //! Everything here is pure: a record goes in, a document comes out. It must not know of HTTP, pages, SQL or files.
 
 mod addresses;
+mod area;
+pub mod csv;
+mod dates;
+mod licence;
+mod links;
+mod media;
+pub mod ogc_record;
 #[cfg(test)]
 mod sample;
 pub mod schema_org;
+mod texts;
+mod topics;
 
 pub use addresses::{Addresses, record_path};
+pub use area::Geometry;
+pub use links::{Link, Served};

@@ -3,17 +3,17 @@
 use catalog::date::{PartialDate, TemporalEnd, TemporalExtent};
 use catalog::record::DateKind;
 use catalog::results::RecordPage;
-use catalog::{Bilingual, Lang, Record, shortened};
+use catalog::{Lang, Record, shortened};
 use serde::Serialize;
 
 use super::catalogue;
 use super::parts::{Agent, CONTEXT, DataDownload, Place, Reference, is_empty};
 use crate::Addresses;
+use crate::licence::licence;
+use crate::texts::{self, MOST, keywords, text};
 
 /// Characters of a description that search engines take.
 const MAX_DESCRIPTION: usize = 5000;
-/// Downloads, services and keywords of one document: a page that a robot reads holds no more.
-const MOST: usize = 100;
 
 /// <https://schema.org/Dataset>, or what the record is instead.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -70,7 +70,7 @@ impl Dataset {
             // The same thing in both languages.
             id: addresses.item(&record.id),
             url: addresses.record(&record.id, lang),
-            name: text(&record.title, lang).unwrap_or_else(|| record.id.clone()),
+            name: texts::title(record, lang),
             description: text(&record.description, lang).map(|description| {
                 let plain = catalog::description::to_plain(&description);
                 shortened(&plain, MAX_DESCRIPTION).into_owned()
@@ -80,7 +80,7 @@ impl Dataset {
             keywords: keywords(record, lang),
             creator: creators(record, lang),
             publisher,
-            license: licence(record, lang),
+            license: licence(record, lang).map(|licence| licence.address),
             date_published: record.date(DateKind::Published),
             date_created: record.date(DateKind::Created),
             date_modified: record.date(DateKind::Revision).or(record.date_stamp),
@@ -108,15 +108,6 @@ fn kind(record: &Record) -> &'static str {
     }
 }
 
-fn text(text: &Bilingual, lang: Lang) -> Option<String> {
-    text.pick(lang).map(|found| found.value.clone())
-}
-
-fn keywords(record: &Record, lang: Lang) -> Vec<String> {
-    let keywords = record.keywords.pick(lang).map(|found| found.value.iter().take(MOST).cloned().collect());
-    keywords.unwrap_or_default()
-}
-
 /// Those whom the citation names, in its order.
 fn creators(record: &Record, lang: Lang) -> Vec<Agent> {
     let mut creators = Vec::new();
@@ -130,14 +121,6 @@ fn creators(record: &Record, lang: Lang) -> Vec<Agent> {
 
 fn downloads(record: &Record, lang: Lang) -> Vec<DataDownload> {
     record.resources.iter().filter_map(|resource| DataDownload::of(resource, lang)).take(MOST).collect()
-}
-
-/// The first address in the limits of use: publishers write the licence there as `name (address)`.
-fn licence(record: &Record, lang: Lang) -> Option<String> {
-    let limits = text(&record.use_limits, lang)?;
-    let start = limits.find("https://").or_else(|| limits.find("http://"))?;
-    let address = limits[start..].split([' ', ')', ';', '"', '<', '>', '\n']).next()?;
-    Some(address.trim_end_matches(['.', ',']).to_owned())
 }
 
 /// `begin/end` as in ISO 8601; `..` for an end that is open.
