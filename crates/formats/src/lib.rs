@@ -13,6 +13,7 @@ pub mod ogc_record;
 #[cfg(test)]
 mod sample;
 pub mod schema_org;
+pub mod stac;
 mod texts;
 mod topics;
 

@@ -8,6 +8,8 @@ pub(crate) struct Licence {
     pub(crate) address: String,
     /// Its identifier at <https://spdx.org/licenses>.
     pub(crate) spdx: Option<&'static str>,
+    /// Of the text that names it.
+    pub(crate) lang: Lang,
 }
 
 /// Lower-case parts of addresses, and the licence that each leads to.
@@ -25,13 +27,14 @@ const KNOWN: [(&str, &str); 9] = [
 
 /// The first address in the limits of use.
 pub(crate) fn licence(record: &Record, lang: Lang) -> Option<Licence> {
-    let limits = record.use_limits.pick(lang)?.value;
+    let limits = record.use_limits.pick(lang)?;
+    let (limits, lang) = (limits.value, limits.lang);
     let start = limits.find("https://").or_else(|| limits.find("http://"))?;
     let address = limits[start..].split([' ', ')', ';', '"', '<', '>', '\n']).next()?;
     let address = address.trim_end_matches(['.', ',']).to_owned();
     let lower = address.to_lowercase();
     let spdx = KNOWN.iter().find(|(part, _)| lower.contains(part)).map(|(_, id)| *id);
-    Some(Licence { address, spdx })
+    Some(Licence { address, spdx, lang })
 }
 
 #[cfg(test)]

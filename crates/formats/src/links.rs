@@ -55,13 +55,18 @@ impl Link {
             ResourceKind::WebService => "service",
             ResourceKind::Application | ResourceKind::SupportingDocument | ResourceKind::Other => "related",
         };
-        let hreflang = match resource.languages[..] {
-            [only] => Some(only.code()),
-            _ => None,
-        };
+        let hreflang = language(resource);
         let media_type = media::of_resource(resource);
         let title = texts::text(&resource.name, lang);
         Self { href: resource.url.clone(), rel, media_type, hreflang, title }
+    }
+}
+
+/// The language of a resource that is in one.
+pub(crate) fn language(resource: &Resource) -> Option<&'static str> {
+    match resource.languages[..] {
+        [only] => Some(only.code()),
+        _ => None,
     }
 }
 
@@ -90,8 +95,8 @@ pub(crate) fn of_document(
 }
 
 /// The licence and the DOI, by the relations that are registered for them (RFC 4946, RFC 8574).
-pub(crate) fn of_rights(record: &Record, licence: Option<&Licence>, lang: Lang) -> Vec<Link> {
-    let licence = licence.map(|licence| Link::new("license", licence.address.clone()).lang(lang));
+pub(crate) fn of_rights(record: &Record, licence: Option<&Licence>) -> Vec<Link> {
+    let licence = licence.map(|licence| Link::new("license", licence.address.clone()).lang(licence.lang));
     let doi = record.doi().map(|doi| Link::new("cite-as", doi));
     licence.into_iter().chain(doi).collect()
 }

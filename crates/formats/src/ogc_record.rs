@@ -44,7 +44,7 @@ impl OgcRecord {
     ) -> Self {
         let licence = licence(record, lang);
         let mut links = of_document(record, served, media::GEOJSON, addresses, lang);
-        links.extend(of_rights(record, licence.as_ref(), lang));
+        links.extend(of_rights(record, licence.as_ref()));
         links.extend(record.resources.iter().take(MOST).map(|resource| Link::of(resource, lang)));
         Self {
             id: record.id.clone(),
