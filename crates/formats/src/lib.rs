@@ -4,6 +4,7 @@
 
 mod addresses;
 mod area;
+pub mod atom;
 pub mod csv;
 mod dates;
 mod licence;

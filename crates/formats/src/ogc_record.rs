@@ -2,6 +2,7 @@
 
 mod contact;
 mod parts;
+mod phone;
 mod properties;
 
 use catalog::{Lang, Record};

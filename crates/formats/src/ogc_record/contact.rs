@@ -4,6 +4,7 @@ use catalog::record::Contact as Party;
 use catalog::{Lang, Record};
 use serde::Serialize;
 
+use super::phone::{Phone, numbers};
 use crate::links::Link;
 use crate::media;
 use crate::texts::{self, MOST};
@@ -18,9 +19,9 @@ pub(super) struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     organization: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    phones: Vec<Value>,
+    phones: Vec<Phone>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    emails: Vec<Value>,
+    emails: Vec<Email>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     addresses: Vec<Address>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -32,10 +33,8 @@ pub(super) struct Contact {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct Value {
+struct Email {
     value: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    roles: Vec<&'static str>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -88,7 +87,7 @@ impl Contact {
             position: texts::text(&party.position, lang),
             organization,
             phones: [numbers(&telephone, "voice"), numbers(fax, "fax")].concat(),
-            emails: email.map(|value| Value { value, roles: Vec::new() }).into_iter().collect(),
+            emails: email.map(|value| Email { value }).into_iter().collect(),
             addresses: Address::of(party, lang).into_iter().collect(),
             links: website(party).into_iter().collect(),
             hours_of_service: party.hours_of_service.clone(),
@@ -120,45 +119,9 @@ fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(mailbox, host)| is_whole(mailbox) && is_whole(host))
 }
 
-/// `voice; 1 (819) 564-5600, voice; 1 (800) 661-2638` is two numbers.
-fn numbers(text: &str, role: &'static str) -> Vec<Value> {
-    let numbers = text.split([';', ',']).filter_map(international);
-    numbers.map(|value| Value { value, roles: vec![role] }).collect()
-}
-
-/// The schema knows only numbers with the code of their country: one of ten digits is Canada's. Others are left out.
-fn international(number: &str) -> Option<String> {
-    if number.contains(|char: char| !(char.is_ascii_digit() || " -.()+\u{a0}".contains(char))) {
-        return None;
-    }
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let has_code = number.trim_start().starts_with('+');
-    match digits.len() {
-        4..=15 if has_code && !digits.starts_with('0') => Some(format!("+{digits}")),
-        11 if digits.starts_with('1') => Some(format!("+{digits}")),
-        10 if !has_code && !digits.starts_with(['0', '1']) => Some(format!("+1{digits}")),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_get_the_code_of_their_country() {
-        let check = |text: &str, expected: &[&str]| {
-            let found: Vec<String> = numbers(text, "voice").into_iter().map(|number| number.value).collect();
-            assert_eq!(found, expected, "{text}");
-        };
-        check("613-995-0947", &["+16139950947"]);
-        check("1 (800) 555.0199", &["+18005550199"]);
-        check("+33 1 23 45 67 89", &["+33123456789"]);
-        check("voice; 1 (819) 5645600, voice; 1 (800) 6612638", &["+18195645600", "+18006612638"]);
-        check("613-995-0947 ext. 5", &[]);
-        check("995-0947", &[]);
-        check("+01-819-997-2800", &[]);
-    }
 
     #[test]
     fn a_text_with_a_mailbox_and_a_host_is_an_email() {
