@@ -26,6 +26,11 @@ impl Addresses<'_> {
         format!("{}/id/{}.geojson", self.base, segment(id))
     }
 
+    /// What the catalogue is known by in linked data, in whichever language.
+    pub fn catalogue(&self) -> String {
+        format!("{}/#catalogue", self.base)
+    }
+
     /// The front page.
     pub fn home(&self, lang: Lang) -> String {
         format!("{}/{lang}", self.base)

@@ -7,6 +7,7 @@ mod area;
 pub mod atom;
 pub mod csv;
 mod dates;
+pub mod dcat;
 mod licence;
 mod links;
 mod media;

@@ -6,7 +6,6 @@ use catalog::results::RecordPage;
 use catalog::{Lang, Record, shortened};
 use serde::Serialize;
 
-use super::catalogue;
 use super::parts::{Agent, CONTEXT, DataDownload, Place, Reference, is_empty};
 use crate::Addresses;
 use crate::licence::licence;
@@ -90,7 +89,7 @@ impl Dataset {
             in_language: lang.code(),
             included_in_data_catalog: Reference {
                 kind: "DataCatalog",
-                id: catalogue::id(addresses),
+                id: addresses.catalogue(),
                 name: catalogue,
             },
         }
