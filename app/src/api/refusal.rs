@@ -39,3 +39,8 @@ pub fn explanation(status: StatusCode, lang: Lang) -> Option<(String, String)> {
     };
     Some((t(lang, title), t(lang, text)))
 }
+
+/// The title and the explanation where a record is not in the catalogue.
+pub fn no_record(lang: Lang) -> (String, String) {
+    (t(lang, "error-record-not-found"), t(lang, "error-record-not-found-text"))
+}

@@ -26,14 +26,14 @@ impl Addresses<'_> {
         format!("{}/id/{}.geojson", self.base, segment(id))
     }
 
-    /// The collection of OGC API – Records.
-    pub fn ogc_collection(&self) -> String {
-        format!("{}/ogc/collections/records", self.base)
+    /// What the catalogue is known by in linked data, in whichever language.
+    pub fn catalogue(&self) -> String {
+        format!("{}/#catalogue", self.base)
     }
 
-    /// The record in it.
-    pub fn ogc_record(&self, id: &str) -> String {
-        format!("{}/items/{}", self.ogc_collection(), segment(id))
+    /// What stands below `path` for a record.
+    pub fn below(&self, path: &str, id: &str) -> String {
+        format!("{}{path}/{}", self.base, segment(id))
     }
 
     /// The front page.

@@ -11,11 +11,9 @@ use catalog::resource::{Resource, ResourceKind};
 use catalog::{Bilingual, Lang, Record};
 use serde_json::{Map, Value, json};
 
-use crate::geometry;
+use crate::Geometry;
 use crate::texts::{description, text, title};
 use texts::{coded, codes, contacts};
-
-const MAX_DESCRIPTION: usize = 20_000;
 
 /// An item of `/geo`. `row` counts from 1, `total` is of the whole search.
 pub fn item(record: &Record, row: u64, total: u64, lang: Lang) -> Value {
@@ -67,14 +65,14 @@ pub fn record(record: &Record, lang: Lang) -> Value {
 fn shared(record: &Record, lang: Lang) -> Map<String, Value> {
     let topics: Vec<&str> = record.topics.iter().map(|topic| topic.code()).collect();
     let keywords = record.keywords.pick(lang).map(|found| found.value.join(", "));
-    let coordinates = &geometry::of(&record.footprint)["coordinates"];
+    let coordinates = &json!(Geometry::of(&record.footprint))["coordinates"];
     let options: Vec<Value> = record.resources.iter().map(option).collect();
     let overviews: Vec<Value> =
         record.graphic_overviews.iter().map(|overview| json!({ "overviewFileName": overview.url })).collect();
     let shared = json!({
         "id": record.id,
         "coordinates": (!coordinates.is_null()).then(|| coordinates.to_string()),
-        "description": description(record, lang, MAX_DESCRIPTION),
+        "description": description(record, lang),
         "published": record.date(DateKind::Published),
         "created": record.date(DateKind::Created),
         "keywords": keywords,

@@ -3,14 +3,23 @@
 //! Everything here is pure: a record goes in, a document comes out. It must not know of HTTP, pages, SQL or files.
 
 mod addresses;
+mod area;
 pub mod atom;
+mod dates;
+pub mod dcat;
 pub mod geocore_api;
-pub mod geometry;
+mod licence;
+mod links;
 pub mod listing;
+mod media;
 pub mod ogc_record;
 #[cfg(test)]
 mod sample;
 pub mod schema_org;
+pub mod stac;
 mod texts;
+mod topics;
 
 pub use addresses::{Addresses, record_path};
+pub use area::Geometry;
+pub use links::{Link, Served};

@@ -2,7 +2,8 @@
 //! document; here is the table of all of them.
 
 mod answer;
-mod asked;
+pub(super) mod asked;
+mod dcat;
 mod door;
 mod feed;
 mod frame;
@@ -11,6 +12,8 @@ mod ogc;
 mod openapi;
 mod parameter;
 mod problem;
+pub(super) mod record;
+mod stac;
 mod take;
 
 use axum::Router;
@@ -23,9 +26,16 @@ use door::Door;
 
 /// All doors there are.
 fn all() -> Vec<Door> {
-    let in_languages =
-        Lang::ALL.into_iter().flat_map(|lang| take::doors(lang).into_iter().chain([feed::door(lang)]));
-    ogc::doors().into_iter().chain(geo::doors()).chain(in_languages).chain([openapi::door()]).collect()
+    let in_languages = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| take::doors(lang).into_iter().chain([feed::door(lang)]).chain(dcat::doors(lang)));
+    ogc::doors()
+        .into_iter()
+        .chain(stac::doors())
+        .chain(geo::doors())
+        .chain(in_languages)
+        .chain([openapi::door()])
+        .collect()
 }
 
 /// The routes of doors that answer in one piece, and of those whose answers are written while they are made.

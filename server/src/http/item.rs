@@ -1,4 +1,4 @@
-//! Items as their publishers wrote them.
+//! Records at their own addresses: items as their publishers wrote them, and other forms.
 
 use app::page::status_of;
 use axum::extract::{Path, Request, State};
@@ -9,13 +9,17 @@ use catalog::CatalogueError;
 use catalog::results::Item;
 
 use super::conditional::has_current;
-use super::{Site, pages};
+use super::doors::asked::Asked;
+use super::{Site, doors, pages};
 
-/// `/id/{id}.geojson`
+/// `/id/{id}.geojson`, and what else a record's address ends in.
 pub(super) async fn show(State(site): State<Site>, Path(file): Path<String>, request: Request) -> Response {
     let item = match file.strip_suffix(".geojson") {
         Some(id) => site.catalogue.item(id).await,
-        None => Err(CatalogueError::NotFound),
+        None => match doors::record::show(&site, &file, Asked::new(&site, &request), request.headers().clone()).await {
+            Some(response) => return response,
+            None => Err(CatalogueError::NotFound),
+        },
     };
     match item {
         Ok(item) => answer(item, &request),

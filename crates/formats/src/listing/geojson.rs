@@ -5,7 +5,7 @@ use catalog::results::Card;
 use serde_json::{Value, json};
 
 use super::Listing;
-use crate::{Addresses, geometry};
+use crate::{Addresses, Geometry};
 
 #[derive(Debug, Clone, Copy)]
 pub struct GeoJson;
@@ -43,7 +43,7 @@ fn feature(card: &Card, addresses: Addresses<'_>, lang: Lang) -> Value {
     json!({
         "type": "Feature",
         "id": card.id,
-        "geometry": geometry::of(&card.footprint),
+        "geometry": Geometry::of(&card.footprint),
         "properties": {
             "title": card.plain_title(),
             "language": card.title_lang().code(),

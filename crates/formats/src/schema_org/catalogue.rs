@@ -29,7 +29,7 @@ impl DataCatalog {
         Self {
             context: CONTEXT,
             kind: "DataCatalog",
-            id: id(addresses),
+            id: addresses.catalogue(),
             url: addresses.home(lang),
             name,
             description,
@@ -37,9 +37,4 @@ impl DataCatalog {
             is_accessible_for_free: true,
         }
     }
-}
-
-/// What datasets name their catalogue by, in whichever language.
-pub(super) fn id(addresses: Addresses<'_>) -> String {
-    format!("{}/#catalogue", addresses.base)
 }

@@ -6,15 +6,13 @@ use catalog::results::RecordPage;
 use catalog::{Lang, Record, shortened};
 use serde::Serialize;
 
-use super::catalogue;
 use super::parts::{Agent, CONTEXT, DataDownload, Place, Reference, is_empty};
 use crate::Addresses;
-use crate::texts::{licence, text};
+use crate::licence::licence;
+use crate::texts::{self, MOST, keywords, text};
 
 /// Characters of a description that search engines take.
 const MAX_DESCRIPTION: usize = 5000;
-/// Downloads, services and keywords of one document: a page that a robot reads holds no more.
-const MOST: usize = 100;
 
 /// <https://schema.org/Dataset>, or what the record is instead.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -71,7 +69,7 @@ impl Dataset {
             // The same thing in both languages.
             id: addresses.item(&record.id),
             url: addresses.record(&record.id, lang),
-            name: text(&record.title, lang).unwrap_or_else(|| record.id.clone()),
+            name: texts::title(record, lang),
             description: text(&record.description, lang).map(|description| {
                 let plain = catalog::description::to_plain(&description);
                 shortened(&plain, MAX_DESCRIPTION).into_owned()
@@ -81,7 +79,7 @@ impl Dataset {
             keywords: keywords(record, lang),
             creator: creators(record, lang),
             publisher,
-            license: licence(record, lang),
+            license: licence(record, lang).map(|licence| licence.address),
             date_published: record.date(DateKind::Published),
             date_created: record.date(DateKind::Created),
             date_modified: record.date(DateKind::Revision).or(record.date_stamp),
@@ -91,7 +89,7 @@ impl Dataset {
             in_language: lang.code(),
             included_in_data_catalog: Reference {
                 kind: "DataCatalog",
-                id: catalogue::id(addresses),
+                id: addresses.catalogue(),
                 name: catalogue,
             },
         }
@@ -107,11 +105,6 @@ fn kind(record: &Record) -> &'static str {
         Some("document" | "initiative") => "CreativeWork",
         _ => "Dataset",
     }
-}
-
-fn keywords(record: &Record, lang: Lang) -> Vec<String> {
-    let keywords = record.keywords.pick(lang).map(|found| found.value.iter().take(MOST).cloned().collect());
-    keywords.unwrap_or_default()
 }
 
 /// Those whom the citation names, in its order.

@@ -1,13 +1,15 @@
 //! Any search as a feed, newest first: `/{lang}/search.atom`, with the parameters of its page.
 
 use app::api::feed_title;
+use app::i18n::t;
 use axum::extract::{Request, State};
 use axum::routing::get;
+use catalog::results::Card;
 use catalog::search::{Page, Sort};
 use catalog::search_url::{from_query, to_path, to_query};
-use catalog::{Lang, Search};
+use catalog::{Lang, Record, Search};
 use formats::Addresses;
-use formats::atom::{Feed, MEDIA};
+use formats::atom::{Entry, Feed, MEDIA_TYPE};
 
 use super::answer::Answer;
 use super::asked::Asked;
@@ -21,7 +23,7 @@ const SIZE: u32 = 50;
 
 pub(super) fn door(lang: Lang) -> Door {
     let path = format!("/{lang}/search.atom");
-    Door::new(&path, "A search as a feed", MEDIA, &take::PARAMETERS, get(show))
+    Door::new(&path, "A search as a feed", MEDIA_TYPE, &take::PARAMETERS, get(show))
 }
 
 async fn show(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
@@ -38,43 +40,45 @@ async fn show(State(site): State<Site>, request: Request) -> Result<Answer, Prob
     let fail = |error| Problem::of(&error, lang);
     let found = site.catalogue.find(&search, lang).await.map_err(fail)?;
     let records = found.records(0..found.len()).await.map_err(fail)?;
+    let addresses = Addresses { base: &asked.base };
+    let cards = found.cards(0..found.len(), lang);
+    let entry = |(record, card): (&Record, &Card)| {
+        let organisation = card.organisation.as_ref().map(|name| name.value.as_str());
+        Entry::new(record, organisation, addresses, lang)
+    };
+    let last = u32::try_from(page.count(found.total())).unwrap_or(u32::MAX);
+    let at = |number: u32| address(&asked, &search, number, lang);
     let feed = Feed {
         title: feed_title(&search.text, lang),
-        id: address(&asked, &search, 1),
-        links: links(&asked, &search, found.total()),
+        author: t(lang, "site-name"),
+        id: at(1),
+        own: at(number),
+        page: format!("{}{}", asked.base, to_path(&Search { page: Page::default(), ..search.clone() }, lang)),
+        other: address(&asked, &search, number, lang.other()),
+        first: at(1),
+        previous: (number > 1).then(|| at(number - 1)),
+        next: (number < last).then(|| at(number + 1)),
+        last: at(last),
+        updated: published(found.snapshot()),
         total: found.total(),
-        offset: page.offset(),
-        per_page: SIZE,
+        start: page.offset() + 1,
+        per_page: SIZE.into(),
         lang,
-        addresses: Addresses { base: &asked.base },
-        records: &records,
+        entries: records.iter().zip(&cards).map(entry).collect(),
     };
-    let xml = feed.write().map_err(|error| {
-        tracing::error!("a feed was not written: {error}");
-        Problem::of(&catalog::CatalogueError::Internal(error.to_string()), lang)
-    })?;
-    Ok(Answer::new(MEDIA, lang, xml).of_snapshot(found.snapshot()))
+    Ok(Answer::new(MEDIA_TYPE, lang, feed.to_xml()).of_snapshot(found.snapshot()))
 }
 
-/// RFC 5005 §3.
-fn links(asked: &Asked, search: &Search, total: u64) -> Vec<(&'static str, String)> {
-    let (number, last) = (search.page.number(), u32::try_from(search.page.count(total)).unwrap_or(u32::MAX));
-    let html =
-        format!("{}{}", asked.base, to_path(&Search { page: Page::default(), ..search.clone() }, asked.lang));
-    let pages = [
-        ("self", Some(number)),
-        ("first", Some(1)),
-        ("previous", (number > 1).then(|| number - 1)),
-        ("next", (number < last).then_some(number + 1)),
-        ("last", Some(last)),
-    ];
-    let pages = pages.into_iter().filter_map(|(rel, page)| Some((rel, address(asked, search, page?))));
-    pages.chain([("alternate", html)]).collect()
+/// When the snapshot was made, in the form of RFC 3339, as its name `s20260501T120000Z-…` says.
+fn published(snapshot: &str) -> String {
+    let digits = |from: usize, to: usize| snapshot.get(from..to).unwrap_or("00");
+    let day = format!("{}-{}-{}", digits(1, 5), digits(5, 7), digits(7, 9));
+    format!("{day}T{}:{}:{}Z", digits(10, 12), digits(12, 14), digits(14, 16))
 }
 
-fn address(asked: &Asked, search: &Search, number: u32) -> String {
+fn address(asked: &Asked, search: &Search, number: u32, lang: Lang) -> String {
     let page = Page::default().at(number);
     let query = to_query(&Search { page, sort: Sort::default(), ..search.clone() });
     let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{}{mark}{query}", asked.base, asked.path)
+    format!("{}/{lang}/search.atom{mark}{query}", asked.base)
 }

@@ -6,6 +6,8 @@ mod items;
 mod landing;
 mod schema;
 
+pub(super) use filter::search as records_search;
+
 use axum::routing::get;
 use serde_json::{Value, json};
 
@@ -18,22 +20,27 @@ const COLLECTION: &str = "records";
 
 pub(super) fn doors() -> Vec<Door> {
     let at = |path: &str| format!("{ROOT}{path}");
-    let of = |path: &str| format!("{ROOT}/collections/{COLLECTION}{path}");
     vec![
         Door::new(ROOT, "OGC API – Records: where it begins", JSON, &PLAIN, get(landing::landing)),
         Door::new(&at("/conformance"), "What the API keeps to", JSON, &PLAIN, get(landing::conformance)),
         Door::new(&at("/collections"), "The collections: one", JSON, &PLAIN, get(collection::all)),
-        Door::new(&of(""), "The catalogue as a collection", JSON, &PLAIN, get(collection::one)),
-        Door::new(&of("/items"), "Search records", GEO_JSON, &filter::KNOWN, get(items::all)),
-        Door::new(&of("/items/{id}"), "A record", GEO_JSON, &PLAIN, get(items::one)),
+        Door::new(&path(""), "The catalogue as a collection", JSON, &PLAIN, get(collection::one)),
+        Door::new(&path("/items"), "Search records", GEO_JSON, &filter::KNOWN, get(items::all)),
+        Door::new(&path("/items/{id}"), "A record", GEO_JSON, &PLAIN, get(items::one)),
         Door::new(
-            &of("/queryables"),
+            &path("/queryables"),
             "What can be filtered by",
             schema::MEDIA,
             &PLAIN,
             get(schema::queryables),
         ),
-        Door::new(&of("/sortables"), "What can be sorted by", schema::MEDIA, &PLAIN, get(schema::sortables)),
+        Door::new(
+            &path("/sortables"),
+            "What can be sorted by",
+            schema::MEDIA,
+            &PLAIN,
+            get(schema::sortables),
+        ),
     ]
 }
 
@@ -45,7 +52,12 @@ fn link(rel: &str, media: &str, title: &str, href: &str) -> Value {
     json!({ "rel": rel, "type": media, "title": title, "href": href })
 }
 
-/// The address of the collection.
-fn address(base: &str, path: &str) -> String {
-    format!("{base}{ROOT}/collections/{COLLECTION}{path}")
+/// The path of what is below the collection.
+fn path(below: &str) -> String {
+    format!("{ROOT}/collections/{COLLECTION}{below}")
+}
+
+/// Its address.
+fn address(base: &str, below: &str) -> String {
+    format!("{base}{}", path(below))
 }

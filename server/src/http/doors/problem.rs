@@ -1,6 +1,6 @@
 //! Why a door has no answer, as RFC 9457 writes it: `application/problem+json`.
 
-use app::api::refusal::{explanation, search_problem};
+use app::api::refusal::{explanation, no_record, search_problem};
 use app::page::status_of;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
@@ -55,14 +55,20 @@ impl Problem {
     /// The log has the cause.
     pub(super) fn of(error: &CatalogueError, lang: Lang) -> Self {
         let status = status_of(error);
+        if status == StatusCode::NOT_FOUND {
+            return Self::no_record(lang);
+        }
         if status.is_server_error() {
             tracing::error!("a door has no answer: {error}");
         }
         Self::of_status(status, lang).expect("an error of the catalogue has an error's status")
     }
 
-    pub(super) fn not_found(lang: Lang) -> Self {
-        Self::of(&CatalogueError::NotFound, lang)
+    /// 404 for a record that is not in the catalogue.
+    pub(super) fn no_record(lang: Lang) -> Self {
+        let (title, detail) = no_record(lang);
+        let problem = Self::of_status(StatusCode::NOT_FOUND, lang).expect("404 is an error");
+        Self { title, detail, ..problem }
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) async fn show(State(site): State<Site>, request: Request) -> Result<A
     let fail = |error| Problem::of(&error, asked.lang);
     let found = site.catalogue.named(&[id]).await.map_err(fail)?;
     let records = found.records(0..1).await.map_err(fail)?;
-    let record = records.first().ok_or_else(|| Problem::not_found(asked.lang))?;
+    let record = records.first().ok_or_else(|| Problem::no_record(asked.lang))?;
     let item = geocore_api::record(record, asked.lang);
     let document = json!({ "statusCode": 200, "message": "ok", "body": { "Items": [item] } });
     Ok(Answer::json(JSON, asked.lang, &document).of_snapshot(found.snapshot()))

@@ -4,7 +4,7 @@ use axum::extract::{Request, State};
 use catalog::results::{Card, FacetCounts};
 use catalog::search::Page;
 use catalog::{Facet, Lang};
-use formats::geometry;
+use formats::Geometry;
 use serde_json::{Map, Value, json};
 
 use super::translate::{self, MOST, Names};
@@ -105,6 +105,6 @@ fn item(card: &Card, row: u64, lang: Lang) -> Value {
         "date": card.date.map(|(_, date)| date),
     });
     let feature =
-        json!({ "type": "Feature", "geometry": geometry::of(&card.footprint), "properties": properties });
+        json!({ "type": "Feature", "geometry": Geometry::of(&card.footprint), "properties": properties });
     json!({ "type": "FeatureCollection", "features": [feature] })
 }

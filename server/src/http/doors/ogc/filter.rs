@@ -38,9 +38,12 @@ pub(super) const KNOWN: [&str; 17] = [
     "source",
 ];
 
-/// The search, and the ids that records must have, if any are named.
-pub(super) fn search(asked: &mut Asked) -> Result<(Search, Vec<String>), Problem> {
-    asked.allow(&KNOWN);
+/// The search that the parameters, which may be those of `known`, ask for, and the ids that records must have, if any are named.
+pub(in crate::http::doors) fn search(
+    asked: &mut Asked,
+    known: &[&str],
+) -> Result<(Search, Vec<String>), Problem> {
+    asked.allow(known);
     let mut search = Search { text: text(asked), area: area(asked), ..Search::default() };
     (search.begin, search.end) = asked.one("datetime", TIME, interval).unwrap_or_default();
     search.sort = asked.one("sortby", SORTS, sort).unwrap_or_default();

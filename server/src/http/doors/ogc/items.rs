@@ -1,18 +1,21 @@
 //! Searching records, and reading one (OGC 20-004r1 §8, §9).
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
+use catalog::results::Card;
 use catalog::search::Page;
 use catalog::search_url::to_path;
-use catalog::{CatalogueError, Search};
-use formats::{Addresses, ogc_record};
-use serde_json::{Value, json};
+use catalog::{CatalogueError, Finding, Record, Search};
+use formats::ogc_record::OgcRecord;
+use formats::{Addresses, Served};
+use serde_json::json;
 
-use super::{PLAIN, filter, link};
+use super::{PLAIN, address, filter, link, path};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, GEO_JSON};
 use crate::http::doors::asked::Asked;
@@ -30,7 +33,7 @@ enum Form {
 pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Response, Problem> {
     let mut asked = Asked::new(&site, &request);
     let form = form(&mut asked);
-    let (search, ids) = filter::search(&mut asked)?;
+    let (search, ids) = filter::search(&mut asked, &filter::KNOWN)?;
     let search = site.catalogue.spelt(search).search;
     if let Form::Html = form {
         let page = Search { page: Page::default(), ..search };
@@ -64,21 +67,37 @@ async fn find(
     search: &Search,
     ids: Vec<String>,
     asked: &Asked,
-) -> Result<(Vec<Value>, u64, String), CatalogueError> {
-    let addresses = Addresses { base: &asked.base };
-    let write = |found: Vec<catalog::Record>| -> Vec<Value> {
-        found.iter().map(|record| ogc_record::feature(record, addresses, asked.lang)).collect()
-    };
+) -> Result<(Vec<OgcRecord>, u64, String), CatalogueError> {
     if ids.is_empty() {
         let found = site.catalogue.find(search, asked.lang).await?;
-        let records = found.records(0..found.len()).await?;
-        return Ok((write(records), found.total(), found.snapshot().to_owned()));
+        let records = written(found.as_ref(), 0..found.len(), asked).await?;
+        return Ok((records, found.total(), found.snapshot().to_owned()));
     }
     let ids = if search.is_narrowed() { among(site, search, ids, asked).await? } else { ids };
     let found = site.catalogue.named(&ids).await?;
     let from = usize::try_from(search.page.offset()).unwrap_or(usize::MAX);
-    let records = found.records(from..from.saturating_add(search.page.size() as usize)).await?;
-    Ok((write(records), found.total(), found.snapshot().to_owned()))
+    let which = from..from.saturating_add(search.page.size() as usize);
+    let records = written(found.as_ref(), which, asked).await?;
+    Ok((records, found.total(), found.snapshot().to_owned()))
+}
+
+async fn written(
+    found: &dyn Finding,
+    which: Range<usize>,
+    asked: &Asked,
+) -> Result<Vec<OgcRecord>, CatalogueError> {
+    let (lang, addresses) = (asked.lang, Addresses { base: &asked.base });
+    let records = found.records(which.clone()).await?;
+    let cards = found.cards(which, lang);
+    let write = |(record, card): (&Record, &Card)| {
+        let organisation = card.organisation.as_ref().map(|name| name.value.as_str());
+        let own = addresses.below(&path("/items"), &record.id);
+        let [own, other] = [lang, lang.other()].map(|lang| format!("{own}?lang={lang}"));
+        let collection = address(&asked.base, "");
+        let served = Served { own: &own, other: &other, collection: &collection };
+        OgcRecord::new(record, organisation, served, addresses, lang)
+    };
+    Ok(records.iter().zip(&cards).map(write).collect())
 }
 
 /// Those of the ids that the search finds as well.
@@ -110,15 +129,14 @@ pub(super) async fn one(
     asked.check()?;
     let (lang, addresses) = (asked.lang, Addresses { base: &asked.base });
     let fail = |error: CatalogueError| Problem::of(&error, lang);
-    let found = site.catalogue.named(&[id]).await.map_err(fail)?;
-    let records = found.records(0..1).await.map_err(fail)?;
-    let record = records.first().ok_or_else(|| Problem::not_found(lang))?;
+    let found = site.catalogue.named(std::slice::from_ref(&id)).await.map_err(fail)?;
+    let records = written(found.as_ref(), 0..1, &asked).await.map_err(fail)?;
+    let record = records.first().ok_or_else(|| Problem::no_record(lang))?;
     if let Form::Html = form {
-        let page = addresses.record(&record.id, lang);
+        let page = addresses.record(&id, lang);
         return Ok((StatusCode::SEE_OTHER, [(LOCATION, page)]).into_response());
     }
-    let feature = ogc_record::feature(record, addresses, lang);
-    Ok(Answer::json(GEO_JSON, lang, &feature).of_snapshot(found.snapshot()).into_response())
+    Ok(Answer::json(GEO_JSON, lang, record).of_snapshot(found.snapshot()).into_response())
 }
 
 fn form(asked: &mut Asked) -> Form {

@@ -1,0 +1,22 @@
+//! STAC API 1.0 with collection search: each record as a collection.
+
+mod collections;
+mod landing;
+
+use axum::routing::get;
+
+use super::answer::JSON;
+use super::door::Door;
+
+const ROOT: &str = "/stac";
+const COLLECTIONS: &str = "/stac/collections";
+
+pub(super) fn doors() -> Vec<Door> {
+    let plain = &["lang"];
+    vec![
+        Door::new(ROOT, "STAC API: where it begins", JSON, plain, get(landing::landing)),
+        Door::new("/stac/conformance", "What the API keeps to", JSON, plain, get(landing::conformance)),
+        Door::new(COLLECTIONS, "Search collections", JSON, &collections::PARAMETERS, get(collections::all)),
+        Door::new("/stac/collections/{id}", "A record as a collection", JSON, plain, get(collections::one)),
+    ]
+}
