@@ -25,6 +25,7 @@ pub struct Entry {
     pages: [String; 2],
     item: String,
     published: Option<String>,
+    /// The first moment it can mean: an entry must have one (RFC 4287, §4.2.15), and most dates are days or months.
     updated: Option<String>,
     /// What the data covers, as `begin/end`.
     period: Option<String>,

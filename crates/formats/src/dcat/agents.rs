@@ -1,11 +1,29 @@
 //! Persons and bodies.
 
 use catalog::record::Contact;
-use catalog::{Bilingual, Lang};
+use catalog::{Bilingual, Lang, Record};
 use oxrdf::{Literal, NamedNode, NamedOrBlankNode};
 
 use super::graph::Graph;
-use super::vocabulary::{FOAF, VCARD};
+use super::vocabulary::{DCAT, DCT, FOAF, VCARD};
+use crate::texts::MOST;
+
+/// The publisher, by what the catalogue calls it or else the record, the creators and whom to ask.
+pub(super) fn add_parties(
+    graph: &mut Graph,
+    dataset: &NamedOrBlankNode,
+    record: &Record,
+    organisation: Option<&Bilingual>,
+) {
+    let named = record.organisation();
+    add_body(graph, dataset, DCT.term("publisher"), organisation.unwrap_or(&named));
+    for party in record.cited.iter().take(MOST) {
+        add_agent(graph, dataset, DCT.term("creator"), party);
+    }
+    for party in record.contacts.iter().take(MOST) {
+        add_contact(graph, dataset, DCAT.term("contactPoint"), party);
+    }
+}
 
 /// `dct:publisher`: a body by its names.
 pub(super) fn add_body(
@@ -22,12 +40,7 @@ pub(super) fn add_body(
 }
 
 /// `dct:creator`: the person, else the narrowest body of a party.
-pub(super) fn add_agent(
-    graph: &mut Graph,
-    subject: &NamedOrBlankNode,
-    predicate: NamedNode,
-    party: &Contact,
-) {
+fn add_agent(graph: &mut Graph, subject: &NamedOrBlankNode, predicate: NamedNode, party: &Contact) {
     let Some(person) = &party.individual else {
         return add_body(graph, subject, predicate, &body(party));
     };
@@ -37,12 +50,7 @@ pub(super) fn add_agent(
 }
 
 /// `dcat:contactPoint` (DCAT 3, §6.4.3).
-pub(super) fn add_contact(
-    graph: &mut Graph,
-    subject: &NamedOrBlankNode,
-    predicate: NamedNode,
-    party: &Contact,
-) {
+fn add_contact(graph: &mut Graph, subject: &NamedOrBlankNode, predicate: NamedNode, party: &Contact) {
     let body = body(party);
     if party.individual.is_none() && body.is_empty() {
         return;

@@ -4,7 +4,7 @@ use catalog::record::DateKind;
 use catalog::{Bilingual, Lang, Record};
 use oxrdf::{Literal, NamedNode, NamedOrBlankNode};
 
-use super::agents::{add_agent, add_body, add_contact};
+use super::agents::add_parties;
 use super::codes;
 use super::distribution::{Of, add_resource};
 use super::extent::{add_period, add_places, date};
@@ -132,20 +132,4 @@ fn add_rights(graph: &mut Graph, dataset: &NamedOrBlankNode, record: &Record) ->
         graph.add_text(&rights, &RDFS.term("label"), &record.use_limits);
     }
     licences
-}
-
-fn add_parties(
-    graph: &mut Graph,
-    dataset: &NamedOrBlankNode,
-    record: &Record,
-    organisation: Option<&Bilingual>,
-) {
-    let named = record.organisation();
-    add_body(graph, dataset, DCT.term("publisher"), organisation.unwrap_or(&named));
-    for party in record.cited.iter().take(MOST) {
-        add_agent(graph, dataset, DCT.term("creator"), party);
-    }
-    for party in record.contacts.iter().take(MOST) {
-        add_contact(graph, dataset, DCAT.term("contactPoint"), party);
-    }
 }

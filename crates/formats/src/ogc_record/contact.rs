@@ -53,7 +53,8 @@ struct Address {
 }
 
 impl Contact {
-    /// All parties of a record, each once with all its roles; the catalogue's own name of the publisher where none has any.
+    /// All parties of a record, each once with all its roles, under the name of the narrowest body; and the organisation that
+    /// the record is listed under, unless one of them is it.
     pub(super) fn all(record: &Record, organisation: Option<&str>, lang: Lang) -> Vec<Self> {
         let mut contacts: Vec<Self> = Vec::new();
         let parties = [&record.contacts, &record.cited, &record.distributors, &record.credits];
@@ -66,10 +67,14 @@ impl Contact {
                 None => contacts.push(Self { roles: role.into_iter().collect(), ..contact }),
             }
         }
-        if let Some(name) = organisation.filter(|_| contacts.is_empty()) {
-            let roles = vec!["publisher".to_owned()];
-            contacts.push(Self { organization: Some(name.to_owned()), roles, ..Self::default() });
-        }
+        let is_named =
+            |name: &String| contacts.iter().any(|contact| contact.organization.as_ref() == Some(name));
+        let publisher = texts::organisation(record, organisation, lang).filter(|name| !is_named(name));
+        contacts.extend(publisher.map(|name| Self {
+            organization: Some(name),
+            roles: vec!["publisher".to_owned()],
+            ..Self::default()
+        }));
         contacts
     }
 

@@ -57,6 +57,7 @@ impl Properties {
             language: texts::language(record, lang).into(),
             languages: texts::languages(record).into_iter().map(Language::from).collect(),
             resource_languages: resource_languages(record),
+            // geoCore dates the data; the stamp alone is the record's, where there is one.
             created: record.date(DateKind::Created).and_then(dates::moment),
             updated: record.date_stamp.or(record.updated().map(|dated| dated.date)).and_then(dates::moment),
             external_ids: ExternalId::of(record).into_iter().collect(),

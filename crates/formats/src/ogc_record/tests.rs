@@ -73,3 +73,17 @@ fn a_party_in_two_roles_is_one_contact() {
     let expected = serde_json::json!([{ "name": "Roy, Anne", "roles": ["owner", "author"] }]);
     assert_eq!(json["properties"]["contacts"], expected);
 }
+
+#[test]
+fn the_organisation_is_a_contact_where_contacts_name_only_a_part_of_it() {
+    let path = ["Government of Canada", "Natural Resources Canada", "Earth Observation"];
+    let path = path.map(str::to_owned).to_vec();
+    let contact =
+        Contact { organisation: catalog::Bilingual { en: Some(path), fr: None }, ..Contact::default() };
+    let json = json(&Record { contacts: vec![contact], ..Record::default() }, Lang::En);
+    let expected = serde_json::json!([
+        { "organization": "Earth Observation" },
+        { "organization": "Natural Resources Canada", "roles": ["publisher"] },
+    ]);
+    assert_eq!(json["properties"]["contacts"], expected);
+}
