@@ -16,10 +16,14 @@ use super::{Site, doors, pages};
 pub(super) async fn show(State(site): State<Site>, Path(file): Path<String>, request: Request) -> Response {
     let item = match file.strip_suffix(".geojson") {
         Some(id) => site.catalogue.item(id).await,
-        None => match doors::record::show(&site, &file, Asked::new(&site, &request), request.headers().clone()).await {
-            Some(response) => return response,
-            None => Err(CatalogueError::NotFound),
-        },
+        None => {
+            match doors::record::show(&site, &file, Asked::new(&site, &request), request.headers().clone())
+                .await
+            {
+                Some(response) => return response,
+                None => Err(CatalogueError::NotFound),
+            }
+        }
     };
     match item {
         Ok(item) => answer(item, &request),

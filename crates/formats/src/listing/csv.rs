@@ -29,6 +29,9 @@ const COLUMNS: [&str; 13] = [
     "url",
 ];
 
+/// Without it, spreadsheets take UTF-8 for what their system writes, and break each accent.
+const MARK: &str = "\u{feff}";
+
 impl Listing for Csv {
     fn media(&self) -> &'static str {
         "text/csv; charset=utf-8; header=present"
@@ -46,7 +49,8 @@ impl Listing for Csv {
         is_first: bool,
         _: bool,
     ) -> Vec<u8> {
-        let mut csv = WriterBuilder::new().from_writer(Vec::new());
+        let mut csv =
+            WriterBuilder::new().from_writer(if is_first { MARK.as_bytes().to_vec() } else { Vec::new() });
         let header = is_first.then(|| COLUMNS.map(Cow::from));
         for row in header.into_iter().chain(cards.iter().map(|card| row(card, addresses, lang))) {
             csv.write_record(row.iter().map(Cow::as_ref))
@@ -106,7 +110,7 @@ mod tests {
         text.extend(Csv.piece(&cards[1..], addresses, Lang::Fr, false, true));
         let text = String::from_utf8(text).expect("UTF-8");
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], COLUMNS.join(","));
+        assert_eq!(lines[0], format!("{MARK}{}", COLUMNS.join(",")));
         assert_eq!(
             lines[1],
             "a/1,\"Depths, \"\"all\"\"\",en,Natural Resources Canada,Dataset,2019-05,published,Shapefile,-110.5,49,-101,60,\

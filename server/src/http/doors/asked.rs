@@ -26,7 +26,7 @@ pub(in crate::http) struct Asked {
 
 impl Asked {
     /// In the language that `lang` names, else that of the path, else what the headers prefer.
-    pub(super) fn new(site: &Site, request: &Request) -> Self {
+    pub(in crate::http) fn new(site: &Site, request: &Request) -> Self {
         let given: Vec<(String, String)> =
             Query::try_from_uri(request.uri()).map_or_else(|_| Vec::new(), |Query(given)| given);
         let mut asked = Self {

@@ -40,7 +40,12 @@ const BY_MEDIA: [(&str, Form); 5] = [
 ];
 
 /// The record that `file` names. `None` where there is none of that name.
-pub(in crate::http) async fn show(site: &Site, file: &str, asked: Asked, headers: HeaderMap) -> Option<Response> {
+pub(in crate::http) async fn show(
+    site: &Site,
+    file: &str,
+    asked: Asked,
+    headers: HeaderMap,
+) -> Option<Response> {
     let by_end = BY_END.into_iter().find_map(|(end, form)| Some((file.strip_suffix(end)?, form)));
     let (id, form) = by_end.unwrap_or_else(|| (file, accepted(&headers)));
     let answer = answer(site, id, form, &asked).await;

@@ -5,10 +5,10 @@ mod geo;
 mod ogc;
 mod take;
 
-use axum::http::StatusCode;
+use axum::http::{Request, StatusCode};
 use serde_json::Value;
 
-use super::answer::{Answer, get};
+use super::answer::{Answer, ask, get, site};
 
 /// The document at `path`, which is there.
 async fn json(path: &str) -> Value {
@@ -73,4 +73,52 @@ async fn errors_are_documents_in_the_language_that_was_asked_for() {
         assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
         assert!(!answer.body.contains("secret"), "{}", answer.body);
     }
+}
+
+#[tokio::test]
+async fn a_record_is_given_in_the_form_that_is_asked_for() {
+    let check = async |path: &str, accept: &str, status: StatusCode, said: &str| {
+        let answer = ask(site(), Request::get(path).header("accept", accept)).await;
+        let found =
+            if status == StatusCode::OK { answer.header("content-type") } else { answer.header("location") };
+        assert_eq!((answer.status, found), (status, said), "{path}, {accept}");
+    };
+    check("/id/r1.ttl", "*/*", StatusCode::OK, "text/turtle").await;
+    check("/id/r1", "application/ld+json", StatusCode::OK, "application/ld+json").await;
+    check("/id/r1", "text/html", StatusCode::SEE_OTHER, "http://catalogue.test/en/record/r1").await;
+    check("/id/r1.stac.json", "*/*", StatusCode::SEE_OTHER, "http://catalogue.test/stac/collections/r1")
+        .await;
+    check("/id/r1", "application/geo+json", StatusCode::SEE_OTHER, "http://catalogue.test/id/r1.geojson")
+        .await;
+    assert_eq!(get("/id/nope").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(get("/id/nope.ttl").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_catalogue_is_harvested_as_dcat_to_its_last_page() {
+    let turtle = get("/en/search.ttl").await;
+    assert_eq!(turtle.header("content-type"), "text/turtle");
+    turtle.assert_has("dcat:Dataset");
+    turtle.assert_has("\"Relevé de lac 1\"@fr");
+    turtle.assert_has("\"Lake survey 1\"@en");
+    let json = json("/fr/search.jsonld?q=survey+1").await;
+    assert!(json.to_string().contains("totalItems"), "{json}");
+}
+
+#[tokio::test]
+async fn stac_collections_are_searched_and_paged() {
+    let root = json("/stac").await;
+    assert_eq!((&root["type"], &root["stac_version"]), (&"Catalog".into(), &"1.0.0".into()));
+    let page = json("/stac/collections?limit=20&bbox=-180,-90,180,90").await;
+    assert_eq!(
+        (&page["numberMatched"], page["collections"].as_array().map(Vec::len)),
+        (&25.into(), Some(20))
+    );
+    let next = page["links"].as_array().and_then(|links| links.iter().find(|link| link["rel"] == "next"));
+    let next = next.and_then(|link| link["href"].as_str()).expect("a next page");
+    let last = json(next.strip_prefix("http://catalogue.test").expect("here")).await;
+    assert_eq!(last["numberReturned"], 5);
+    assert_eq!(wrong("/stac/collections?sortby=title&limit=x").await, ["sortby", "limit"]);
+    assert_eq!(json("/stac/collections/r1?lang=fr").await["title"], "Relevé de lac 1");
+    assert_eq!(get("/stac/collections/nope").await.status, StatusCode::NOT_FOUND);
 }

@@ -95,7 +95,7 @@ async fn items_are_given_as_written() {
     let answer = get("/id/r1.geojson").await;
     assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/geo+json"));
     assert_eq!(answer.body, r#"{"type":"Feature"}"#);
-    for path in ["/id/nope.geojson", "/id/r1"] {
+    for path in ["/id/nope.geojson", "/id/nope"] {
         let answer = ask_with(Method::GET, path, ("accept-language", "fr")).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         answer.assert_has("Cette page n’existe pas");

@@ -9,9 +9,7 @@ async fn a_feed_is_newest_first_and_has_pages() {
     feed.assert_has("<title>“lake” – ");
     feed.assert_has("<opensearch:totalResults>25</opensearch:totalResults>");
     feed.assert_has("<updated>2025-05-01T00:00:00Z</updated>");
-    feed.assert_has(
-        "rel=\"self\" type=\"application/atom+xml\" href=\"http://catalogue.test/en/search.atom?q=lake\"",
-    );
+    feed.assert_has("rel=\"self\" href=\"http://catalogue.test/en/search.atom?q=lake\"");
     feed.assert_has("<georss:box>42 -80 50 -70</georss:box>");
     let first = feed.body.find("Lake survey 24").expect("the newest");
     assert!(first < feed.body.find("Lake survey 23").expect("the one before"));
