@@ -6,6 +6,7 @@ mod aws;
 mod browser;
 mod cloud;
 mod deploy;
+mod doors;
 mod functions;
 mod operation;
 mod pages;

@@ -15,12 +15,24 @@ use needs::Need;
 use crate::bring::bring;
 use crate::workspace::Workspace;
 
+/// Programs that ask catalogues of others.
+const CLIENTS: [&str; 7] = [
+    "OWSLib==0.35.0",
+    "feedparser==6.0.14",
+    "openapi-spec-validator==0.9.0",
+    "pyshacl==0.40.1",
+    "pystac[validation]==1.15.2",
+    "pystac-client==0.9.1",
+    "rdflib==7.6.0",
+];
+
 pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
     let tools = workspace.tools();
     bring(Need::Emulators, || {
         python::ensure(&tools, "moto", &["moto[server]==5.2.5"])?;
         python::ensure(&tools, "ministack", &["ministack==1.5.33", "duckdb==2.0.0"])?;
         python::ensure(&tools, "sql", &["sqlglot==30.30.0", "duckdb==2.0.0"])?;
+        python::ensure(&tools, "clients", &CLIENTS)?;
         s3s::ensure(workspace)
     })?;
     bring(Need::Trino, || trino::ensure(workspace))

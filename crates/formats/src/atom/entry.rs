@@ -27,8 +27,6 @@ pub struct Entry {
     published: Option<String>,
     /// The first moment it can mean: an entry must have one (RFC 4287, §4.2.15), and most dates are days or months.
     updated: Option<String>,
-    /// What the data covers, as `begin/end`.
-    period: Option<String>,
     topics: Vec<Topic>,
     rights: Option<String>,
     boxes: Vec<Bbox>,
@@ -56,7 +54,6 @@ impl Entry {
             item: addresses.item(&record.id),
             published: record.date(DateKind::Published).and_then(dates::moment),
             updated: record.updated().map(|dated| dates::first_moment(dated.date)),
-            period: period(record),
             topics: record.topics.clone(),
             rights: record.use_limits.pick(lang).and_then(|found| texts::plain(found.value)),
             boxes: area::boxes(record),
@@ -105,12 +102,9 @@ impl Entry {
         })
     }
 
-    /// What Atom has no words for: the place, the period and the id (as in OGC 10-032r8).
+    /// What Atom has no words for: the place and the id (as in OGC 10-032r8).
     fn write_extensions(&self, xml: &mut Xml) -> io::Result<()> {
         xml.text("dc:identifier", &self.id)?;
-        if let Some(period) = &self.period {
-            xml.text("dc:date", period)?;
-        }
         // Latitude first, and no box may cross the antimeridian, so that one place may be two.
         self.boxes.iter().try_for_each(|Bbox { west, south, east, north }| {
             xml.text("georss:box", &format!("{south} {west} {north} {east}"))
@@ -128,11 +122,4 @@ fn summary(record: &Record, lang: Lang) -> Option<Localised> {
     let found = record.description.pick(lang)?;
     let plain = texts::plain(found.value)?;
     Some(Localised { value: shortened(&plain, MAX_SUMMARY).into_owned(), lang: found.lang })
-}
-
-/// ISO 8601; an end that is open or unknown is left out.
-fn period(record: &Record) -> Option<String> {
-    let (begin, end) = dates::ends(&record.temporal)?;
-    let text = |date: Option<_>| date.map_or_else(String::new, |date| format!("{date}"));
-    Some(format!("{}/{}", text(begin), text(end)))
 }
