@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
 use crate::about::AboutPage;
+use crate::developers::DevelopersPage;
 use crate::help::HelpPage;
 use crate::home::HomePage;
 use crate::page::{NotFoundPage, requested_lang, use_page_context};
@@ -81,6 +82,11 @@ fn App() -> impl IntoView {
                 <Route
                     path=(lang(), StaticSegment("help"))
                     view=in_known_language(|| view! { <HelpPage/> })
+                    ssr=SsrMode::Async
+                />
+                <Route
+                    path=(lang(), StaticSegment("developers"))
+                    view=in_known_language(|| view! { <DevelopersPage/> })
                     ssr=SsrMode::Async
                 />
             </FlatRoutes>

@@ -18,7 +18,7 @@ use crate::{command, tools};
 /// The Nu Html Checker, and Lighthouse.
 const PACKAGES: [&str; 2] = ["vnu-jar@26.9.27", "lighthouse@13.5.0"];
 /// Each kind of page, with one that is an error.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "",
     "/search",
     "/search?q=water&bbox=-96,41,-74,57&type=dataset",
@@ -27,6 +27,7 @@ const PAGES: [&str; 9] = [
     "/search/org",
     "/about",
     "/help",
+    "/developers",
     "/no-such-page",
 ];
 

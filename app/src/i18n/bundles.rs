@@ -20,14 +20,15 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $lang, "/errors.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/about.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/help.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/developers.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/map.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/record.ftl")),
         ]
     };
 }
 
-pub(super) const ENGLISH: [&str; 8] = sources!("en");
-pub(super) const FRENCH: [&str; 8] = sources!("fr");
+pub(super) const ENGLISH: [&str; 9] = sources!("en");
+pub(super) const FRENCH: [&str; 9] = sources!("fr");
 
 static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| [build(Lang::En), build(Lang::Fr)]);
 

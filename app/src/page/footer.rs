@@ -22,7 +22,7 @@ pub(super) fn SiteFooter() -> impl IntoView {
                         <li><a href=format!("/{lang}/help")>{t(lang, "nav-help")}</a></li>
                         <li><a href=format!("/{lang}/about")>{t(lang, "nav-about")}</a></li>
                         <li><a href=about("licence")>{t(lang, "nav-licence")}</a></li>
-                        <li><a href=about("programs")>{t(lang, "nav-programs")}</a></li>
+                        <li><a href=format!("/{lang}/developers")>{t(lang, "nav-programs")}</a></li>
                         <li><a href=about("accessibility")>{t(lang, "nav-accessibility")}</a></li>
                         <li><a href=about("privacy")>{t(lang, "nav-privacy")}</a></li>
                         {contact}

@@ -21,7 +21,7 @@ use super::{Site, origin, pages};
 /// holds nobody up.
 const RECORDS: usize = 2000;
 /// Pages that are no records, without their language.
-const PAGES: [&str; 4] = ["", "/search", "/about", "/help"];
+const PAGES: [&str; 5] = ["", "/search", "/about", "/help", "/developers"];
 
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";

@@ -6,13 +6,14 @@ use super::{Lang, selector};
 use crate::browser::{Page, Scheme, Scripts, WIDTHS, visit};
 
 /// Pages that answer with success, by name, and whether scripts wake anything on them.
-const PAGES: [(&str, &str, bool); 6] = [
+const PAGES: [(&str, &str, bool); 7] = [
     ("home", "", false),
     ("search", "/search", true),
     ("filtered", "/search?type=dataset&bbox=-100,40,-60,60", true),
     ("none-found", "/search?q=zzzzzz", true),
     ("about", "/about", false),
     ("help", "/help", false),
+    ("developers", "/developers", false),
 ];
 const FAILING_PAGES: [(&str, &str); 2] = [("not-found", "/nowhere"), ("bad-request", "/search?bbox=1,2,3")];
 

@@ -9,7 +9,8 @@ use crate::browser::{Scripts, WIDTHS, visit};
 async fn no_page_scrolls_sideways() -> Result<()> {
     visit(Scripts::Off, async |page| {
         for lang in Lang::ALL {
-            let mut paths = ["", "/search", "/about", "/help"].map(|path| lang.path(path)).to_vec();
+            let mut paths =
+                ["", "/search", "/about", "/help", "/developers"].map(|path| lang.path(path)).to_vec();
             page.open(&lang.path("/search")).await?;
             let record = page.attribute(selector::RESULT_LINK, "href").await?;
             paths.extend(record);

@@ -15,7 +15,7 @@ async fn the_bare_address_leads_to_the_preferred_language() {
 
 #[tokio::test]
 async fn every_page_names_its_language_and_its_twins() {
-    for path in ["", "/search?q=lake", "/about", "/help"] {
+    for path in ["", "/search?q=lake", "/about", "/help", "/developers"] {
         let answer = get(&format!("/fr{path}")).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         answer.assert_has("<html lang=\"fr\"");

@@ -39,7 +39,7 @@ pub(super) async fn landing(State(site): State<Site>, request: Request) -> Resul
             link("data", JSON, COLLECTIONS),
             link("conformance", JSON, "/stac/conformance"),
             link("service-desc", openapi::MEDIA, openapi::PATH),
-            link("service-doc", "text/html", &format!("/{lang}/about")),
+            link("service-doc", "text/html", &format!("/{lang}/developers")),
         ],
     });
     Ok(Answer::json(JSON, lang, &document))
