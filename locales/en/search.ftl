@@ -90,6 +90,7 @@ time-unknown = None of these records says which time it covers.
 period-since = since { $date }
 period-until = until { $date }
 area-within = entirely within { $box }
+area-likelier = Did you mean { $box }?
 field-updated-begin = Published or updated, from
 field-updated-end = Published or updated, to
 field-west = West
@@ -195,3 +196,14 @@ take-csv = Table (CSV)
 take-geojson = Map layer (GeoJSON)
 take-feed = Follow what is new (Atom)
 feed-title = “{ $text }” – { $site }
+
+# A place that the words name.
+place-shown = No record has all of these words. Shown are the records in the area of the place that they name:
+place-words = { $text } in the area of { $place }: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+place-only = In the area of { $place }: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}

@@ -101,6 +101,7 @@ time-unknown = Aucune de ces fiches n’indique la période couverte.
 period-since = depuis { $date }
 period-until = jusqu’à { $date }
 area-within = entièrement dans { $box }
+area-likelier = Vouliez-vous dire { $box } ?
 field-updated-begin = Publication ou mise à jour, du
 field-updated-end = Publication ou mise à jour, au
 field-west = Ouest
@@ -211,3 +212,14 @@ take-csv = Tableau (CSV)
 take-geojson = Couche de carte (GeoJSON)
 take-feed = Suivre les nouveautés (Atom)
 feed-title = « { $text } » – { $site }
+
+# Un lieu que les mots nomment.
+place-shown = Aucune fiche ne contient tous ces mots. Voici les fiches de la zone du lieu qu’ils nomment :
+place-words = { $text } dans la zone de { $place } : { $count ->
+    [one] { $count } fiche
+   *[other] { $count } fiches
+}
+place-only = Dans la zone de { $place } : { $count ->
+    [one] { $count } fiche
+   *[other] { $count } fiches
+}

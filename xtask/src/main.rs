@@ -11,6 +11,7 @@ mod command;
 mod compress;
 mod demo_catalogue;
 mod emulators;
+mod gazetteer;
 mod lint;
 mod maps;
 mod overload;
@@ -91,6 +92,8 @@ enum Task {
     Audit,
     /// Draw the ground of the maps anew, from Natural Earth.
     Maps,
+    /// Write the towns of the gazetteer anew, from the package they come from.
+    Gazetteer,
     /// Take the pictures of the README anew, from the demonstration catalogue.
     Pictures,
     /// Print what the browser downloads, compressed, against its budget.
@@ -140,6 +143,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Overload { binary, seconds } => overload::run(&workspace, binary.as_deref(), *seconds),
         Task::Audit => audit::run(&workspace),
         Task::Maps => maps::run(&workspace),
+        Task::Gazetteer => gazetteer::run(&workspace),
         Task::Pictures => pictures::run(&workspace),
         Task::Package { binary } => package::run(&workspace, binary.clone()),
         Task::Lint => lint::run(&workspace),

@@ -34,7 +34,12 @@ pub fn AreaMap(area: Vec<String>, wrong: Vec<String>, texts: Vec<String>) -> imp
     let AreaWords { zoom_in, zoom_out, clear, crosses, swap, .. } = words;
     let [west, south, east, north] = sides;
     let [west_value, south_value, east_value, north_value] = area;
-    let is_wrong = SIDES.map(|side| wrong.iter().any(|name| name == side));
+    let mut is_wrong = [false; 4];
+    for name in wrong {
+        if let Some(at) = SIDES.iter().position(|side| *side == name) {
+            is_wrong[at] = true;
+        }
+    }
     let said = compass.clone();
     view! {
         <div class="area-map" class:is-drawing=move || state.drawing.get() != Drawing::Off>

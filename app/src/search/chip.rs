@@ -56,7 +56,7 @@ impl Chip {
         }
         if let Some(area) = &search.area {
             let without = Search { area: None, ..search.clone() };
-            chips.push(chip(t(lang, "filter-area"), own(area_text(area, lang)), &without));
+            chips.push(chip(t(lang, "filter-area"), area_value(area, page, lang), &without));
         }
         if search.foundational {
             let without = Search { foundational: false, ..search.clone() };
@@ -87,7 +87,19 @@ fn period(begin: Option<PartialDate>, end: Option<PartialDate>, lang: Lang) -> O
     }
 }
 
-fn area_text(area: &Area, lang: Lang) -> String {
+/// By the name of the place, where it is one.
+fn area_value(area: &Area, page: &ResultsPage, lang: Lang) -> Localised {
+    match &page.area_name {
+        Some(name) if area.relation == Relation::Within => {
+            Localised { value: t_args(lang, "area-within", &[("box", name.value.as_str().into())]), lang }
+        }
+        Some(name) => name.clone(),
+        None => Localised { value: area_text(area, lang), lang },
+    }
+}
+
+/// The sides of an area, and how records must lie to it.
+pub(super) fn area_text(area: &Area, lang: Lang) -> String {
     let most = extent(&[area.bbox]).map_or(2, most_decimals);
     let east_west = |degrees| longitude(degrees, most, lang);
     let north_south = |degrees| latitude(degrees, most, lang);

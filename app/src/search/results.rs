@@ -11,8 +11,10 @@ use super::empty::{NoResults, PastTheEnd};
 use super::heading::{ResultsHeading, sentence};
 use super::hints::Hints;
 use super::how_it_ran::HowItRan;
+use super::likelier_area::LikelierArea;
 use super::ordering::Ordering;
 use super::pagination::Pagination;
+use super::place::InPlace;
 use super::take::TakeAlong;
 use crate::format_tag::FormatLegend;
 use crate::i18n::{t, t_args};
@@ -56,6 +58,8 @@ pub(super) fn Results(
                 <Ordering search=search.clone() has_popularity=page.has_popularity/>
             </div>
             <Chips chips clear/>
+            <LikelierArea search=search.clone()/>
+            <InPlace search=search.clone() place=page.place/>
             <Hints search hints=page.hints absent some_words=page.some_words/>
             {list}
             {page.run.map(|run| view! { <HowItRan run total/> })}

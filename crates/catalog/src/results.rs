@@ -32,11 +32,28 @@ pub struct ResultsPage {
     /// Whether results can be sorted by it.
     pub has_popularity: bool,
     pub hints: Vec<Hint>,
+    /// A place that the words name, where it has records.
+    pub place: Option<PlaceOffer>,
+    /// The name of the place that has exactly the area of the search.
+    pub area_name: Option<Localised>,
     /// Where no record has all the words: what can be searched for alone, with the number of records, most wanted first.
     /// Then the cards say what their records lack.
     pub some_words: Vec<WordOffer>,
     /// `None` when no engine had to be asked.
     pub run: Option<SearchRun>,
+}
+
+/// A search that names a place, moved to its area.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlaceOffer {
+    pub name: Localised,
+    pub area: Bbox,
+    /// The words without the name; may be empty.
+    pub text: String,
+    /// Records there, under the search's filters.
+    pub count: u64,
+    /// Whether the results are those of the place, as no record has all of the words.
+    pub is_shown: bool,
 }
 
 /// A part of a query that has results of its own, under the search's filters.

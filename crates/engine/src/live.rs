@@ -8,6 +8,7 @@ mod examples;
 mod excerpt;
 mod facets;
 mod finding;
+mod places;
 mod presence;
 mod records;
 mod some_words;
@@ -23,7 +24,7 @@ use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, SearchR
 use catalog::suggestions::Suggestions;
 use catalog::{Catalogue, CatalogueError, Finding, Lang, Search};
 use lake::{Lake, SnapshotId};
-use query::suggest::{NoPlaces, PlaceNames};
+use query::places::{NoPlaces, PlaceNames};
 use query::{Answer, Plan, statement::statement};
 use tokio::sync::Notify;
 
@@ -86,7 +87,7 @@ impl LiveCatalogue {
         Self { memory: bytes, ..self }
     }
 
-    /// Suggests these places too.
+    /// Knows these places: they are suggested, and searches that name one are offered for its area.
     #[must_use]
     pub fn with_place_names(self, places: Arc<dyn PlaceNames>) -> Self {
         Self { places, ..self }
@@ -215,9 +216,10 @@ impl Catalogue for LiveCatalogue {
 
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let serving = self.serving()?;
-        let answered = serving.answer(search, lang).await;
-        let (plan, answer, run) = answered.map_err(|error| self.doubted(error))?;
+        let answered = places::answer(&serving, self.places.as_ref(), search, lang).await;
+        let (plan, answer, run, place) = answered.map_err(|error| self.doubted(error))?;
         let snapshot = &serving.snapshot;
+        let area_name = search.area.and_then(|area| self.places.name_of(&area.bbox, lang));
         let marks = excerpt::Marks::new(&plan);
         Ok(ResultsPage {
             snapshot: serving.id.to_string(),
@@ -236,13 +238,15 @@ impl Catalogue for LiveCatalogue {
             mappable: answer.mappable(search),
             has_popularity: snapshot.has_popularity(),
             hints: plan.hints,
+            place,
+            area_name,
             run,
         })
     }
 
     async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
         let serving = self.serving()?;
-        let answered = serving.answer(search, lang).await;
+        let answered = places::whole_answer(&serving, self.places.as_ref(), search, lang).await;
         let (plan, answer, _) = answered.map_err(|error| self.doubted(error))?;
         let snapshot = Arc::clone(&serving.snapshot);
         let marks = excerpt::Marks::new(&plan);

@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 use catalog::{Bilingual, Facet, Lang};
 use query::dictionary::FacetEntry;
 use query::lexicon::Word;
-use query::suggest::{Names, NoPlaces, Records, Sources, suggestions};
+use query::places::NoPlaces;
+use query::suggest::{Names, Records, Sources, suggestions};
 use query::{FacetDictionary, Lexicon};
 
 const ROUNDS: usize = 1000;

@@ -14,6 +14,7 @@ pub mod lexicon;
 pub mod parser;
 pub mod partitions;
 pub mod periods;
+pub mod places;
 pub mod plan;
 pub mod scoring;
 pub mod spatial;

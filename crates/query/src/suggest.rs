@@ -22,11 +22,11 @@ use catalog::{Bilingual, Lang};
 
 use crate::dictionary::FacetDictionary;
 use crate::lexicon::Lexicon;
+use crate::places::PlaceNames;
 use look::Look;
 use typed::Typed;
 
 pub use names::Names;
-pub use places::{NoPlaces, Place, PlaceNames};
 
 /// The records of a snapshot by their numbers, in the default order.
 pub trait Records {

@@ -1,6 +1,6 @@
 //! `portal serve`: the site over a lake.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +13,7 @@ use clap::builder::BoolishValueParser;
 use engine::live::Serving;
 use engine::{Engines, LiveCatalogue};
 use lake::SnapshotId;
+use places::Gazetteer;
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 
@@ -60,6 +61,9 @@ pub(super) struct Serve {
     /// E-mail or web address of those who run the site, for the footer and pages about errors; not said if left out.
     #[arg(long, env = "PORTAL_CONTACT", value_name = "ADDRESS", value_parser = contact)]
     contact: Option<String>,
+    /// File with further places, which are suggested and searched by name: lines as in `crates/places/data/regions.tsv`.
+    #[arg(long, env = "PORTAL_PLACES", value_name = "FILE", value_parser = local)]
+    places: Option<PathBuf>,
     /// Proxies whose word on the visitor's scheme and host is taken: addresses and networks, with commas between them.
     #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_name = "NETWORKS")]
     trusted_proxies: Option<TrustedProxies>,
@@ -72,6 +76,16 @@ pub(super) struct Serve {
     /// Seconds between two looks for a new snapshot, half an hour at most.
     #[arg(long, env = "PORTAL_REFRESH_S", default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     refresh_s: u64,
+}
+
+/// The places that the program knows of, and those of the operator's file.
+fn places(file: Option<&Path>) -> Result<Arc<Gazetteer>, Failure> {
+    let built_in = Gazetteer::built_in();
+    let Some(file) = file else { return Ok(Arc::new(built_in.clone())) };
+    let refused = |error: &dyn std::fmt::Display| format!("--places {}: {error}", file.display());
+    let text = std::fs::read_to_string(file).map_err(|error| refused(&error))?;
+    let own = Gazetteer::read(&text).map_err(|error| refused(&error))?;
+    Ok(Arc::new(built_in.with(own)))
 }
 
 /// The site and what it stands on.
@@ -158,6 +172,7 @@ impl Serve {
         let engines = metrics.engines(engines);
         let catalogue =
             LiveCatalogue::new(lake, Arc::clone(&engines), cache.path()).remembering(self.memory_mb << 20);
+        let catalogue = catalogue.with_place_names(places(self.places.as_deref())?);
         let catalogue = Arc::new(catalogue);
         let limits = self.engine.page_limits();
         let files = match &self.site {

@@ -9,11 +9,11 @@ use catalog::geocore::listed_code;
 use catalog::record::DateKind;
 use catalog::results::{
     Card, FacetCounts, FacetValue, FormatTag, Fragment, Hint, HomePage, Item, ListedRecord, Listing,
-    PeriodCount, RecordPage, ResultsPage, Spelt, WordOffer,
+    PeriodCount, PlaceOffer, RecordPage, ResultsPage, Spelt, WordOffer,
 };
 use catalog::search::Sort;
 use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
-use catalog::{Bilingual, Catalogue, CatalogueError, Facet, Finding, Lang, Localised, Record, Search};
+use catalog::{Bbox, Bilingual, Catalogue, CatalogueError, Facet, Finding, Lang, Localised, Record, Search};
 
 /// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
 /// `elsewhere` is answered on another thread, one for `held` holds its thread up until the gate is opened.
@@ -122,6 +122,11 @@ impl Catalogue for FakeCatalogue {
             hints,
             has_popularity: false,
             some_words: Vec::new(),
+            place: place(search, lang),
+            area_name: search
+                .area
+                .filter(|area| area.bbox == winnipeg())
+                .map(|_| Localised { value: "Winnipeg".to_owned(), lang }),
             run: None,
         })
     }
@@ -207,6 +212,17 @@ impl Catalogue for FakeCatalogue {
         let items = items.into_iter().take(most).collect();
         Ok(Suggestions { snapshot: page.snapshot, is_whole: typed != "early", items })
     }
+}
+
+/// What is known of places.
+fn place(search: &Search, lang: Lang) -> Option<PlaceOffer> {
+    let text = search.text.strip_suffix("Winnipeg")?.trim().to_owned();
+    let name = Localised { value: "Winnipeg".to_owned(), lang };
+    Some(PlaceOffer { name, area: winnipeg(), is_shown: text == "shown", text, count: 3 })
+}
+
+fn winnipeg() -> Bbox {
+    Bbox::new(-97.5, 49.5, -96.5, 50.5).expect("a box")
 }
 
 struct FakeFinding {

@@ -5,7 +5,8 @@ use std::thread;
 
 use catalog::suggestions::{MAX_SUGGESTIONS, Suggestions};
 use catalog::{Bilingual, Lang};
-use query::suggest::{Names, PlaceNames, Records, Sources, suggestions};
+use query::places::PlaceNames;
+use query::suggest::{Names, Records, Sources, suggestions};
 
 use crate::Snapshot;
 use crate::snapshot::Cards;
@@ -71,7 +72,7 @@ impl Records for Cards {
 mod tests {
     use catalog::suggestions::{Found, Meaning};
     use catalog::{Bbox, Catalogue, Localised, Search};
-    use query::suggest::Place;
+    use query::places::Place;
 
     use super::*;
     use crate::testing::World;

@@ -1,39 +1,16 @@
 //! Places with what was typed for their names.
 
 use catalog::suggestions::{Meaning, Suggestion};
-use catalog::{Bbox, Lang, Localised};
+use catalog::{Lang, Localised};
 
 use super::matching::marked;
 use super::typed::Typed;
+use crate::places::{Place, PlaceNames};
 
 /// Most places suggested.
 const MOST: usize = 3;
 /// Letters of a name behind other words: fewer begin too many.
 const SHORTEST_BEHIND_WORDS: usize = 3;
-
-/// Names of places, and where they are.
-pub trait PlaceNames: Send + Sync {
-    /// At most `most` places with a name whose words begin as those of `folded` do, which are folded, with single blanks
-    /// between them; the best known first.
-    fn beginning_with(&self, folded: &str, lang: Lang, most: usize) -> Vec<Place>;
-}
-
-/// A place by its name in a language.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Place {
-    pub name: Localised,
-    pub bbox: Bbox,
-}
-
-/// For catalogues that know of no places.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoPlaces;
-
-impl PlaceNames for NoPlaces {
-    fn beginning_with(&self, _: &str, _: Lang, _: usize) -> Vec<Place> {
-        Vec::new()
-    }
-}
 
 /// Those that all of the words name, else as many of the last words as name one; what stands before is searched for there.
 pub(super) fn places(typed: &Typed, lang: Lang, names: &dyn PlaceNames) -> Vec<Suggestion> {

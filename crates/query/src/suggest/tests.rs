@@ -6,6 +6,7 @@ use catalog::{Bbox, Facet, Localised};
 use super::*;
 use crate::dictionary::FacetEntry;
 use crate::lexicon::Word;
+use crate::places::{NoPlaces, Place};
 
 const RECORDS: [(&str, &str, &str); 5] = [
     ("r0", "Flood maps of Québec", "Cartes des inondations du Québec"),

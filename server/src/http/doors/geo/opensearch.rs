@@ -59,9 +59,9 @@ pub(super) async fn show(State(site): State<Site>, request: Request) -> Result<A
     let mut asked = Asked::new(&site, &request);
     let sort = asked.one("sort", SORTS, translate::sort).unwrap_or("relevance");
     let number = |most: u32| move |text: &str| text.parse::<u32>().ok().filter(|number| *number <= most);
-    let size = asked.one("size", "0–1000", number(MOST)).unwrap_or(10);
+    let limit = asked.one("size", "0–1000", number(MOST)).unwrap_or(10);
     let from = asked.one("from", "0–100000000", number(Page::MAX_RESULTS)).unwrap_or(0);
-    let page = Page::slice(from.into(), size).expect("both are within the limits");
+    let page = Page::slice(from.into(), limit).expect("both are within the limits");
     let search = translate::search(&site, &mut asked, NAMES, sort, page)?;
     let found = site.catalogue.search(&search, asked.lang).await;
     let found = found.map_err(|error| Problem::of(&error, asked.lang))?;

@@ -29,7 +29,7 @@ pub(super) fn search(
         match *ours {
             "org" | "source" => pairs.extend(asked.list_of(theirs, &['|']).map(|name| (*ours, slug(&name)))),
             "theme" | "topic" | "type" => {
-                pairs.extend(asked.list_of(theirs, &['|', ',']).map(|code| (*ours, code)))
+                pairs.extend(asked.list_of(theirs, &['|', ',']).map(|code| (*ours, code)));
             }
             _ => pairs.extend(asked.list_of(theirs, &[]).map(|value| (*ours, value))),
         }
@@ -39,8 +39,8 @@ pub(super) fn search(
     for problem in problems {
         let theirs =
             names.iter().find(|(_, ours)| *ours == problem.param).map_or("sort", |(theirs, _)| *theirs);
-        let named = ParamProblem { param: theirs.to_owned(), ..problem };
-        let detail = search_problem(&named, asked.lang);
+        let problem = ParamProblem { param: theirs.to_owned(), ..problem };
+        let detail = search_problem(&problem, asked.lang);
         asked.report(theirs, detail);
     }
     asked.check()?;

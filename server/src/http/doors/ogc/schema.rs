@@ -17,12 +17,12 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 pub(super) async fn queryables(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
     let facets = Facet::ALL.into_iter().map(|facet| (facet.name().to_owned(), values(facet)));
-    schema(&site, &request, "/queryables", facets.collect())
+    schema(&site, &request, "/queryables", &facets.collect())
 }
 
 pub(super) async fn sortables(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
     let names = SORTABLE.map(|name| (name.to_owned(), json!({ "type": "string" })));
-    schema(&site, &request, "/sortables", names.into_iter().collect())
+    schema(&site, &request, "/sortables", &names.into_iter().collect())
 }
 
 /// Values of code lists are named; those of the catalogue's own are in the counts of any search.
@@ -39,7 +39,7 @@ fn schema(
     site: &Site,
     request: &Request,
     path: &str,
-    properties: Map<String, Value>,
+    properties: &Map<String, Value>,
 ) -> Result<Answer, Problem> {
     let mut asked = Asked::new(site, request);
     asked.allow(&PLAIN);

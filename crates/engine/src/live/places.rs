@@ -1,0 +1,71 @@
+//! Searches that name a place: they are offered for its area, and answered for it where the words alone find nothing.
+
+use catalog::results::{PlaceOffer, SearchRun};
+use catalog::search::{Area, Page, Relation};
+use catalog::{Lang, Search};
+use query::places::{Meant, PlaceNames};
+use query::{Answer, Plan};
+
+use super::Serving;
+use crate::EngineError;
+
+type Answered = (Plan, Answer, Option<SearchRun>);
+
+/// The answer, and what there is in the area of a place that the words name.
+pub(super) async fn answer(
+    serving: &Serving,
+    places: &dyn PlaceNames,
+    search: &Search,
+    lang: Lang,
+) -> Result<(Plan, Answer, Option<SearchRun>, Option<PlaceOffer>), EngineError> {
+    let (plan, answer, run) = serving.answer(search, lang).await?;
+    let Some(meant) = meant(places, search, lang) else { return Ok((plan, answer, run, None)) };
+    let there = moved(search, &meant);
+    if has_all_words(&plan, &answer) {
+        // The same for all pages.
+        let first = Search { page: Page::default(), ..there };
+        let count = serving.answer(&first, lang).await?.1.total;
+        return Ok((plan, answer, run, offer(meant, count, false)));
+    }
+    let (plan_there, answer_there, run_there) = serving.answer(&there, lang).await?;
+    match offer(meant, answer_there.total, true) {
+        Some(offer) if has_all_words(&plan_there, &answer_there) => {
+            Ok((plan_there, answer_there, run_there, Some(offer)))
+        }
+        _ => Ok((plan, answer, run, None)),
+    }
+}
+
+/// The answer that a page shows, without counting what else could be offered.
+pub(super) async fn whole_answer(
+    serving: &Serving,
+    places: &dyn PlaceNames,
+    search: &Search,
+    lang: Lang,
+) -> Result<Answered, EngineError> {
+    let (plan, answer, run) = serving.answer(search, lang).await?;
+    let meant = if has_all_words(&plan, &answer) { None } else { meant(places, search, lang) };
+    let Some(meant) = meant else { return Ok((plan, answer, run)) };
+    let there = serving.answer(&moved(search, &meant), lang).await?;
+    if has_all_words(&there.0, &there.1) { Ok(there) } else { Ok((plan, answer, run)) }
+}
+
+fn has_all_words(plan: &Plan, answer: &Answer) -> bool {
+    answer.total > 0 && !plan.is_relaxed() && plan.absent.is_empty()
+}
+
+/// Whoever has chosen an area means that one.
+fn meant(places: &dyn PlaceNames, search: &Search, lang: Lang) -> Option<Meant> {
+    if search.area.is_some() { None } else { places.meant_by(&search.text, lang) }
+}
+
+/// The search with the name of the place as its area instead of words.
+fn moved(search: &Search, meant: &Meant) -> Search {
+    let area = Area { bbox: meant.place.bbox, relation: Relation::Intersects };
+    Search { text: meant.text.clone(), area: Some(area), ..search.clone() }
+}
+
+fn offer(meant: Meant, count: u64, is_shown: bool) -> Option<PlaceOffer> {
+    let Meant { place, text } = meant;
+    (count > 0).then_some(PlaceOffer { name: place.name, area: place.bbox, text, count, is_shown })
+}
