@@ -199,7 +199,7 @@ feed-title = “{ $text }” – { $site }
 
 # A place that the words name.
 place-shown = No record has all of these words. Shown are the records in the area of the place that they name:
-place-words = { $text } in the area of { $place }: { $count ->
+place-words = “{ $text }” in the area of { $place }: { $count ->
     [one] { $count } record
    *[other] { $count } records
 }

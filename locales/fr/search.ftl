@@ -215,7 +215,7 @@ feed-title = « { $text } » – { $site }
 
 # Un lieu que les mots nomment.
 place-shown = Aucune fiche ne contient tous ces mots. Voici les fiches de la zone du lieu qu’ils nomment :
-place-words = { $text } dans la zone de { $place } : { $count ->
+place-words = « { $text } » dans la zone de { $place } : { $count ->
     [one] { $count } fiche
    *[other] { $count } fiches
 }

@@ -84,6 +84,7 @@ fn description(base: &str, version: &str, lang: Lang) -> io::Result<Vec<u8>> {
             .write_text_content(BytesText::new(&icon))?;
         for (kind, rel, path) in [
             ("text/html", "results", "search?q={searchTerms}"),
+            ("application/atom+xml", "results", "search.atom?q={searchTerms}"),
             (SUGGESTIONS, "suggestions", "opensearch.json?q={searchTerms}"),
             (DESCRIPTION, "self", "opensearch.xml"),
         ] {

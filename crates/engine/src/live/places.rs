@@ -69,3 +69,54 @@ fn offer(meant: Meant, count: u64, is_shown: bool) -> Option<PlaceOffer> {
     let Meant { place, text } = meant;
     (count > 0).then_some(PlaceOffer { name: place.name, area: place.bbox, text, count, is_shown })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use catalog::{Bbox, Catalogue, Localised};
+    use query::places::Place;
+
+    use super::*;
+    use crate::testing::World;
+    use crate::{Embedded, LiveCatalogue};
+
+    /// One place, everywhere, by the name of `Erewhon`.
+    struct Erewhon;
+
+    impl PlaceNames for Erewhon {
+        fn beginning_with(&self, _: &str, _: Lang, _: usize) -> Vec<Place> {
+            Vec::new()
+        }
+
+        fn meant_by(&self, text: &str, lang: Lang) -> Option<Meant> {
+            let text = text.strip_suffix("Erewhon")?.trim().to_owned();
+            let bbox = Bbox::new(-180.0, -90.0, 180.0, 90.0).expect("a box");
+            let name = Localised { value: "Erewhon".to_owned(), lang };
+            Some(Meant { place: Place { name, bbox }, text })
+        }
+    }
+
+    #[tokio::test]
+    async fn where_words_find_nothing_the_place_they_name_answers() {
+        let world = World::published(60);
+        let live = LiveCatalogue::new(world.lake.clone(), Arc::new(Embedded::default()), &world.cache());
+        assert!(live.refresh().expect("published"));
+        let live = live.with_place_names(Arc::new(Erewhon));
+        let of = |text: &str| Search { text: text.to_owned(), ..Search::default() };
+        let placed = Area {
+            bbox: Bbox::new(-180.0, -90.0, 180.0, 90.0).expect("a box"),
+            relation: Relation::Intersects,
+        };
+        let words = live.search(&of("data Erewhon"), Lang::En).await.expect("answered");
+        let there = Search { area: Some(placed), ..of("data") };
+        let there = live.search(&there, Lang::En).await.expect("answered");
+        let offer = words.place.expect("an offer");
+        assert!(offer.is_shown && there.total > 0, "{offer:?}");
+        assert_eq!((words.total, offer.count, offer.text.as_str()), (there.total, there.total, "data"));
+        let found = live.find(&of("data Erewhon"), Lang::En).await.expect("answered");
+        assert_eq!(found.total(), there.total, "doors find what the page shows");
+        let chosen = Search { area: Some(placed), ..of("data Erewhon") };
+        assert_eq!(live.search(&chosen, Lang::En).await.expect("answered").place, None);
+    }
+}

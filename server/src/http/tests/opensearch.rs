@@ -29,6 +29,10 @@ async fn browsers_learn_how_to_search_and_what_to_suggest() {
         answer.assert_has_tag("Url", &["type=\"text/html\"", &template("search?q={searchTerms}")]);
         answer.assert_has_tag(
             "Url",
+            &["type=\"application/atom+xml\"", &template("search.atom?q={searchTerms}")],
+        );
+        answer.assert_has_tag(
+            "Url",
             &["type=\"application/x-suggestions+json\"", &template("opensearch.json?q={searchTerms}")],
         );
     }

@@ -22,10 +22,10 @@ async fn the_sitemap_has_every_page_in_both_languages() {
     let answer = get("/sitemap.xml").await;
     assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/xml"));
     answer.assert_has("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"");
-    for path in ["/en", "/fr", "/fr/help", "/en/record/r25", "/fr/record/r25"] {
+    for path in ["/en", "/fr", "/fr/help", "/fr/developers", "/en/record/r25", "/fr/record/r25"] {
         answer.assert_has(&format!("<loc>http://catalogue.test{path}</loc>"));
     }
-    assert_eq!(answer.body.matches("<url>").count(), 2 * (4 + 25));
+    assert_eq!(answer.body.matches("<url>").count(), 2 * (5 + 25));
     assert_eq!(answer.body.matches("<lastmod>2024-02-29</lastmod>").count(), 2 * 25);
     for (lang, folder) in [("en", "en"), ("fr", "fr"), ("x-default", "en")] {
         let link = format!(
@@ -53,7 +53,7 @@ async fn a_large_catalogue_has_an_index_of_numbered_files() {
         answer.assert_has("/record/%3Cr%26");
         addresses += answer.body.matches("<url>").count();
     }
-    assert_eq!(addresses, 2 * (4 + 4001));
+    assert_eq!(addresses, 2 * (5 + 4001));
     for path in [
         "/sitemap.xml?part=0",
         "/sitemap.xml?part=4",
@@ -67,7 +67,7 @@ async fn a_large_catalogue_has_an_index_of_numbered_files() {
 #[tokio::test]
 async fn an_empty_catalogue_has_a_sitemap_too() {
     let site = Site::new(Arc::new(FakeCatalogue::default()), SiteFiles::none());
-    assert_eq!(ask(site, Request::get("/sitemap.xml")).await.body.matches("<url>").count(), 2 * 4);
+    assert_eq!(ask(site, Request::get("/sitemap.xml")).await.body.matches("<url>").count(), 2 * 5);
 }
 
 #[tokio::test]

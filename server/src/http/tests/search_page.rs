@@ -234,3 +234,27 @@ async fn all_values_of_a_facet_have_a_page() {
     assert_eq!(get("/en/search/colour").await.status, StatusCode::NOT_FOUND);
     assert_eq!(get("/fr/search/type?bbox=1").await.status, StatusCode::SEE_OTHER);
 }
+
+#[tokio::test]
+async fn a_place_that_is_named_is_offered_and_called_by_its_name() {
+    let there = "bbox=-97.5,49.5,-96.5,50.5";
+    let offered = get("/en/search?q=lake+Winnipeg").await;
+    offered.assert_has(&format!(
+        "href=\"/en/search?q=lake&amp;{there}\">“lake” in the area of Winnipeg: 3 records</a>"
+    ));
+    let shown = get("/fr/search?q=shown+Winnipeg").await;
+    shown.assert_has("Aucune fiche ne contient tous ces mots.");
+    shown.assert_has("« shown » dans la zone de Winnipeg : 3 fiches</a>");
+    let only = get("/en/search?q=Winnipeg").await;
+    only.assert_has(&format!("href=\"/en/search?{there}\">In the area of Winnipeg: 3 records</a>"));
+    let chosen = get(&format!("/en/search?{there}&relation=within")).await;
+    chosen.assert_has(">entirely within Winnipeg</span>");
+}
+
+#[tokio::test]
+async fn an_area_that_was_hardly_meant_is_told_with_the_likelier_one() {
+    let page = get("/en/search?bbox=110,48,120,60").await;
+    page.assert_has("href=\"/en/search?bbox=-120,48,-110,60\"");
+    page.assert_has("Did you mean 120");
+    assert!(!get("/en/search?bbox=-120,48,-110,60").await.body.contains("Did you mean"));
+}
