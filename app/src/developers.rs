@@ -71,5 +71,5 @@ fn example(code: &str) -> impl IntoView {
     let lang = use_lang();
     let code = code.replace("BASE", &use_base_url()).replace("LANG", lang.code());
     // It scrolls sideways, so the keyboard must reach it.
-    view! { <pre class="example" tabindex="0" role="region" aria-label=t(lang, "developers-example")><code>{code}</code></pre> }
+    view! { <pre class="example" tabindex="0" role="group" aria-label=t(lang, "developers-example")><code>{code}</code></pre> }
 }

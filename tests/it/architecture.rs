@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::support::paths;
 
 /// What each crate may use of the workspace. `server` joins them all and is not restrained.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("catalog", &[]),
     ("query", &["catalog"]),
     ("lake", &["catalog", "query"]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("aws", &["query", "lake"]),
     ("app", &["catalog", "formats"]),
     ("formats", &["catalog"]),
+    ("places", &["catalog", "query"]),
     ("demo", &[]),
     ("needs", &[]),
     ("xtask", &["needs"]),

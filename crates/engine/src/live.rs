@@ -28,7 +28,7 @@ use query::places::{NoPlaces, PlaceNames};
 use query::{Answer, Plan, statement::statement};
 use tokio::sync::Notify;
 
-use answered::Answered;
+use answered::Remembered;
 use finding::Found;
 use presence::Present;
 use suggest::Suggester;
@@ -59,7 +59,7 @@ pub struct Serving {
     pub id: SnapshotId,
     pub snapshot: Arc<Snapshot>,
     pub engine: Arc<dyn SqlEngine>,
-    answered: Answered,
+    answered: Remembered,
     suggester: Suggester,
     /// By language.
     examples: [Vec<String>; 2],
@@ -127,7 +127,7 @@ impl LiveCatalogue {
         let engine = self.engines.engine(&snapshot)?;
         let engine = Arc::new(Present::new(engine, self.lake.clone(), id.clone()));
         let suggester = Suggester::begin(&snapshot);
-        let answered = Answered::new(self.memory);
+        let answered = Remembered::new(self.memory);
         let examples = Lang::ALL.map(|lang| examples::examples(&snapshot, lang));
         let serving = Serving { id: id.clone(), snapshot, engine, answered, suggester, examples };
         self.serving.store(Some(Arc::new(serving)));
@@ -162,17 +162,27 @@ impl LiveCatalogue {
     }
 }
 
+/// What a search means, what it finds, and how that was come by.
+type Answered = (Plan, Answer, Option<SearchRun>);
+
 impl Serving {
     /// The plan of a search, its answer, and how it was come by. A search that provably matches nothing asks no engine,
     /// nor does one that was answered lately or is being answered. Where no record has all the words, it is the plan and
     /// the answer for those that have most of them.
-    pub async fn answer(
-        &self,
-        search: &Search,
-        lang: Lang,
-    ) -> Result<(Plan, Answer, Option<SearchRun>), EngineError> {
+    pub async fn answer(&self, search: &Search, lang: Lang) -> Result<Answered, EngineError> {
+        let found = self.strictly(search, lang).await?;
+        self.relaxed(found).await
+    }
+
+    /// The same, with all of the words.
+    async fn strictly(&self, search: &Search, lang: Lang) -> Result<Answered, EngineError> {
         let plan = self.plan(search, lang);
         let (answer, run) = self.ask(&plan).await?;
+        Ok((plan, answer, run))
+    }
+
+    /// What was found, or what there is with most of the words where nothing was.
+    async fn relaxed(&self, (plan, answer, run): Answered) -> Result<Answered, EngineError> {
         match plan.relaxed() {
             Some(relaxed) if answer.total == 0 => match self.ask(&relaxed).await? {
                 (some, run) if some.total > 0 => Ok((relaxed, some, run)),
@@ -217,7 +227,7 @@ impl Catalogue for LiveCatalogue {
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError> {
         let serving = self.serving()?;
         let answered = places::answer(&serving, self.places.as_ref(), search, lang).await;
-        let (plan, answer, run, place) = answered.map_err(|error| self.doubted(error))?;
+        let ((plan, answer, run), place) = answered.map_err(|error| self.doubted(error))?;
         let snapshot = &serving.snapshot;
         let area_name = search.area.and_then(|area| self.places.name_of(&area.bbox, lang));
         let marks = excerpt::Marks::new(&plan);
@@ -246,7 +256,7 @@ impl Catalogue for LiveCatalogue {
 
     async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
         let serving = self.serving()?;
-        let answered = places::whole_answer(&serving, self.places.as_ref(), search, lang).await;
+        let answered = places::answer_alone(&serving, self.places.as_ref(), search, lang).await;
         let (plan, answer, _) = answered.map_err(|error| self.doubted(error))?;
         let snapshot = Arc::clone(&serving.snapshot);
         let marks = excerpt::Marks::new(&plan);

@@ -1,7 +1,7 @@
 //! The place that a search names: `lidar Winnipeg`, `flood maps near Gatineau`, `qualité de l'eau au lac Saint-Jean`.
 
 use crate::names::{Gazetteer, folded};
-use crate::place::Place;
+use crate::place::{Kind, Place};
 
 /// Words of the longest name.
 const MOST: usize = 8;
@@ -34,6 +34,10 @@ fn named<'a>(gazetteer: &'a Gazetteer, words: &[&str]) -> Option<&'a Place> {
     let name = folded(&words.join(" "));
     let without_article = name.split_once(' ').filter(|(article, _)| ["l", "d"].contains(article));
     let found = gazetteer.named(&name).or_else(|| gazetteer.named(without_article?.1))?;
+    if found.kind == Kind::Country {
+        // Nearly all records are in it.
+        return None;
+    }
     let is_name = words.len() > 1 || found.is_well_known() || words[0].starts_with(char::is_uppercase);
     // Two letters are a province to those who write them in capitals.
     let is_short = name.len() <= 3 && !words[0].chars().all(char::is_uppercase);
@@ -74,7 +78,9 @@ mod tests {
 
     #[test]
     fn words_are_no_places() {
-        for text in ["hope", "water quality", "on the bay", "mb of data", "\"Winnipeg\"", "Winnip*", ""] {
+        for text in
+            ["hope", "Canada", "water quality", "on the bay", "mb of data", "\"Winnipeg\"", "Winnip*", ""]
+        {
             check(text, None);
         }
         check("Hope", Some(("Hope", "")));

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 
 use super::{Lang, selector, visitors};
-use crate::browser::visit;
+use crate::browser::{Scripts, visit};
 
 #[tokio::test]
 async fn where_no_record_has_every_word_those_with_most_are_shown_and_say_what_they_lack() -> Result<()> {
@@ -81,4 +81,18 @@ async fn an_operator_in_small_letters_is_told_with_a_link_to_what_was_meant() ->
         .await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn a_place_that_is_named_becomes_an_area_with_its_name() -> Result<()> {
+    visit(Scripts::Off, async |page| {
+        for lang in Lang::ALL {
+            page.open(&lang.path("/search?q=Ontario")).await?;
+            page.click(".note a[href*='bbox=']").await?;
+            page.wait_for_address("the area", |address| address.contains("bbox=-95.2,41.7")).await?;
+            ensure!(page.text(selector::CHIP).await?.contains("Ontario"), "the chip has the name");
+        }
+        Ok(())
+    })
+    .await
 }

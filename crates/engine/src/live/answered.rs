@@ -9,7 +9,7 @@ use quick_cache::sync::Cache;
 use crate::{EngineError, Ran, SqlEngine};
 
 /// Answers by statement; a statement names its snapshot. Those who ask the same at the same time wait for one answer.
-pub(super) struct Answered {
+pub(super) struct Remembered {
     outcomes: Cache<String, Outcome, Bytes>,
 }
 
@@ -35,7 +35,7 @@ impl Weighter<String, Outcome> for Bytes {
     }
 }
 
-impl Answered {
+impl Remembered {
     /// Keeps so many bytes of questions and answers.
     pub(super) fn new(bytes: u64) -> Self {
         let usual = usize::try_from(bytes / USUAL).unwrap_or(usize::MAX);
@@ -115,7 +115,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_same_question_at_the_same_time_is_asked_once() {
-        let (answered, engine, statement) = (Answered::new(1 << 20), slow(false), any_statement());
+        let (answered, engine, statement) = (Remembered::new(1 << 20), slow(false), any_statement());
         let three = futures::future::join_all((0..3).map(|_| answered.get(&statement, &engine)));
         let let_one_go = async { engine.leave.add_permits(1) };
         let (answers, ()) = tokio::join!(three, let_one_go);
@@ -127,7 +127,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_failure_is_not_kept() {
-        let (answered, engine, statement) = (Answered::new(1 << 20), slow(true), any_statement());
+        let (answered, engine, statement) = (Remembered::new(1 << 20), slow(true), any_statement());
         engine.leave.add_permits(2);
         for _ in 0..2 {
             assert!(matches!(answered.get(&statement, &engine).await, Err(EngineError::Timeout)));
@@ -137,7 +137,7 @@ mod tests {
 
     #[tokio::test]
     async fn those_who_waited_for_what_took_too_long_do_not_wait_again() {
-        let (answered, engine, statement) = (Answered::new(1 << 20), slow(true), any_statement());
+        let (answered, engine, statement) = (Remembered::new(1 << 20), slow(true), any_statement());
         let three = futures::future::join_all((0..3).map(|_| answered.get(&statement, &engine)));
         let let_all_go = async { engine.leave.add_permits(3) };
         let (answers, ()) = tokio::join!(three, let_all_go);
@@ -147,7 +147,7 @@ mod tests {
 
     #[tokio::test]
     async fn when_the_one_who_asked_leaves_another_asks() {
-        let (answered, engine, statement) = (Answered::new(1 << 20), slow(false), any_statement());
+        let (answered, engine, statement) = (Remembered::new(1 << 20), slow(false), any_statement());
         let mut first = Box::pin(answered.get(&statement, &engine));
         assert!(futures::poll!(first.as_mut()).is_pending());
         let mut second = Box::pin(answered.get(&statement, &engine));

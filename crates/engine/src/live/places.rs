@@ -1,56 +1,58 @@
 //! Searches that name a place: they are offered for its area, and answered for it where the words alone find nothing.
 
-use catalog::results::{PlaceOffer, SearchRun};
+use catalog::results::PlaceOffer;
 use catalog::search::{Area, Page, Relation};
 use catalog::{Lang, Search};
 use query::places::{Meant, PlaceNames};
-use query::{Answer, Plan};
 
-use super::Serving;
+use super::{Answered, Serving};
 use crate::EngineError;
 
-type Answered = (Plan, Answer, Option<SearchRun>);
-
-/// The answer, and what there is in the area of a place that the words name.
+/// The answer, and what there is in the area of a place that the words name. The area is asked before some of the words are.
 pub(super) async fn answer(
     serving: &Serving,
     places: &dyn PlaceNames,
     search: &Search,
     lang: Lang,
-) -> Result<(Plan, Answer, Option<SearchRun>, Option<PlaceOffer>), EngineError> {
-    let (plan, answer, run) = serving.answer(search, lang).await?;
-    let Some(meant) = meant(places, search, lang) else { return Ok((plan, answer, run, None)) };
+) -> Result<(Answered, Option<PlaceOffer>), EngineError> {
+    let found = serving.strictly(search, lang).await?;
+    let Some(meant) = meant(places, search, lang) else { return Ok((serving.relaxed(found).await?, None)) };
     let there = moved(search, &meant);
-    if has_all_words(&plan, &answer) {
+    if has_all_words(&found) {
         // The same for all pages.
         let first = Search { page: Page::default(), ..there };
-        let count = serving.answer(&first, lang).await?.1.total;
-        return Ok((plan, answer, run, offer(meant, count, false)));
+        let count = serving.strictly(&first, lang).await?.1.total;
+        return Ok((found, offer(meant, count, false)));
     }
-    let (plan_there, answer_there, run_there) = serving.answer(&there, lang).await?;
-    match offer(meant, answer_there.total, true) {
-        Some(offer) if has_all_words(&plan_there, &answer_there) => {
-            Ok((plan_there, answer_there, run_there, Some(offer)))
-        }
-        _ => Ok((plan, answer, run, None)),
+    let there = serving.strictly(&there, lang).await?;
+    if has_all_words(&there) {
+        let offer = offer(meant, there.1.total, true);
+        return Ok((there, offer));
     }
+    Ok((serving.relaxed(found).await?, None))
 }
 
 /// The answer that a page shows, without counting what else could be offered.
-pub(super) async fn whole_answer(
+pub(super) async fn answer_alone(
     serving: &Serving,
     places: &dyn PlaceNames,
     search: &Search,
     lang: Lang,
 ) -> Result<Answered, EngineError> {
-    let (plan, answer, run) = serving.answer(search, lang).await?;
-    let meant = if has_all_words(&plan, &answer) { None } else { meant(places, search, lang) };
-    let Some(meant) = meant else { return Ok((plan, answer, run)) };
-    let there = serving.answer(&moved(search, &meant), lang).await?;
-    if has_all_words(&there.0, &there.1) { Ok(there) } else { Ok((plan, answer, run)) }
+    let found = serving.strictly(search, lang).await?;
+    if has_all_words(&found) {
+        return Ok(found);
+    }
+    if let Some(meant) = meant(places, search, lang) {
+        let there = serving.strictly(&moved(search, &meant), lang).await?;
+        if has_all_words(&there) {
+            return Ok(there);
+        }
+    }
+    serving.relaxed(found).await
 }
 
-fn has_all_words(plan: &Plan, answer: &Answer) -> bool {
+fn has_all_words((plan, answer, _): &Answered) -> bool {
     answer.total > 0 && !plan.is_relaxed() && plan.absent.is_empty()
 }
 
