@@ -17,7 +17,7 @@ use arrow::array::RecordBatch;
 use arrow::datatypes::Schema;
 use catalog::date::PartialDate;
 use catalog::results::{Item, ListedRecord, Listing, Spelt};
-use catalog::{Lang, Search};
+use catalog::{Lang, Record, Search, geocore};
 use lake::{FileManifest, Lake, Manifest, RemoteFile, SnapshotId, Timestamp};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
@@ -174,8 +174,19 @@ impl Snapshot {
 
     /// The item of a record as it was published. Reads some pages of the file, from wherever it is.
     pub fn item(&self, doc: u32) -> Result<Item, EngineError> {
-        let [json, sha256] = self.items.texts(doc, ["item", "sha256"])?;
+        let found = self.items.texts(&[doc], ["item", "sha256"])?.pop();
+        let [json, sha256] = found.expect("a row for a doc");
         Ok(Item { json: json.into_bytes(), sha256 })
+    }
+
+    /// The records of docs, read from their items as they were published.
+    pub fn records(&self, docs: &[u32]) -> Result<Vec<Record>, EngineError> {
+        let items = self.items.texts(docs, ["item"])?;
+        let read = docs.iter().zip(&items).map(|(doc, [item])| {
+            let reading = geocore::read(item.as_bytes());
+            reading.map(|reading| reading.record).map_err(|error| self.unreadable_item(*doc, &error))
+        });
+        read.collect()
     }
 
     /// Some of the records, in the default order.
@@ -216,6 +227,10 @@ impl Snapshot {
 
     pub(crate) fn unreadable(&self, table: Table, reason: &dyn Display) -> EngineError {
         unreadable(&self.dir.join(table.name()), reason)
+    }
+
+    fn unreadable_item(&self, doc: u32, reason: &dyn Display) -> EngineError {
+        self.unreadable(Table::Items, &format!("item {doc}: {reason}"))
     }
 
     fn files(&self) -> Files<'_> {

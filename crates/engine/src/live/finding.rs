@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use catalog::results::Card;
-use catalog::{CatalogueError, Finding, Lang, Record, geocore};
+use catalog::{CatalogueError, Finding, Lang, Record};
 
 use super::cards::card;
 use super::excerpt::Marks;
-use crate::{EngineError, Snapshot};
+use crate::Snapshot;
 
 /// Doc numbers of a snapshot.
 pub(super) struct Found {
@@ -48,18 +48,41 @@ impl Finding for Found {
     async fn records(&self, which: Range<usize>) -> Result<Vec<Record>, CatalogueError> {
         let docs = self.some(which).to_vec();
         let snapshot = Arc::clone(&self.snapshot);
-        let read =
-            tokio::task::spawn_blocking(move || docs.iter().map(|doc| record(&snapshot, *doc)).collect());
-        let read: Result<Vec<Record>, EngineError> =
-            read.await.map_err(|error| CatalogueError::Internal(error.to_string()))?;
-        Ok(read?)
+        let read = tokio::task::spawn_blocking(move || snapshot.records(&docs)).await;
+        Ok(read.map_err(|error| CatalogueError::Internal(error.to_string()))??)
     }
 }
 
-/// The item of a doc, read as it was when it was published.
-pub(super) fn record(snapshot: &Snapshot, doc: u32) -> Result<Record, EngineError> {
-    let item = snapshot.item(doc)?;
-    let reading = geocore::read(&item.json)
-        .map_err(|error| EngineError::Snapshot { path: format!("item {doc}"), reason: error.to_string() })?;
-    Ok(reading.record)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded::Embedded;
+    use crate::Engines;
+    use crate::testing::World;
+
+    #[tokio::test]
+    async fn records_come_in_the_order_they_were_found() {
+        let world = World::published(300);
+        let tables = Embedded::default().tables();
+        let snapshot = Snapshot::open(&world.lake, &world.id(), tables, &world.cache()).expect("a snapshot");
+        let docs = vec![250, 3, 299, 0, 17, 16, 251];
+        let ids: Vec<String> = docs.iter().map(|doc| snapshot.cards().id(*doc).to_owned()).collect();
+        let found = Found { snapshot: Arc::new(snapshot), total: 300, docs, marks: Marks::none() };
+        for which in [0..7, 2..5, 6..90, 7..9] {
+            let records = found.records(which.clone()).await.expect("records");
+            let read: Vec<String> = records.into_iter().map(|record| record.id).collect();
+            assert_eq!(read, ids[which.start..which.end.min(7)], "{which:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_record_that_is_not_there_is_an_error() {
+        let world = World::published(20);
+        let tables = Embedded::default().tables();
+        let snapshot = Snapshot::open(&world.lake, &world.id(), tables, &world.cache()).expect("a snapshot");
+        let found =
+            Found { snapshot: Arc::new(snapshot), total: 2, docs: vec![3, 20], marks: Marks::none() };
+        assert!(found.records(0..1).await.is_ok());
+        assert!(found.records(0..2).await.is_err());
+    }
 }

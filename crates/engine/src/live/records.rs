@@ -7,7 +7,6 @@ use query::fold::collation_key;
 use super::cards::{card, title};
 use super::excerpt::Marks;
 use super::facets::value;
-use super::finding::record;
 use crate::{EngineError, Snapshot};
 
 /// Most siblings and children shown.
@@ -16,7 +15,7 @@ const NEWEST: usize = 6;
 const MOST_USED: usize = 10;
 
 pub(super) fn record_page(snapshot: &Snapshot, doc: u32, lang: Lang) -> Result<RecordPage, EngineError> {
-    let record = record(snapshot, doc)?;
+    let record = snapshot.records(&[doc])?.pop().expect("a record for a doc");
     let parent = record.parent.as_deref().and_then(|id| snapshot.doc(id)).filter(|parent| *parent != doc);
     let siblings: Vec<u32> = match &record.parent {
         Some(id) => snapshot.children(id).iter().copied().filter(|sibling| *sibling != doc).collect(),

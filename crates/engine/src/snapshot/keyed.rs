@@ -68,24 +68,41 @@ impl KeyedFile {
         Ok(Self { source, path, metadata })
     }
 
-    /// Some texts of the row of a doc.
+    /// Some texts of the rows of docs, in the order asked for. One read for all of them: a reader of its own for each
+    /// costs more than what it reads.
     pub(super) fn texts<const N: usize>(
         &self,
-        doc: u32,
+        docs: &[u32],
         columns: [&str; N],
-    ) -> Result<[String; N], EngineError> {
-        let row = doc as usize;
-        let batches = self.read(self.row(row)?, &columns)?;
-        let batch = batches.iter().find(|batch| batch.num_rows() == 1);
-        let batch = batch.ok_or_else(|| unreadable(&self.path, &format!("no row {row}")))?;
-        let mut texts = [const { String::new() }; N];
-        for (text, column) in texts.iter_mut().zip(columns) {
-            let found = batch.column_by_name(column).and_then(|found| found.as_string_opt::<i32>());
-            let found = found.filter(|found| found.is_valid(0));
-            let found = found.ok_or_else(|| unreadable(&self.path, &format!("no text in {column}")))?;
-            found.value(0).clone_into(text);
+    ) -> Result<Vec<[String; N]>, EngineError> {
+        let mut rows: Vec<usize> = docs.iter().map(|doc| *doc as usize).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        let batches = self.read(self.chosen_rows(&rows)?, &columns)?;
+        let found = batches.iter().map(|batch| self.texts_of(batch, columns)).collect::<Result<Vec<_>, _>>()?;
+        let found = found.concat();
+        if found.len() != rows.len() {
+            return Err(unreadable(&self.path, &format!("{} of {} rows", found.len(), rows.len())));
         }
-        Ok(texts)
+        let place = |doc: &u32| rows.binary_search(&(*doc as usize)).expect("all docs were looked for");
+        Ok(docs.iter().map(|doc| found[place(doc)].clone()).collect())
+    }
+
+    fn texts_of<const N: usize>(
+        &self,
+        batch: &RecordBatch,
+        columns: [&str; N],
+    ) -> Result<Vec<[String; N]>, EngineError> {
+        let mut rows = vec![[const { String::new() }; N]; batch.num_rows()];
+        for (place, column) in columns.into_iter().enumerate() {
+            let texts = batch.column_by_name(column).and_then(|found| found.as_string_opt::<i32>());
+            let texts = texts.filter(|texts| texts.null_count() == 0);
+            let texts = texts.ok_or_else(|| unreadable(&self.path, &format!("no text in {column}")))?;
+            for (row, text) in rows.iter_mut().zip(texts.iter().flatten()) {
+                text.clone_into(&mut row[place]);
+            }
+        }
+        Ok(rows)
     }
 
     /// The `columns` of all rows with one of `keys` in the first column, and of their neighbours on the same pages.
@@ -112,15 +129,20 @@ impl KeyedFile {
         rows.map_err(|error| unreadable(&self.path, &error))
     }
 
-    /// Nothing, when there are not so many.
-    fn row(&self, row: usize) -> Result<Chosen, EngineError> {
+    /// `rows` rise; those that there are not are left out.
+    fn chosen_rows(&self, rows: &[usize]) -> Result<Chosen, EngineError> {
         let mut chosen = Chosen::default();
         let mut from = 0;
-        for (group, rows) in self.group_rows()?.into_iter().enumerate() {
-            if (from..from + rows).contains(&row) {
-                chosen.add(group, vec![RowSelector::skip(row - from), RowSelector::select(1)]);
+        for (group, length) in self.group_rows()?.into_iter().enumerate() {
+            let here = rows.iter().filter(|row| (from..from + length).contains(row));
+            let mut selectors = Vec::new();
+            let mut next = from;
+            for row in here {
+                selectors.extend([RowSelector::skip(row - next), RowSelector::select(1)]);
+                next = row + 1;
             }
-            from += rows;
+            chosen.add(group, selectors);
+            from += length;
         }
         Ok(chosen)
     }
