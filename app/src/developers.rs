@@ -21,6 +21,7 @@ pub(crate) fn DevelopersPage() -> impl IntoView {
         section("qgis", "developers-qgis", "developers-qgis-text", &[QGIS]),
         section("stac", "developers-stac", "developers-stac-text", &[STAC]),
         section("dcat", "developers-dcat", "developers-dcat-text", &[DCAT]),
+        section("assistants", "developers-assistants", "developers-assistants-text", &[MCP]),
         section("geocore", "developers-geocore", "developers-geocore-text", &[GEOCORE]),
         section("limits", "developers-limits", "developers-limits-text", &[]),
     ];
@@ -40,10 +41,11 @@ for collection in Client.open('BASE/stac').get_collections():
     print(collection.id, collection.title)";
 const DCAT: &str = "curl 'BASE/LANG/search.ttl?q=lidar'
 curl -L -H 'Accept: application/ld+json' 'BASE/id/ID'";
+const MCP: &str = "BASE/mcp";
 const GEOCORE: &str = "curl 'BASE/geo?keyword=lidar&lang=LANG&min=1&max=10'";
 
 /// Addresses, each with what it gives.
-const ADDRESSES: [(&str, &str); 9] = [
+const ADDRESSES: [(&str, &str); 10] = [
     ("/LANG/search?q=…&bbox=BOX", "developers-search"),
     ("/LANG/search.csv, .geojson, .txt", "developers-take"),
     ("/LANG/search.atom", "developers-feed"),
@@ -52,6 +54,7 @@ const ADDRESSES: [(&str, &str); 9] = [
     ("/id/{id}, .geojson, .ttl, .jsonld", "developers-item"),
     ("/ogc", "developers-ogc"),
     ("/stac", "developers-stac-root"),
+    ("/mcp", "developers-mcp"),
     ("/openapi.json", "developers-openapi"),
 ];
 

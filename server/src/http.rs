@@ -41,7 +41,7 @@ pub use site::Site;
 pub use site_files::{SiteFiles, SiteFilesError};
 pub use turns::Limits;
 
-/// No route reads a body yet; whoever sends one gets no further than this many bytes.
+/// Only `/mcp` reads a body; whoever sends more gets no further than this many bytes.
 const MAX_BODY_BYTES: usize = 64 * 1024;
 
 /// Every address of the site. Merge further APIs in before serving.

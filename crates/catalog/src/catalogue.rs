@@ -1,6 +1,7 @@
 //! The port through which pages and APIs ask for records. It knows nothing of HTTP, SQL or files.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 
@@ -33,6 +34,11 @@ pub trait Catalogue: Send + Sync + 'static {
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError>;
 
+    /// The whole catalogue as one file of Parquet; not found where there is none.
+    async fn table(&self) -> Result<Arc<dyn TableFile>, CatalogueError> {
+        Err(CatalogueError::NotFound)
+    }
+
     /// At most `most` things that may be meant by `typed`, the beginning of a search in `lang`. Asks no engine.
     async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError>;
 }
@@ -58,6 +64,22 @@ pub trait Finding: Send + Sync {
 
     /// Some of them whole, read from where the items are. What is outside of the slice is left out.
     async fn records(&self, which: Range<usize>) -> Result<Vec<Record>, CatalogueError>;
+}
+
+/// A file of one snapshot, which never changes.
+#[async_trait]
+pub trait TableFile: Send + Sync {
+    /// The snapshot's name.
+    fn snapshot(&self) -> &str;
+
+    /// SHA-256 of its content, in hexadecimal.
+    fn sha256(&self) -> &str;
+
+    /// Bytes of all of it.
+    fn bytes(&self) -> u64;
+
+    /// The bytes at `range`, which lies within it.
+    async fn read(&self, range: Range<u64>) -> Result<Vec<u8>, CatalogueError>;
 }
 
 /// Why there is no answer. The texts are for logs, never for visitors.

@@ -23,7 +23,7 @@ pub mod suggestions;
 
 pub use bbox::Bbox;
 pub use bilingual::{Bilingual, Localised};
-pub use catalogue::{Catalogue, CatalogueError, Finding};
+pub use catalogue::{Catalogue, CatalogueError, Finding, TableFile};
 pub use clean::{shortened, visible};
 pub use doi::doi_address;
 pub use lang::Lang;

@@ -13,6 +13,7 @@ mod presence;
 mod records;
 mod some_words;
 mod suggest;
+mod table;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -22,7 +23,7 @@ use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, SearchRun, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Finding, Lang, Search};
+use catalog::{Catalogue, CatalogueError, Finding, Lang, Search, TableFile};
 use lake::{Lake, SnapshotId};
 use query::places::{NoPlaces, PlaceNames};
 use query::{Answer, Plan, statement::statement};
@@ -32,6 +33,7 @@ use answered::Remembered;
 use finding::Found;
 use presence::Present;
 use suggest::Suggester;
+use table::RecordsFile;
 
 use crate::{EngineError, Engines, Snapshot, SqlEngine};
 
@@ -285,6 +287,11 @@ impl Catalogue for LiveCatalogue {
 
     async fn listed(&self, from: usize, most: usize) -> Result<Listing, CatalogueError> {
         Ok(self.serving()?.snapshot.listed(from, most))
+    }
+
+    async fn table(&self) -> Result<Arc<dyn TableFile>, CatalogueError> {
+        let serving = self.serving()?;
+        Ok(Arc::new(RecordsFile::of(&self.lake, &serving.id, &serving.snapshot)?))
     }
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {

@@ -46,7 +46,12 @@ fn ring(bbox: &Bbox) -> Vec<Position> {
 
 /// The one box around all; west of it is greater than east where it is on both sides of the antimeridian (RFC 7946, §5.2).
 pub(crate) fn envelope(record: &Record) -> Option<Bbox> {
-    let boxes = boxes(record);
+    bounds(&record.footprint)
+}
+
+/// The same of a footprint.
+pub(crate) fn bounds(footprint: &[Bbox]) -> Option<Bbox> {
+    let boxes: Vec<Bbox> = footprint.iter().flat_map(Bbox::split).collect();
     let around = |one: Bbox, other: &Bbox| Bbox {
         west: one.west.min(other.west),
         south: one.south.min(other.south),

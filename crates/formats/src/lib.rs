@@ -5,6 +5,7 @@
 mod addresses;
 mod area;
 pub mod atom;
+pub mod brief;
 mod dates;
 pub mod dcat;
 pub mod geocore_api;

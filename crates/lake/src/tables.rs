@@ -4,6 +4,7 @@ pub(crate) mod build;
 pub(crate) mod cards;
 pub(crate) mod document_tables;
 pub(crate) mod facets;
+mod geometry;
 pub(crate) mod index;
 pub(crate) mod input;
 pub(crate) mod items;

@@ -3,11 +3,14 @@
 
 mod answer;
 pub(super) mod asked;
+mod data;
 mod dcat;
 mod door;
 mod feed;
 mod frame;
 mod geo;
+mod llms;
+mod mcp;
 mod ogc;
 mod openapi;
 mod parameter;
@@ -34,7 +37,7 @@ fn all() -> Vec<Door> {
         .chain(stac::doors())
         .chain(geo::doors())
         .chain(in_languages)
-        .chain([openapi::door()])
+        .chain([data::door(), mcp::door(), llms::door(), openapi::door()])
         .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 use async_trait::async_trait;
 use catalog::geocore::listed_code;
@@ -13,7 +13,9 @@ use catalog::results::{
 };
 use catalog::search::Sort;
 use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
-use catalog::{Bbox, Bilingual, Catalogue, CatalogueError, Facet, Finding, Lang, Localised, Record, Search};
+use catalog::{
+    Bbox, Bilingual, Catalogue, CatalogueError, Facet, Finding, Lang, Localised, Record, Search, TableFile,
+};
 
 /// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
 /// `elsewhere` is answered on another thread, one for `held` holds its thread up until the gate is opened.
@@ -49,6 +51,28 @@ impl Gate {
         while !state.1 {
             state = self.changed.wait(state).expect("nobody panics with it");
         }
+    }
+}
+
+/// A million bytes, each the last digits of its place.
+struct FakeFile;
+
+#[async_trait]
+impl TableFile for FakeFile {
+    fn snapshot(&self) -> &'static str {
+        "s1"
+    }
+
+    fn sha256(&self) -> &'static str {
+        "abc"
+    }
+
+    fn bytes(&self) -> u64 {
+        1_000_000
+    }
+
+    async fn read(&self, range: Range<u64>) -> Result<Vec<u8>, CatalogueError> {
+        Ok(range.map(|place| place.to_le_bytes()[0]).collect())
     }
 }
 
@@ -169,6 +193,10 @@ impl Catalogue for FakeCatalogue {
         let listed = |record: &Record| ListedRecord { id: record.id.clone(), changed: record.date_stamp };
         let records = self.records.iter().skip(from).take(most).map(listed).collect();
         Ok(Listing { total: self.records.len(), records })
+    }
+
+    async fn table(&self) -> Result<Arc<dyn TableFile>, CatalogueError> {
+        Ok(Arc::new(FakeFile))
     }
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {

@@ -23,7 +23,7 @@ pub(super) async fn share(request: Request, next: Next) -> Response {
 pub(super) async fn open(request: Request, next: Next) -> Response {
     let layer = CorsLayer::new()
         .allow_origin(Any)
-        .allow_methods([Method::GET, Method::HEAD])
+        .allow_methods([Method::GET, Method::HEAD, Method::POST])
         .allow_headers(Any)
         .expose_headers(
             [ETAG, LINK, RETRY_AFTER]

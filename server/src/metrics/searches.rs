@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Finding, Lang, Search};
+use catalog::{Catalogue, CatalogueError, Finding, Lang, Search, TableFile};
 use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -87,6 +87,10 @@ impl Catalogue for CountedCatalogue {
 
     async fn listed(&self, from: usize, most: usize) -> Result<Listing, CatalogueError> {
         self.catalogue.listed(from, most).await
+    }
+
+    async fn table(&self) -> Result<Arc<dyn TableFile>, CatalogueError> {
+        self.catalogue.table().await
     }
 
     async fn home(&self, lang: Lang) -> Result<HomePage, CatalogueError> {

@@ -101,5 +101,7 @@ const fn type_name(kind: ColumnKind) -> &'static str {
         ColumnKind::Text => "string",
         ColumnKind::Flag => "boolean",
         ColumnKind::Date => "date",
+        ColumnKind::Binary => "binary",
+        ColumnKind::Box => "struct<xmin:double,ymin:double,xmax:double,ymax:double>",
     }
 }

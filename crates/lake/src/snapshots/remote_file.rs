@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::Cursor;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
@@ -9,7 +10,7 @@ use parquet::errors::{ParquetError, Result};
 use parquet::file::reader::{ChunkReader, Length};
 
 use crate::storage::Storage;
-use crate::{Lake, SnapshotId};
+use crate::{Lake, LakeError, SnapshotId};
 
 /// A file in a storage. Cheap to clone; clones share what they keep.
 #[derive(Clone)]
@@ -41,6 +42,11 @@ impl RemoteFile {
 
     pub fn key(&self) -> &str {
         &self.key
+    }
+
+    /// Some of its bytes, none of which are kept; fewer when it ends before the range does.
+    pub fn read(&self, range: Range<u64>) -> Result<Vec<u8>, LakeError> {
+        self.storage.get_range(&self.key, range)
     }
 }
 

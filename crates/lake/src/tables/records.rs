@@ -1,4 +1,5 @@
-//! `records`: the catalogue as one plain table for people with SQL. Dates are dates, numbers numbers, nothing nested.
+//! `records`: the catalogue as one plain table for people with SQL. Dates are dates, numbers numbers, and nothing is
+//! nested but a box. It is `GeoParquet` 1.1, so that it opens as a map layer too.
 
 use std::path::Path;
 
@@ -11,10 +12,11 @@ use query::spatial::envelope;
 use crate::LakeError;
 use crate::calendar::days_since_1970;
 use crate::records::prepared::Prepared;
+use crate::tables::geometry;
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
-const COLUMNS: [Column; 38] = [
+const COLUMNS: [Column; 40] = [
     Column::optional("id", Kind::Text, "Identifier of the record"),
     Column::optional("title_en", Kind::Text, "Title in English"),
     Column::optional("title_fr", Kind::Text, "Title in French"),
@@ -101,6 +103,16 @@ const COLUMNS: [Column; 38] = [
         Kind::Int,
         "How often the record was asked for, where the publisher knows",
     ),
+    Column::optional(
+        geometry::GEOMETRY,
+        Kind::Binary,
+        "Footprint as well-known binary in longitude and latitude (WGS 84), cut at the antimeridian",
+    ),
+    Column::optional(
+        geometry::BOX,
+        Kind::Box,
+        "Box around the footprint; xmin is greater than xmax when it crosses the antimeridian",
+    ),
 ];
 
 const LAYOUT: Layout = Layout {
@@ -125,7 +137,8 @@ const LAYOUT: Layout = Layout {
         "use_limits_fr",
         "language",
     ],
-    without_statistics: &["description_en", "description_fr", "keywords_en", "keywords_fr"],
+    without_statistics: &["description_en", "description_fr", "keywords_en", "keywords_fr", "geometry"],
+    is_geo: true,
     ..Layout::new(Table::Records)
 };
 
@@ -187,7 +200,7 @@ fn push_dates(table: &mut TableWriter, record: &Record) {
 }
 
 fn push_place(table: &mut TableWriter, record: &Record) {
-    let sides = envelope(&record.footprint).map(|bbox| [bbox.west, bbox.south, bbox.east, bbox.north]);
+    let sides = sides(record);
     for side in 0..4 {
         table.double(sides.map(|sides| sides[side]));
     }
@@ -214,6 +227,12 @@ fn push_rest(table: &mut TableWriter, record: &Record) {
     push_both(table, &record.use_limits);
     let language = record.language.map(|lang| lang.to_string());
     table.text(language.as_deref()).int(i32::try_from(record.popularity).unwrap_or(i32::MAX));
+    table.binary(geometry::well_known_binary(&record.footprint).as_deref()).bbox(sides(record));
+}
+
+/// West, south, east and north of the box around a record's footprint.
+fn sides(record: &Record) -> Option<[f64; 4]> {
+    envelope(&record.footprint).map(|bbox| [bbox.west, bbox.south, bbox.east, bbox.north])
 }
 
 fn push_both(table: &mut TableWriter, text: &Bilingual) {

@@ -29,6 +29,9 @@ pub enum ColumnKind {
     Flag,
     /// Days since 1970.
     Date,
+    Binary,
+    /// The four sides of a box, in degrees.
+    Box,
 }
 
 /// The columns of a table, in order. The partitions `snapshot` and `shard` are folders, not columns of any file.

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use arrow::datatypes::{DataType, Field};
+use arrow::datatypes::{DataType, Field, Fields};
 use parquet::basic::{Compression, Encoding, ZstdLevel};
-use parquet::file::metadata::SortingColumn;
+use parquet::file::metadata::{KeyValue, SortingColumn};
 use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesBuilder};
 use parquet::schema::types::ColumnPath;
 use query::columns::Table;
 
+use crate::tables::geometry::{self, SIDES};
 pub(crate) use crate::tables::schema::{ColumnDefinition as Column, ColumnKind as Kind};
 
 impl Column {
@@ -30,6 +31,8 @@ impl Column {
             Kind::Text => DataType::Utf8,
             Kind::Flag => DataType::Boolean,
             Kind::Date => DataType::Date32,
+            Kind::Binary => DataType::Binary,
+            Kind::Box => DataType::Struct(box_fields()),
         };
         let field = Field::new(self.name, data_type, self.nullable);
         if table != Table::Records {
@@ -37,6 +40,11 @@ impl Column {
         }
         field.with_metadata(HashMap::from([("comment".to_owned(), self.comment.to_owned())]))
     }
+}
+
+/// The sides of a box.
+pub(crate) fn box_fields() -> Fields {
+    SIDES.map(|side| Field::new(side, DataType::Float64, false)).into_iter().collect()
 }
 
 /// How a table lies in its file. Small pages let one row be read alone.
@@ -54,6 +62,8 @@ pub(crate) struct Layout {
     pub(crate) delta: &'static [&'static str],
     /// Columns nobody compares anything with.
     pub(crate) without_statistics: &'static [&'static str],
+    /// Whether it says where its rows are, for those who read it as a map layer.
+    pub(crate) is_geo: bool,
 }
 
 impl Layout {
@@ -67,6 +77,7 @@ impl Layout {
             dictionary: &[],
             delta: &[],
             without_statistics: &[],
+            is_geo: false,
         }
     }
 
@@ -90,7 +101,10 @@ impl Layout {
             // Limits are looked at between batches only.
             .set_write_batch_size(self.page_rows.min(1024))
             .set_statistics_enabled(EnabledStatistics::Page)
-            .set_sorting_columns(Some(sorting));
+            .set_sorting_columns(Some(sorting))
+            .set_key_value_metadata(
+                self.is_geo.then(|| vec![KeyValue::new(geometry::KEY.to_owned(), geometry::metadata())]),
+            );
         let dictionary =
             |builder: WriterPropertiesBuilder, name| builder.set_column_dictionary_enabled(path(name), true);
         let delta = |builder: WriterPropertiesBuilder, name| {

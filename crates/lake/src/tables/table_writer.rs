@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use arrow::array::{
-    ArrayRef, BooleanBuilder, Date32Builder, Float64Builder, Int32Builder, Int64Builder, RecordBatch,
-    StringBuilder,
+    ArrayRef, BinaryBuilder, BooleanBuilder, Date32Builder, Float64Builder, Int32Builder, Int64Builder,
+    RecordBatch, StringBuilder, StructBuilder,
 };
 use arrow::datatypes::{Schema, SchemaRef};
 use parquet::arrow::ArrowWriter;
@@ -15,7 +15,7 @@ use query::columns::Table;
 use crate::LakeError;
 use crate::hash::HashingFile;
 use crate::snapshots::manifest::{FileManifest, TableManifest};
-use crate::tables::table_layout::{Column, Kind, Layout};
+use crate::tables::table_layout::{Column, Kind, Layout, box_fields};
 
 /// Bytes of texts after which a batch is written, however few its rows are: a row of `items` may have five megabytes, and
 /// hardly a neighbour is to be read with it.
@@ -141,6 +141,29 @@ impl TableWriter {
         })
     }
 
+    pub(crate) fn binary(&mut self, value: Option<&[u8]>) -> &mut Self {
+        self.bytes_in_batch += value.map_or(0, <[u8]>::len);
+        self.next(|builder| {
+            if let Builder::Binary(builder) = builder {
+                builder.append_option(value);
+            }
+        })
+    }
+
+    /// In the order of the sides.
+    pub(crate) fn bbox(&mut self, sides: Option<[f64; 4]>) -> &mut Self {
+        self.next(|builder| {
+            if let Builder::Box(builder) = builder {
+                for (index, side) in sides.unwrap_or_default().into_iter().enumerate() {
+                    if let Some(field) = builder.field_builder::<Float64Builder>(index) {
+                        field.append_value(side);
+                    }
+                }
+                builder.append(sides.is_some());
+            }
+        })
+    }
+
     /// Ends a row, which must have a value for every column.
     pub(crate) fn end_row(&mut self) -> Result<(), LakeError> {
         assert_eq!(self.at, self.builders.len(), "a row of {} has a value per column", self.table.name());
@@ -193,6 +216,8 @@ enum Builder {
     Text(StringBuilder),
     Flag(BooleanBuilder),
     Date(Date32Builder),
+    Binary(BinaryBuilder),
+    Box(StructBuilder),
 }
 
 impl Builder {
@@ -204,6 +229,8 @@ impl Builder {
             Kind::Text => Self::Text(StringBuilder::new()),
             Kind::Flag => Self::Flag(BooleanBuilder::new()),
             Kind::Date => Self::Date(Date32Builder::new()),
+            Kind::Binary => Self::Binary(BinaryBuilder::new()),
+            Kind::Box => Self::Box(StructBuilder::from_fields(box_fields(), 0)),
         }
     }
 
@@ -215,6 +242,8 @@ impl Builder {
             Self::Text(builder) => Arc::new(builder.finish()),
             Self::Flag(builder) => Arc::new(builder.finish()),
             Self::Date(builder) => Arc::new(builder.finish()),
+            Self::Binary(builder) => Arc::new(builder.finish()),
+            Self::Box(builder) => Arc::new(builder.finish()),
         }
     }
 }

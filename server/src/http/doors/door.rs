@@ -14,6 +14,8 @@ pub(super) struct Door {
     pub(super) handler: MethodRouter<Site>,
     /// Whether its answer is written while it is made.
     pub(super) is_stream: bool,
+    /// Whether what is asked is in the body of a `POST`.
+    pub(super) is_posted: bool,
 }
 
 impl Door {
@@ -24,10 +26,22 @@ impl Door {
         parameters: &'static [&'static str],
         handler: MethodRouter<Site>,
     ) -> Self {
-        Self { path: path.to_owned(), summary, media, parameters, handler, is_stream: false }
+        Self {
+            path: path.to_owned(),
+            summary,
+            media,
+            parameters,
+            handler,
+            is_stream: false,
+            is_posted: false,
+        }
     }
 
     pub(super) fn streaming(self) -> Self {
         Self { is_stream: true, ..self }
+    }
+
+    pub(super) fn posting(self) -> Self {
+        Self { is_posted: true, ..self }
     }
 }

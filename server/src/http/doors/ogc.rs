@@ -7,6 +7,7 @@ mod landing;
 mod schema;
 
 pub(super) use filter::search as records_search;
+pub(super) use items::record;
 
 use axum::routing::get;
 use serde_json::{Value, json};

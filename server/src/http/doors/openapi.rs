@@ -5,7 +5,7 @@ use axum::extract::{Request, State};
 use axum::routing::get;
 use serde_json::{Map, Value, json};
 
-use super::answer::Answer;
+use super::answer::{Answer, JSON};
 use super::asked::Asked;
 use super::door::Door;
 use super::parameter::parameter;
@@ -46,8 +46,13 @@ fn path(door: &Door) -> Value {
         let schema = json!({ "$ref": "#/components/schemas/Problem" });
         json!({ "description": text, "content": { "application/problem+json": { "schema": schema } } })
     };
-    json!({
-        "get": {
+    let (verb, asked) = if door.is_posted {
+        let body = json!({ "required": true, "content": { JSON: { "schema": { "type": "object" } } } });
+        ("post", Some(body))
+    } else {
+        ("get", None)
+    };
+    let mut operation = json!({
             "summary": door.summary,
             "operationId": door.path.trim_matches('/').replace(['/', '{', '}', '.'], "-"),
             "parameters": parameters,
@@ -59,8 +64,11 @@ fn path(door: &Door) -> Value {
                 "404": refused("There is no such record"),
                 "503": refused("Try again after some seconds"),
             },
-        },
-    })
+    });
+    if let Some(asked) = asked {
+        operation["requestBody"] = asked;
+    }
+    json!({ verb: operation })
 }
 
 /// RFC 9457.

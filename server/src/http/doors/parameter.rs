@@ -8,6 +8,13 @@ pub(super) fn parameter(name: &str) -> Value {
     json!({ "name": name, "in": "query", "required": false, "description": text, "schema": schema })
 }
 
+/// The same as a property of a JSON Schema.
+pub(super) fn property(name: &str) -> Value {
+    let (text, mut schema) = meaning(name);
+    schema["description"] = text.into();
+    schema
+}
+
 fn meaning(name: &str) -> (&'static str, Value) {
     let text = json!({ "type": "string" });
     let list = json!({ "type": "array", "items": { "type": "string" } });

@@ -65,7 +65,7 @@ pub(super) async fn send(site: Site, request: axum::http::request::Builder) -> A
     read(respond_as_is(site, request).await).await
 }
 
-async fn read(response: Response) -> Answer {
+pub(super) async fn read(response: Response) -> Answer {
     let (status, headers) = (response.status(), response.headers().clone());
     let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a whole body");
     Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }

@@ -1,7 +1,9 @@
 //! What programs are given, and told.
 
+mod data;
 mod feed;
 mod geo;
+mod mcp;
 mod ogc;
 mod take;
 
@@ -39,7 +41,10 @@ async fn every_door_is_described_and_answers() {
     let described = json("/openapi.json").await;
     let paths = described["paths"].as_object().expect("paths");
     assert!(paths.len() > 15, "{paths:?}");
-    for path in paths.keys() {
+    for (path, door) in paths {
+        if door.get("post").is_some() {
+            continue;
+        }
         let path = path.replace("{id}", "r1");
         let asked =
             if path.starts_with("/id") || path == "/collections" { format!("{path}?id=r1") } else { path };
@@ -47,7 +52,8 @@ async fn every_door_is_described_and_answers() {
         let answer = get(&asked).await;
         assert_eq!(answer.status, StatusCode::OK, "{asked}: {}", answer.body);
         assert_eq!(answer.header("access-control-allow-origin"), "*", "{asked}");
-        assert!(!answer.header("content-language").is_empty(), "{asked}");
+        let has_language = !answer.header("content-language").is_empty() || asked == "/data/records.parquet";
+        assert!(has_language, "{asked}");
     }
 }
 

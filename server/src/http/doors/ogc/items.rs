@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use catalog::results::Card;
 use catalog::search::Page;
 use catalog::search_url::to_path;
-use catalog::{CatalogueError, Finding, Record, Search};
+use catalog::{CatalogueError, Finding, Lang, Record, Search};
 use formats::ogc_record::OgcRecord;
 use formats::{Addresses, Served};
 use serde_json::json;
@@ -70,30 +70,31 @@ async fn find(
 ) -> Result<(Vec<OgcRecord>, u64, String), CatalogueError> {
     if ids.is_empty() {
         let found = site.catalogue.find(search, asked.lang).await?;
-        let records = written(found.as_ref(), 0..found.len(), asked).await?;
+        let records = written(found.as_ref(), 0..found.len(), &asked.base, asked.lang).await?;
         return Ok((records, found.total(), found.snapshot().to_owned()));
     }
     let ids = if search.is_narrowed() { among(site, search, ids, asked).await? } else { ids };
     let found = site.catalogue.named(&ids).await?;
     let from = usize::try_from(search.page.offset()).unwrap_or(usize::MAX);
     let which = from..from.saturating_add(search.page.size() as usize);
-    let records = written(found.as_ref(), which, asked).await?;
+    let records = written(found.as_ref(), which, &asked.base, asked.lang).await?;
     Ok((records, found.total(), found.snapshot().to_owned()))
 }
 
 async fn written(
     found: &dyn Finding,
     which: Range<usize>,
-    asked: &Asked,
+    base: &str,
+    lang: Lang,
 ) -> Result<Vec<OgcRecord>, CatalogueError> {
-    let (lang, addresses) = (asked.lang, Addresses { base: &asked.base });
+    let addresses = Addresses { base };
     let records = found.records(which.clone()).await?;
     let cards = found.cards(which, lang);
     let write = |(record, card): (&Record, &Card)| {
         let organisation = card.organisation.as_ref().map(|name| name.value.as_str());
         let own = addresses.below(&path("/items"), &record.id);
         let [own, other] = [lang, lang.other()].map(|lang| format!("{own}?lang={lang}"));
-        let collection = address(&asked.base, "");
+        let collection = address(base, "");
         let served = Served { own: &own, other: &other, collection: &collection };
         OgcRecord::new(record, organisation, served, addresses, lang)
     };
@@ -127,16 +128,25 @@ pub(super) async fn one(
     asked.allow(&PLAIN);
     let form = form(&mut asked);
     asked.check()?;
-    let (lang, addresses) = (asked.lang, Addresses { base: &asked.base });
-    let fail = |error: CatalogueError| Problem::of(&error, lang);
-    let found = site.catalogue.named(std::slice::from_ref(&id)).await.map_err(fail)?;
-    let records = written(found.as_ref(), 0..1, &asked).await.map_err(fail)?;
-    let record = records.first().ok_or_else(|| Problem::no_record(lang))?;
+    let (record, snapshot) = record(&site, &id, &asked.base, asked.lang).await?;
     if let Form::Html = form {
-        let page = addresses.record(&id, lang);
+        let page = Addresses { base: &asked.base }.record(&id, asked.lang);
         return Ok((StatusCode::SEE_OTHER, [(LOCATION, page)]).into_response());
     }
-    Ok(Answer::json(GEO_JSON, lang, record).of_snapshot(found.snapshot()).into_response())
+    Ok(Answer::json(GEO_JSON, asked.lang, &record).of_snapshot(&snapshot).into_response())
+}
+
+/// A record, and the snapshot it is of.
+pub(in crate::http::doors) async fn record(
+    site: &Site,
+    id: &str,
+    base: &str,
+    lang: Lang,
+) -> Result<(OgcRecord, String), Problem> {
+    let fail = |error: CatalogueError| Problem::of(&error, lang);
+    let found = site.catalogue.named(&[id.to_owned()]).await.map_err(fail)?;
+    let record = written(found.as_ref(), 0..1, base, lang).await.map_err(fail)?.pop();
+    Ok((record.ok_or_else(|| Problem::no_record(lang))?, found.snapshot().to_owned()))
 }
 
 fn form(asked: &mut Asked) -> Form {
