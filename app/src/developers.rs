@@ -17,6 +17,7 @@ pub(crate) fn DevelopersPage() -> impl IntoView {
     let sections = vec![
         Section { anchor: "addresses", title: "developers-addresses", content: addresses() },
         section("files", "developers-files", "developers-files-text", &[CURL, DUCKDB, R]),
+        section("table", "developers-table", "developers-table-text", &[SQL, GEOPANDAS, LAYER]),
         section("records", "developers-records", "developers-records-text", &[OWSLIB]),
         section("qgis", "developers-qgis", "developers-qgis-text", &[QGIS]),
         section("stac", "developers-stac", "developers-stac-text", &[STAC]),
@@ -31,6 +32,11 @@ pub(crate) fn DevelopersPage() -> impl IntoView {
 const CURL: &str = "curl 'BASE/LANG/search.csv?q=lidar' > lidar.csv";
 const DUCKDB: &str = "duckdb -c \"SELECT title, url FROM read_csv('BASE/LANG/search.csv?q=lidar')\"";
 const R: &str = "records <- read.csv('BASE/LANG/search.csv?q=lidar', fileEncoding = 'UTF-8-BOM')";
+const SQL: &str = "duckdb -c \"SELECT organisation_LANG, COUNT(*) FROM 'BASE/data/records.parquet' GROUP BY ALL ORDER BY 2 DESC\"";
+const GEOPANDAS: &str = "import geopandas
+here = geopandas.read_parquet('BASE/data/records.parquet', bbox=(-80, 42, -70, 50))
+print(here[['title_LANG', 'geometry']])";
+const LAYER: &str = "/vsicurl/BASE/data/records.parquet";
 const OWSLIB: &str = "from owslib.ogcapi.records import Records
 records = Records('BASE/ogc')
 page = records.collection_items('records', q='lidar', limit=20, lang='LANG')
@@ -45,9 +51,10 @@ const MCP: &str = "BASE/mcp";
 const GEOCORE: &str = "curl 'BASE/geo?keyword=lidar&lang=LANG&min=1&max=10'";
 
 /// Addresses, each with what it gives.
-const ADDRESSES: [(&str, &str); 10] = [
+const ADDRESSES: [(&str, &str); 11] = [
     ("/LANG/search?q=…&bbox=BOX", "developers-search"),
     ("/LANG/search.csv, .geojson, .txt", "developers-take"),
+    ("/data/records.parquet", "developers-parquet"),
     ("/LANG/search.atom", "developers-feed"),
     ("/LANG/search.ttl, .jsonld", "developers-linked"),
     ("/LANG/record/{id}", "developers-record"),

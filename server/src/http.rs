@@ -1,5 +1,6 @@
 //! The routes of the site and what stands before them. It knows the catalogue only as `Arc<dyn Catalogue>`.
 
+mod allowance;
 mod conditional;
 mod doors;
 mod failure;
@@ -35,6 +36,7 @@ use catalog::Lang;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::limit::RequestBodyLimitLayer;
 
+pub use allowance::Allowance;
 pub use guard::Work;
 pub use origin::TrustedProxies;
 pub use site::Site;
@@ -77,6 +79,7 @@ pub fn router(site: Site) -> Router {
     let (doors, streams) = doors::routes();
     let doors = guard::guarded(doors.layer(compression.clone()), site.work.clone());
     let doors = doors.merge(guard::streaming(streams, site.work.clone()));
+    let doors = doors.layer(from_fn_with_state(site.clone(), allowance::keep));
     let doors = doors.layer(from_fn(doors::frame)).layer(from_fn(sharing::open));
     let routes = health
         .merge(doors)

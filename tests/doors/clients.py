@@ -4,9 +4,6 @@ Its address is the first argument; further ones are files with SHACL shapes that
 """
 
 import json
-import re
-import sys
-import urllib.request
 
 import feedparser
 import pystac
@@ -16,29 +13,7 @@ from owslib.ogcapi.records import Records
 from pyshacl import validate as validate_shapes
 from pystac_client import Client
 
-BASE, SHAPES = sys.argv[1], sys.argv[2:]
-SEARCHES = {"en": "water", "fr": "eau"}
-
-
-def read(path):
-    request = urllib.request.Request(BASE + path, headers={"accept-language": "en"})
-    with urllib.request.urlopen(request) as answer:
-        return answer.read().decode()
-
-
-def same(name, found, expected):
-    assert found == expected, f"{name}: {found!r} instead of {expected!r}"
-
-
-def page_total(lang, word):
-    """What people read at the top of the page."""
-    number = re.search(r'<h1 id="results"[^>]*><b>([^<]*)</b>', read(f"/{lang}/search?q={word}"))
-    return int(re.sub(r"\D", "", number.group(1)))
-
-
-def listed(lang, word):
-    return read(f"/{lang}/search.txt?q={word}").split()
-
+from pages import ARGUMENTS, BASE, SEARCHES, listed, page_total, read, same
 
 def owslib(lang, word):
     records = Records(f"{BASE}/ogc")
@@ -50,7 +25,7 @@ def owslib(lang, word):
         offset += 50
         if not any(link["rel"] == "next" for link in page["links"]):
             break
-    same("OGC API ids", sorted(ids), sorted(listed(lang, word)))
+    same("OGC API ids", sorted(ids), sorted(listed(lang, f"q={word}")))
     same("OGC API total", page["numberMatched"], len(ids))
     one = records.collection_item("records", ids[0])
     same("a record", one["id"], ids[0])
@@ -64,7 +39,7 @@ def feed(lang, word):
         entries += found.entries
         following = [link.href for link in found.feed.links if link.rel == "next"]
         address = following[0] if following else None
-    same("entries of the feed", len({entry.id for entry in entries}), page_total(lang, word))
+    same("entries of the feed", len({entry.id for entry in entries}), page_total(lang, f"q={word}"))
     assert all(entry.updated_parsed for entry in entries)
 
 
@@ -73,10 +48,10 @@ def linked_data(lang, word):
         graph = rdflib.Graph().parse(data=read(f"/{lang}/search.{end}?q={word}"), format=form)
         dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
         datasets = set(graph.subjects(rdflib.RDF.type, dcat.Dataset))
-        same(f"datasets in {form}", len(datasets), min(100, page_total(lang, word)))
+        same(f"datasets in {form}", len(datasets), min(100, page_total(lang, f"q={word}")))
         languages = {title.language for title in graph.objects(None, rdflib.DCTERMS.title)}
         assert {"en", "fr"} <= languages, languages
-    for shapes in SHAPES:
+    for shapes in ARGUMENTS:
         keeps, _, report = validate_shapes(graph, shacl_graph=shapes, inference="none")
         assert keeps, report
 
@@ -85,7 +60,7 @@ def stac(lang, word):
     root = Client.open(f"{BASE}/stac")
     assert next(iter(root.get_collections())).title
     page = json.loads(read(f"/stac/collections?q={word}&lang={lang}&limit=5"))
-    same("STAC total", page["numberMatched"], page_total(lang, word))
+    same("STAC total", page["numberMatched"], page_total(lang, f"q={word}"))
     for collection in page["collections"]:
         # The schemas of extensions lie on the web, which tests do without.
         pystac.Collection.from_dict(collection | {"stac_extensions": []}).validate()
@@ -93,7 +68,7 @@ def stac(lang, word):
 
 def geocore(lang, word):
     found = json.loads(read(f"/geo?keyword={word}&lang={lang}&min=1&max=1000"))
-    same("geoCore ids", sorted(item["id"] for item in found["Items"]), sorted(listed(lang, word)))
+    same("geoCore ids", sorted(item["id"] for item in found["Items"]), sorted(listed(lang, f"q={word}")))
     for item in found["Items"]:
         json.loads(item["options"])
         json.loads(item["contact"])
@@ -101,7 +76,7 @@ def geocore(lang, word):
 
 validate_openapi(json.loads(read("/openapi.json")))
 for lang, word in SEARCHES.items():
-    same("ids of a search", len(listed(lang, word)), page_total(lang, word))
-    assert page_total(lang, word) > 20, "something to page through"
+    same("ids of a search", len(listed(lang, f"q={word}")), page_total(lang, f"q={word}"))
+    assert page_total(lang, f"q={word}") > 20, "something to page through"
     for client in [owslib, feed, linked_data, stac, geocore]:
         client(lang, word)

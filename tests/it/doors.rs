@@ -14,15 +14,33 @@ const SHAPES: &str = "../shared/schemas/dcat/dcat-ap-3-shapes.ttl";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn clients_that_people_use_find_what_the_pages_show() -> Result<()> {
-    let Some(python) = tool("clients/bin/python") else { return Ok(()) };
-    let portal = Portal::shared().await?;
     let shapes = paths::root().join(SHAPES);
     if !shapes.is_file() {
         Need::Records.skip(SHAPES);
     }
-    let mut clients = Command::new(python);
-    clients.arg(paths::root().join("tests/doors/clients.py")).arg(portal.url(""));
-    clients.args(shapes.is_file().then_some(&shapes));
-    tokio::task::spawn_blocking(move || run(&mut clients)).await??;
+    let shapes: Vec<_> = shapes.is_file().then_some(shapes).into_iter().collect();
+    for (script, arguments) in
+        [("clients.py", &shapes[..]), ("assistants.py", &[]), ("tables.py", &[]), ("structured.py", &[])]
+    {
+        let Some(python) = tool("clients/bin/python") else { return Ok(()) };
+        let portal = Portal::shared().await?;
+        let mut client = Command::new(python);
+        client.arg(paths::root().join("tests/doors").join(script)).arg(portal.url("")).args(arguments);
+        tokio::task::spawn_blocking(move || run(&mut client)).await??;
+        portal.ensure_calm()?;
+    }
+    Ok(())
+}
+
+/// Whatever is asked of any door, its answer is one that is described, and never an error of ours.
+#[tokio::test(flavor = "multi_thread")]
+async fn doors_keep_to_their_description_whatever_is_asked() -> Result<()> {
+    let Some(fuzzer) = tool("clients/bin/schemathesis") else { return Ok(()) };
+    let portal = Portal::shared().await?;
+    let mut fuzzer = Command::new(fuzzer);
+    fuzzer.args(["run", "--no-color", "--seed", "1", "--phases", "examples,coverage,fuzzing"]);
+    fuzzer.args(["--max-examples", "8", "--checks", "all", "--generation-database", "none"]);
+    fuzzer.arg(portal.url("/openapi.json"));
+    tokio::task::spawn_blocking(move || run(&mut fuzzer)).await??;
     portal.ensure_calm()
 }

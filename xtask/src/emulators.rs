@@ -16,14 +16,23 @@ use crate::bring::bring;
 use crate::workspace::Workspace;
 
 /// Programs that ask catalogues of others.
-const CLIENTS: [&str; 7] = [
+const CLIENTS: [&str; 16] = [
     "OWSLib==0.35.0",
+    "aiohttp==3.14.5",
+    "duckdb==2.0.0",
+    "extruct==0.18.0",
     "feedparser==6.0.14",
+    "fsspec==2026.9.0",
+    "geopandas==1.2.0",
+    "mcp==2.3.0",
     "openapi-spec-validator==0.9.0",
+    "polars==2.1.0",
+    "pyarrow==26.0.1",
     "pyshacl==0.40.1",
     "pystac[validation]==1.15.2",
     "pystac-client==0.9.1",
     "rdflib==7.6.0",
+    "schemathesis==4.32.5",
 ];
 
 pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {

@@ -25,7 +25,7 @@ use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
 use super::place::{LakeArgs, local};
 use crate::functions;
-use crate::http::{Site, SiteFiles, TrustedProxies, Work, router};
+use crate::http::{Allowance, Site, SiteFiles, TrustedProxies, Work, router};
 use crate::metrics::{ConnectionMetrics, Metrics};
 use crate::serving::{self, ConnectionLimits};
 
@@ -49,6 +49,10 @@ pub(super) struct Serve {
     /// Most connections at once; for one more, that of the client who has kept us waiting longest is closed.
     #[arg(long, env = "PORTAL_MAX_CONNECTIONS", default_value_t = ConnectionLimits::default().most, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=1_000_000))]
     max_connections: usize,
+    /// Requests a second that one client may make of the addresses for programs, and ten times as many at once; 0 for no limit.
+    /// Behind a proxy that is not trusted, all clients are one.
+    #[arg(long, env = "PORTAL_CLIENT_RATE", default_value_t = 100, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    client_rate: u32,
     /// Another address, with `/metrics` in the OpenMetrics format; none if left out.
     #[arg(long, env = "PORTAL_METRICS_LISTEN", value_name = "ADDR")]
     metrics_listen: Option<String>,
@@ -181,6 +185,7 @@ impl Serve {
         };
         let mut site = Site::new(metrics.catalogue(Arc::clone(&catalogue) as Arc<dyn Catalogue>), files)
             .with_work(Work::on(workers.clone(), limits, metrics.turns()))
+            .with_allowance(Allowance::per_second(self.client_rate))
             .with_demonstration(self.demonstration)
             .with_hsts(Duration::from_secs(self.hsts_max_age_s))
             .with_trusted_proxies(self.trusted_proxies.clone().unwrap_or_default());

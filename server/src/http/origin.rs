@@ -51,6 +51,46 @@ pub(super) fn of(request: &Request, site: &Site) -> String {
     format!("{}://{host}", seen.scheme.unwrap_or("http"))
 }
 
+/// Who asks: the peer, or, where it is a trusted proxy, the nearest client it speaks for that is none. Anybody can begin such a list.
+pub(super) fn client(request: &Request, site: &Site) -> Option<IpAddr> {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>()?.0.ip();
+    let mut client = peer;
+    for before in spoken_for(request.headers()).into_iter().rev() {
+        if !site.trusted_proxies.include(client) {
+            break;
+        }
+        let Some(before) = before else { break };
+        client = before;
+    }
+    Some(client)
+}
+
+/// The clients that proxies name, the farthest first; `None` is one that hides.
+fn spoken_for(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
+    let listed = |name: &str| {
+        let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+        values.flat_map(|value| unquoted_parts(value, ',')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let forwarded = listed(FORWARDED.as_str());
+    if forwarded.is_empty() {
+        return listed("x-forwarded-for").iter().map(|text| address(text)).collect();
+    }
+    let named = |element: &String| {
+        unquoted_parts(element, ';').find_map(|pair| {
+            let (key, value) = pair.split_once('=')?;
+            if key.trim().eq_ignore_ascii_case("for") { address(value.trim().trim_matches('"')) } else { None }
+        })
+    };
+    forwarded.iter().map(named).collect()
+}
+
+/// An address, with or without brackets and a port.
+fn address(text: &str) -> Option<IpAddr> {
+    let plain = text.trim().parse::<IpAddr>().ok();
+    let bracketed = || text.trim().strip_prefix('[')?.split(']').next()?.parse().ok();
+    plain.or_else(|| text.trim().parse::<SocketAddr>().ok().map(|found| found.ip())).or_else(bracketed)
+}
+
 /// The host that the request itself names. The form of a target with a host stands above the header (RFC 9112 §3.2.2).
 pub(super) fn host(request: &Request) -> Option<String> {
     match request.uri().authority() {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use catalog::Catalogue;
 
+use super::allowance::Allowance;
 use super::guard::Work;
 use super::origin::TrustedProxies;
 use super::site_files::SiteFiles;
@@ -22,6 +23,8 @@ pub struct Site {
     /// How long browsers are told to use nothing but https; none when zero.
     pub(super) hsts: Duration,
     pub(super) work: Work,
+    /// What one client may ask of doors.
+    pub(super) allowance: Allowance,
     pub(super) is_demonstration: bool,
     /// `?v=…`, which ends the addresses of styles and scripts.
     pub(super) asset_version: Arc<str>,
@@ -42,6 +45,7 @@ impl Site {
             contact: None,
             hsts: Duration::ZERO,
             work,
+            allowance: Allowance::per_second(0),
             is_demonstration: false,
             asset_version,
             readiness,
@@ -82,6 +86,12 @@ impl Site {
     #[must_use]
     pub fn with_work(self, work: Work) -> Self {
         Self { work, ..self }
+    }
+
+    /// What one client may ask of the doors for programs; without it, anything.
+    #[must_use]
+    pub fn with_allowance(self, allowance: Allowance) -> Self {
+        Self { allowance, ..self }
     }
 
     /// Says whether searches work, or why not, on all clones; `/readyz` repeats it.

@@ -17,9 +17,8 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::{Site, origin, pages};
 
-/// Records of one file, with an address in each language: a twelfth of what the protocol allows, so that writing one
-/// holds nobody up.
-const RECORDS: usize = 2000;
+/// Records of one file, with an address in each language; with [`PAGES`], no more than the 50,000 addresses that are allowed.
+const RECORDS: usize = 24_990;
 /// Pages that are no records, without their language.
 const PAGES: [&str; 5] = ["", "/search", "/about", "/help", "/developers"];
 
@@ -104,23 +103,27 @@ fn addresses(base: &str, listing: &Listing, pages: &[&str]) -> io::Result<Vec<u8
     Ok(xml.into_inner())
 }
 
-/// Each language's address names those of all, itself included, as search engines ask for.
+/// Each language's address names those of all, itself included, as search engines ask for. Those names are the same beside both.
 fn in_both_languages(
     xml: &mut Xml,
     changed: Option<&str>,
     address: impl Fn(Lang) -> String,
 ) -> io::Result<()> {
-    for lang in Lang::ALL {
+    let addresses = Lang::ALL.map(address);
+    let mut alternates = Writer::new(Vec::new());
+    let [english, french] = &addresses;
+    for (name, address) in [("en", english), ("fr", french), ("x-default", english)] {
+        let attributes = [("rel", "alternate"), ("hreflang", name), ("href", address.as_str())];
+        alternates.create_element("xhtml:link").with_attributes(attributes).write_empty()?;
+    }
+    let alternates = alternates.into_inner();
+    for address in &addresses {
         xml.create_element("url").write_inner_content(|xml| {
-            text(xml, "loc", &address(lang))?;
+            text(xml, "loc", address)?;
             if let Some(changed) = changed {
                 text(xml, "lastmod", changed)?;
             }
-            for (name, other) in [("en", Lang::En), ("fr", Lang::Fr), ("x-default", Lang::En)] {
-                let address = address(other);
-                let attributes = [("rel", "alternate"), ("hreflang", name), ("href", address.as_str())];
-                xml.create_element("xhtml:link").with_attributes(attributes).write_empty()?;
-            }
+            xml.get_mut().extend_from_slice(&alternates);
             Ok(())
         })?;
     }

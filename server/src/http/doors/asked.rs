@@ -37,12 +37,18 @@ impl Asked {
             given,
             problems: Vec::new(),
         };
-        let read =
-            |text: &str| text.split('-').next().and_then(|code| code.to_ascii_lowercase().parse().ok());
-        if let Some(lang) = asked.one("lang", "en, fr", read) {
+        if let Some(lang) = asked.one("lang", "en, fr", language_named) {
             asked.lang = lang;
         }
         asked
+    }
+
+    /// The language of an answer that is made where nothing was read.
+    pub(super) fn language(request: &Request) -> Lang {
+        let query = request.uri().query().unwrap_or_default().as_bytes();
+        let mut given = form_urlencoded::parse(query).filter(|(name, _)| name == "lang");
+        let named = given.find_map(|(_, value)| language_named(&value));
+        named.unwrap_or_else(|| language::of(request.uri(), request.headers()))
     }
 
     /// The value of a parameter that is given at most once; blank is not given.
@@ -123,6 +129,11 @@ impl Asked {
         let given = self.given.iter().filter(move |(known, _)| known == name);
         given.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
     }
+}
+
+/// A language by its code, whatever region follows.
+fn language_named(text: &str) -> Option<Lang> {
+    text.split('-').next().and_then(|code| code.to_ascii_lowercase().parse().ok())
 }
 
 /// Names and values as a query string.

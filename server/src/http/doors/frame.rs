@@ -7,14 +7,14 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use catalog::Lang;
 
+use super::asked::Asked;
 use super::problem::Problem;
 use crate::http::conditional::{has_current, strong};
-use crate::http::language;
 
 /// A bare status of the layers within (no turn, a deadline, a refused method, a panic) is told as doors tell it. What a client
 /// has of this snapshot already is not sent again.
 pub(in crate::http) async fn frame(request: Request, next: Next) -> Response {
-    let lang = language::of(request.uri(), request.headers());
+    let lang = Asked::language(&request);
     let known = request.headers().clone();
     let is_by_header = Lang::ALL.iter().all(|lang| !request.uri().path().starts_with(&format!("/{lang}/")));
     let mut response = next.run(request).await;

@@ -62,6 +62,7 @@ fn path(door: &Door) -> Value {
                 "304": { "description": "What the client has is current" },
                 "400": refused("A parameter cannot be used; it is named"),
                 "404": refused("There is no such record"),
+                "429": refused("One client asks too much; `Retry-After` says when to go on"),
                 "503": refused("Try again after some seconds"),
             },
     });
