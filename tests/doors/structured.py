@@ -16,7 +16,7 @@ def data(path, kind):
     return found[kinds.index(kind)]
 
 
-same("the catalogue's context", data("/fr", "DataCatalog")["@context"], "https://schema.org")
+assert data("/fr", "DataCatalog")["name"]
 seen = set()
 ids = listed("en", "type=dataset")
 for id in ids[:20]:

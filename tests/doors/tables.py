@@ -1,5 +1,7 @@
 """The GeoParquet file, read over HTTP where it lies, and records as a layer, by programs of data scientists and map makers."""
 
+import datetime
+
 import duckdb
 import fsspec
 import geopandas
@@ -29,8 +31,16 @@ assert 0 < len(within) < total, len(within)
 lazily = polars.scan_parquet(ADDRESS).select(polars.len()).collect().item()
 same("rows of polars", lazily, total)
 
+
+class Http(fsspec.get_filesystem_class("http")):
+    """DuckDB asks when a file has changed, which this file system does not tell; here, files never do."""
+
+    def modified(self, path):
+        return datetime.datetime(2026, 1, 1)
+
+
 database = duckdb.connect()
-database.register_filesystem(fsspec.filesystem("http"))
+database.register_filesystem(Http())
 (counted,) = database.execute(f"SELECT COUNT(*) FROM read_parquet('{ADDRESS}')").fetchone()
 same("rows of DuckDB", counted, total)
 
