@@ -1,6 +1,7 @@
 //! What programs are given, and told.
 
 mod feed;
+mod filter;
 mod geo;
 mod ogc;
 mod take;
