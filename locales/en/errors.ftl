@@ -49,3 +49,24 @@ problem-repeated = given more than once; the first value is used.
 # What programs asked for.
 problem-not-accepted = { $field }, “{ $value }”: use { $accepted }.
 problem-unknown-parameter = { $field }: there is no such parameter here. Those there are: { $known }.
+
+# Filters of programs, in CQL2.
+problem-filter = { $field }, { $value }: { $problem }
+problem-filter-character = at character { $place }
+problem-filter-pointer = at { $place }
+problem-filter-long = a filter has at most { $limit } characters.
+problem-filter-deep = at most { $limit } brackets can be within each other.
+problem-filter-many = a filter has at most { $limit } comparisons.
+problem-filter-wide = it is about too many values at once; ask for fewer, or in two filters.
+problem-filter-json = this is no JSON. For a filter in text, leave out “filter-lang”.
+problem-filter-property = there is no property “{ $name }”. Those there are: { $known }.
+problem-filter-unsupported = “{ $name }” cannot be answered here.
+problem-filter-unfit = “{ $name }” is not compared like this. An example of what is accepted: { $accepted }
+problem-filter-date = “{ $value }” is no day of the form 2020-05-01, nor a time in UTC such as 2020-05-01T12:00:00Z.
+problem-filter-box = give a box: BBOX(west, south, east, north), a point, or a polygon with four corners along the axes.
+problem-filter-no-condition = a condition is missing.
+problem-filter-no-property = the name of a property is missing.
+problem-filter-no-value = a value is missing.
+problem-filter-no-operator = a comparison is missing, such as = or IN.
+problem-filter-no-end = the filter should end, or go on with AND or OR.
+problem-filter-no-sign = “{ $sign }” is missing.

@@ -50,3 +50,24 @@ problem-repeated = donné plus d’une fois ; la première valeur est retenue.
 # Ce que des programmes ont demandé.
 problem-not-accepted = { $field }, « { $value } » : utilisez { $accepted }.
 problem-unknown-parameter = { $field } : ce paramètre n’existe pas ici. Ceux qui existent : { $known }.
+
+# Filtres de programmes, en CQL2.
+problem-filter = { $field }, { $value } : { $problem }
+problem-filter-character = au caractère { $place }
+problem-filter-pointer = à { $place }
+problem-filter-long = un filtre a au plus { $limit } caractères.
+problem-filter-deep = au plus { $limit } parenthèses peuvent être imbriquées.
+problem-filter-many = un filtre a au plus { $limit } comparaisons.
+problem-filter-wide = il porte sur trop de valeurs à la fois ; demandez-en moins, ou en deux filtres.
+problem-filter-json = ce n’est pas du JSON. Pour un filtre en texte, omettez « filter-lang ».
+problem-filter-property = la propriété « { $name } » n’existe pas. Celles qui existent : { $known }.
+problem-filter-unsupported = il n’est pas possible de répondre ici à « { $name } ».
+problem-filter-unfit = « { $name } » ne se compare pas ainsi. Un exemple de ce qui est accepté : { $accepted }
+problem-filter-date = « { $value } » n’est ni un jour de la forme 2020-05-01, ni une heure en UTC comme 2020-05-01T12:00:00Z.
+problem-filter-box = donnez un rectangle, BBOX(ouest, sud, est, nord), un point, ou un polygone à quatre coins le long des axes.
+problem-filter-no-condition = il manque une condition.
+problem-filter-no-property = il manque le nom d’une propriété.
+problem-filter-no-value = il manque une valeur.
+problem-filter-no-operator = il manque une comparaison, comme = ou IN.
+problem-filter-no-end = le filtre devrait s’arrêter là, ou continuer par AND ou OR.
+problem-filter-no-sign = il manque « { $sign } ».

@@ -108,6 +108,20 @@ impl Topic {
     }
 }
 
+/// The codes of `MD_ScopeCode` (ISO 19115) that are of data: no document, service, map, software …
+pub const DATA_TYPES: [&str; 10] = [
+    "dataset",
+    "series",
+    "nonGeographicDataset",
+    "collection",
+    "coverage",
+    "dimensionGroup",
+    "feature",
+    "featureType",
+    "sample",
+    "tile",
+];
+
 /// A value of an open code list: `dataset; jeuDonnées` is the code `dataset` with a label per language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CodeValue {

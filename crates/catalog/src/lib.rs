@@ -11,6 +11,7 @@ pub mod date;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod description;
 mod doi;
+pub mod filter;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod geocore;
 mod lang;

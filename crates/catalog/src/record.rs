@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::bbox::Bbox;
-use crate::codes::{CodeValue, Theme, Topic};
+use crate::codes::{CodeValue, DATA_TYPES, Theme, Topic};
 use crate::date::{PartialDate, TemporalExtent};
 use crate::doi::doi_address;
 use crate::resource::Resource;
@@ -227,6 +227,11 @@ impl Record {
     /// The digital object identifier that the data set names, as the address that resolves it.
     pub fn doi(&self) -> Option<String> {
         self.dataset_uri.as_deref().and_then(doi_address)
+    }
+
+    /// Whether it is about data, and nothing else. A record that does not say is about a data set (ISO 19115, `hierarchyLevel`).
+    pub fn is_data(&self) -> bool {
+        self.resource_type.as_ref().is_none_or(|value| DATA_TYPES.contains(&value.code.as_str()))
     }
 
     /// Whether any of its resources can be drawn on a map.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bbox::Bbox;
 use crate::date::PartialDate;
+use crate::filter::Expression;
 
 /// A validated search. Its canonical URL is `search_url::to_query`, and equal searches have equal URLs.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -23,6 +24,9 @@ pub struct Search {
     pub filters: BTreeMap<Facet, BTreeSet<String>>,
     pub foundational: bool,
     pub mappable: bool,
+    /// What programs ask for beside all that; no page has it in its address.
+    #[serde(skip)]
+    pub filter: Option<Expression>,
     pub sort: Sort,
     pub page: Page,
 }
@@ -234,6 +238,7 @@ impl Search {
             || !self.filters.is_empty()
             || self.foundational
             || self.mappable
+            || self.filter.is_some()
     }
 
     /// This search with the value switched on, from the first page.

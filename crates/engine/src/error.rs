@@ -35,6 +35,9 @@ pub enum EngineError {
     Service(String),
     #[error("the search took too long")]
     Timeout,
+    /// A condition on so many values that its statement would be too long.
+    #[error("the filter names too many values")]
+    TooWide,
 }
 
 impl From<EngineError> for CatalogueError {
@@ -46,6 +49,7 @@ impl From<EngineError> for CatalogueError {
             | EngineError::Lost(_)
             | EngineError::Fetch { .. } => Self::Unavailable(error.to_string()),
             EngineError::Timeout => Self::Timeout,
+            EngineError::TooWide => Self::InvalidQuery(error.to_string()),
             other => Self::Internal(other.to_string()),
         }
     }

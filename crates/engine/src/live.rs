@@ -26,6 +26,7 @@ use catalog::suggestions::Suggestions;
 use catalog::{Catalogue, CatalogueError, Finding, Lang, Search, TableFile};
 use lake::{Lake, SnapshotId};
 use query::places::{NoPlaces, PlaceNames};
+use query::plan::MAX_RANGES;
 use query::{Answer, Plan, statement::statement};
 use tokio::sync::Notify;
 
@@ -195,6 +196,9 @@ impl Serving {
     }
 
     async fn ask(&self, plan: &Plan) -> Result<(Answer, Option<SearchRun>), EngineError> {
+        if plan.condition.as_ref().is_some_and(|condition| condition.size() > MAX_RANGES) {
+            return Err(EngineError::TooWide);
+        }
         let Some(statement) = statement(plan, self.snapshot.partitions()) else {
             return Ok((Answer::default(), None));
         };

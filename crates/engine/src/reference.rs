@@ -3,6 +3,8 @@
 //! It reads records, not snapshots. Only the dictionary and the lexicon come from one, since they say which word
 //! stands for which term and which key for which code.
 
+mod truth;
+
 use std::collections::BTreeMap;
 
 use catalog::search::{Relation, Timeline};
@@ -15,7 +17,8 @@ use query::document::{FieldCounts, searched_texts};
 use query::fold::{collation_key, fold_word};
 use query::periods::{self, Days};
 use query::plan::{
-    FacetFilter, FilterValues, Order, Phrase, Plan, Requirement, SEQUENCE, SIZE_STEP, TITLED, Term,
+    FacetFilter, FilterValues, Order, Phrase, Plan, PlannedArea, Requirement, SEQUENCE, SIZE_STEP, TITLED,
+    Term,
 };
 use query::scoring::impact;
 use query::spatial::{GridBox, TURN};
@@ -76,7 +79,7 @@ impl Reference {
         let mut found = Vec::new();
         let most = self.most_met(plan);
         for (doc, document) in self.documents.iter().enumerate() {
-            if !document.has_words(plan) || !document.lies_in_area(plan) {
+            if !document.is_match(plan) {
                 continue;
             }
             let mut misses = document.misses(plan);
@@ -123,7 +126,7 @@ impl Reference {
     /// How many requirements the records fulfil that fulfil the most, of those that pass everything else.
     fn most_met(&self, plan: &Plan) -> Option<u32> {
         let passing = self.documents.iter().filter(|document| {
-            document.has_words(plan) && document.lies_in_area(plan) && document.misses(plan).is_empty()
+            document.is_match(plan) && document.misses(plan).is_empty()
         });
         passing.map(|document| document.met(plan).count_ones()).max()
     }
@@ -227,12 +230,21 @@ impl Document {
         words.sum::<i64>() + sequence - size * SIZE_STEP
     }
 
+    /// Whether it is counted at all.
+    fn is_match(&self, plan: &Plan) -> bool {
+        let is_true = |condition| self.truth(condition) == Some(true);
+        self.has_words(plan) && self.lies_in_area(plan) && plan.condition.as_ref().is_none_or(is_true)
+    }
+
     const fn age_key(&self) -> (bool, i32) {
         (self.updated == 0, self.updated)
     }
 
     fn lies_in_area(&self, plan: &Plan) -> bool {
-        let Some(area) = plan.area else { return true };
+        plan.area.is_none_or(|area| self.lies_in(&area))
+    }
+
+    fn lies_in(&self, area: &PlannedArea) -> bool {
         if self.grid == GridBox::NOWHERE {
             return false;
         }

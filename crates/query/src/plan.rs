@@ -2,6 +2,7 @@
 //!
 //! A plan is what both the SQL and the plain reference implement; what is left in it of the visitor's text is for telling, and no part of either.
 
+mod condition;
 mod filters;
 mod joined;
 mod phrase;
@@ -19,6 +20,7 @@ use crate::dictionary::FacetDictionary;
 use crate::lexicon::Lexicon;
 use crate::spatial::GridBox;
 use crate::titles::Titles;
+pub use condition::{Column, Condition, MAX_RANGES, Ranges};
 pub use phrase::Phrase;
 
 /// A term of the postings, a folded word or a pair of the phrases: only ever `[a-z0-9]`, one colon in terms, and a blank
@@ -68,6 +70,8 @@ pub struct Plan {
     pub filters: Vec<FacetFilter>,
     pub foundational: bool,
     pub mappable: bool,
+    /// Must be true, whatever is counted.
+    pub condition: Option<Condition>,
     pub order: Order,
     pub page: Page,
     pub hints: Vec<Hint>,
@@ -173,6 +177,7 @@ impl Plan {
         plan.filters = filters::facet_filters(search, dictionary);
         plan.foundational = search.foundational;
         plan.mappable = search.mappable;
+        plan.condition = search.filter.as_ref().map(|filter| Condition::new(filter, dictionary));
         plan.page = search.page;
         plan.order = match search.sort {
             Sort::Relevance if plan.words.is_empty() && plan.area.is_none() => Order::Doc,
@@ -191,6 +196,7 @@ impl Plan {
         if let Some(period) = &mut self.period {
             period.is_to_come = period.begin.is_some_and(|begin| begin > today);
         }
+        self.condition = self.condition.map(|condition| condition.as_of(today));
         self
     }
 

@@ -6,6 +6,7 @@
 
 mod area;
 mod cover;
+mod filter;
 mod matches;
 mod phrases;
 mod words;

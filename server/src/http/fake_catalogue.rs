@@ -1,5 +1,7 @@
 //! A catalogue for tests and for looking at pages: plain substring search over records held in memory.
 
+mod condition;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Condvar, Mutex};
@@ -360,6 +362,7 @@ fn matches(record: &Record, search: &Search, without: Option<Facet>) -> bool {
             && search.end.is_none_or(|to| begin.first_day() <= to.last_day())
     });
     has_words
+        && search.filter.as_ref().is_none_or(|filter| condition::truth(filter, record) == Some(true))
         && has_values
         && in_time
         && (!search.foundational || record.foundational)

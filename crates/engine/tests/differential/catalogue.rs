@@ -115,7 +115,7 @@ fn generate(items: &Path, records: usize, seed: u64) {
 }
 
 /// The facet keys of a record, from the record wherever its values are not joined across records.
-fn keys(snapshot: &Snapshot, record: &Record, facet: Facet) -> Vec<String> {
+pub(crate) fn keys(snapshot: &Snapshot, record: &Record, facet: Facet) -> Vec<String> {
     let plain =
         |code: &str| code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
     match facet {

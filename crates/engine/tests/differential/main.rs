@@ -3,6 +3,7 @@
 mod cases;
 mod catalogue;
 mod codes;
+mod filters;
 mod kinds;
 mod phrases;
 mod searches;

@@ -9,7 +9,7 @@ use query::tokens;
 use crate::catalogue::Fixture;
 
 pub(crate) struct Searches<'a> {
-    fixture: &'a Fixture,
+    pub(crate) fixture: &'a Fixture,
     random: u64,
     given: usize,
 }
@@ -20,7 +20,7 @@ impl<'a> Searches<'a> {
     }
 
     /// `SplitMix64` (Steele, Lea & Flood 2014), folded to `0..below`.
-    fn below(&mut self, below: usize) -> usize {
+    pub(crate) fn below(&mut self, below: usize) -> usize {
         self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.random;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -28,11 +28,11 @@ impl<'a> Searches<'a> {
         usize::try_from((mixed ^ (mixed >> 31)) % below as u64).expect("below a usize")
     }
 
-    fn one_in(&mut self, chances: usize) -> bool {
+    pub(crate) fn one_in(&mut self, chances: usize) -> bool {
         self.below(chances) == 0
     }
 
-    fn record(&mut self) -> &'a Record {
+    pub(crate) fn record(&mut self) -> &'a Record {
         let index = self.below(self.fixture.records.len());
         &self.fixture.records[index]
     }
@@ -92,7 +92,7 @@ impl<'a> Searches<'a> {
         }
     }
 
-    fn bbox(&mut self) -> Bbox {
+    pub(crate) fn bbox(&mut self) -> Bbox {
         if self.one_in(5) {
             return ["170,50,-150,70", "-180,-90,180,90", "160,-10,-160,85", "-141,41,-52,84"][self.below(4)]
                 .parse()
@@ -149,7 +149,7 @@ impl<'a> Searches<'a> {
         PartialDate::new(year, month, None).expect("a date")
     }
 
-    fn year(&mut self) -> PartialDate {
+    pub(crate) fn year(&mut self) -> PartialDate {
         let year = u16::try_from(1940 + self.below(90)).expect("a year");
         let month = self.one_in(2).then(|| u8::try_from(1 + self.below(12)).expect("a month"));
         PartialDate::new(year, month, None).expect("a date")

@@ -109,6 +109,7 @@ impl<'a> Planner<'a> {
             filters: Vec::new(),
             foundational: false,
             mappable: false,
+            condition: None,
             order: Order::Doc,
             page: Page::default(),
             hints,

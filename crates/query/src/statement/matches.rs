@@ -3,7 +3,7 @@
 use catalog::search::Timeline;
 
 use super::words::WordTables;
-use super::{Miss, Statement, area, place};
+use super::{Miss, Statement, area, filter, place};
 use crate::columns::{FOUNDATIONAL, MAPPABLE};
 use crate::partitions::SnapshotName;
 use crate::periods::Days;
@@ -28,6 +28,7 @@ pub(super) fn match_table(
     let mut conditions = vec![format!("f.snapshot = '{}'", snapshot.as_str())];
     conditions.extend(words.condition());
     conditions.extend(plan.area.as_ref().map(area::condition));
+    conditions.extend(plan.condition.as_ref().map(filter::is_true));
     format!(
         "m AS (\n  SELECT {}\n  FROM {}\n  WHERE {}\n)",
         lines.join(",\n    "),

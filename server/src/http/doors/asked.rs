@@ -71,6 +71,10 @@ impl Asked {
         value
     }
 
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.values(name).next().is_some()
+    }
+
     /// The value of a parameter without which there is nothing to answer.
     pub(super) fn needed(&mut self, name: &str) -> Result<String, Problem> {
         let value = self.one(name, "", |text| Some(text.to_owned()));

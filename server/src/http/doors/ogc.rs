@@ -1,19 +1,20 @@
 //! OGC API – Records – Part 1: Core (OGC 20-004r1): the catalogue as one collection of records.
 
 mod collection;
-mod filter;
 mod items;
 mod landing;
 mod schema;
+mod search;
 
-pub(super) use filter::search as records_search;
 pub(super) use items::record;
+pub(super) use search::search as records_search;
 
 use axum::routing::get;
 use serde_json::{Value, json};
 
 use super::answer::{GEO_JSON, JSON};
 use super::door::Door;
+use super::queryables;
 
 pub(super) const ROOT: &str = "/ogc";
 /// The id of the one collection.
@@ -26,19 +27,19 @@ pub(super) fn doors() -> Vec<Door> {
         Door::new(&at("/conformance"), "What the API keeps to", JSON, &PLAIN, get(landing::conformance)),
         Door::new(&at("/collections"), "The collections: one", JSON, &PLAIN, get(collection::all)),
         Door::new(&path(""), "The catalogue as a collection", JSON, &PLAIN, get(collection::one)),
-        Door::new(&path("/items"), "Search records", GEO_JSON, &filter::KNOWN, get(items::all)),
+        Door::new(&path("/items"), "Search records", GEO_JSON, &search::KNOWN, get(items::all)),
         Door::new(&path("/items/{id}"), "A record", GEO_JSON, &PLAIN, get(items::one)),
         Door::new(
             &path("/queryables"),
             "What can be filtered by",
-            schema::MEDIA,
+            queryables::MEDIA,
             &PLAIN,
             get(schema::queryables),
         ),
         Door::new(
             &path("/sortables"),
             "What can be sorted by",
-            schema::MEDIA,
+            queryables::MEDIA,
             &PLAIN,
             get(schema::sortables),
         ),

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::filter::CRS84;
+
 /// A parameter of the query, as `OpenAPI` has it.
 pub(super) fn parameter(name: &str) -> Value {
     let (text, schema) = meaning(name);
@@ -34,6 +36,12 @@ fn meaning(name: &str) -> (&'static str, Value) {
         "q" | "keyword" => ("Words to search for", text),
         "ids" | "externalIds" => ("Ids of records, with commas between them", list),
         "id" => ("The id of a record", text),
+        "filter" => ("A condition in CQL2 on the queryables", text),
+        "filter-lang" => {
+            let schema = json!({ "type": "string", "enum": ["cql2-text", "cql2-json"], "default": "cql2-text" });
+            ("How the filter is written", schema)
+        }
+        "filter-crs" => ("The reference system of its places", json!({ "type": "string", "enum": [CRS84] })),
         "foundational" | "mappable" => ("Only those that are", json!({ "type": "boolean" })),
         "sortby" | "sort" | "order" => ("What to sort by", text),
         "relation" => ("How records lie to the box: intersects, within", text),

@@ -1,4 +1,4 @@
-//! STAC API 1.0 with collection search: each record as a collection.
+//! STAC API 1.0 with collection search: each record that is data as a collection.
 
 mod collections;
 mod landing;
@@ -7,9 +7,11 @@ use axum::routing::get;
 
 use super::answer::JSON;
 use super::door::Door;
+use super::queryables;
 
 const ROOT: &str = "/stac";
 const COLLECTIONS: &str = "/stac/collections";
+const QUERYABLES: &str = "/stac/collection-queryables";
 
 pub(super) fn doors() -> Vec<Door> {
     let plain = &["lang"];
@@ -17,6 +19,13 @@ pub(super) fn doors() -> Vec<Door> {
         Door::new(ROOT, "STAC API: where it begins", JSON, plain, get(landing::landing)),
         Door::new("/stac/conformance", "What the API keeps to", JSON, plain, get(landing::conformance)),
         Door::new(COLLECTIONS, "Search collections", JSON, &collections::PARAMETERS, get(collections::all)),
+        Door::new(
+            QUERYABLES,
+            "What collections can be filtered by",
+            queryables::MEDIA,
+            plain,
+            get(collections::queryables),
+        ),
         Door::new("/stac/collections/{id}", "A record as a collection", JSON, plain, get(collections::one)),
     ]
 }

@@ -76,7 +76,10 @@ pub(super) async fn ask_with(method: Method, path: &str, header: (&str, &str)) -
 }
 
 pub(super) fn site() -> Site {
-    let records: Vec<Record> = (1..=25).map(record).collect();
+    site_of((1..=25).map(record).collect())
+}
+
+pub(super) fn site_of(records: Vec<Record>) -> Site {
     let items = [("r1".to_owned(), br#"{"type":"Feature"}"#.to_vec())].into();
     let limits = Limits { timeout: Duration::from_millis(800), ..Limits::default() };
     let catalogue = FakeCatalogue { records, items, ..FakeCatalogue::default() };

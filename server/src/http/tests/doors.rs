@@ -2,6 +2,7 @@
 
 mod data;
 mod feed;
+mod filter;
 mod geo;
 mod mcp;
 mod ogc;

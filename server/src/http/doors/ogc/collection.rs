@@ -5,11 +5,12 @@ use axum::extract::{Request, State};
 use catalog::Lang;
 use serde_json::{Value, json};
 
-use super::{COLLECTION, PLAIN, ROOT, address, link, schema};
+use super::{COLLECTION, PLAIN, ROOT, address, link};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, GEO_JSON, JSON};
 use crate::http::doors::asked::Asked;
 use crate::http::doors::problem::Problem;
+use crate::http::doors::queryables;
 
 pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
     let asked = plain(&site, &request)?;
@@ -50,8 +51,8 @@ fn collection(base: &str, lang: Lang) -> Value {
             link("self", JSON, &title, &at("")),
             link("items", GEO_JSON, &title, &at("/items")),
             link("alternate", "text/html", &title, &format!("{base}/{lang}/search")),
-            link("http://www.opengis.net/def/rel/ogc/1.0/queryables", schema::MEDIA, "queryables", &at("/queryables")),
-            link("http://www.opengis.net/def/rel/ogc/1.0/sortables", schema::MEDIA, "sortables", &at("/sortables")),
+            link(queryables::RELATION, queryables::MEDIA, "queryables", &at("/queryables")),
+            link("http://www.opengis.net/def/rel/ogc/1.0/sortables", queryables::MEDIA, "sortables", &at("/sortables")),
         ],
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use app::api::refusal::not_accepted;
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
@@ -15,10 +16,11 @@ use formats::ogc_record::OgcRecord;
 use formats::{Addresses, Served};
 use serde_json::json;
 
-use super::{PLAIN, address, filter, link, path};
+use super::{PLAIN, address, link, path, search};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, GEO_JSON};
 use crate::http::doors::asked::Asked;
+use crate::http::doors::filter;
 use crate::http::doors::problem::Problem;
 
 /// Records looked through at once.
@@ -33,21 +35,30 @@ enum Form {
 pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Response, Problem> {
     let mut asked = Asked::new(&site, &request);
     let form = form(&mut asked);
-    let (search, ids) = filter::search(&mut asked, &filter::KNOWN)?;
+    if let Form::Html = form
+        && asked.has("filter")
+    {
+        asked.report("f", not_accepted("f", "html", "json", asked.lang));
+    }
+    let (search, ids) = search::search(&mut asked, &search::KNOWN)?;
     let search = site.catalogue.spelt(search).search;
     if let Form::Html = form {
         let page = Search { page: Page::default(), ..search };
         return Ok((StatusCode::SEE_OTHER, [(LOCATION, to_path(&page, asked.lang))]).into_response());
     }
-    let found = find(&site, &search, ids, &asked).await.map_err(|error| Problem::of(&error, asked.lang))?;
+    let found = find(&site, &search, ids, &asked).await.map_err(|error| filter::failed(&error, asked.lang))?;
     let (records, total, snapshot) = found;
     let (offset, limit) = (search.page.offset(), u64::from(search.page.size()));
     let page = |offset: u64| asked.address(&[("offset", (offset > 0).then(|| offset.to_string()))]);
     let next = (offset + limit < total).then(|| page(offset + limit));
     let prev = (offset > 0).then(|| page(offset.saturating_sub(limit)));
-    let html = format!("{}{}", asked.base, to_path(&Search { page: Page::default(), ..search }, asked.lang));
-    let mut links =
-        vec![link("self", GEO_JSON, "self", &page(offset)), link("alternate", "text/html", "HTML", &html)];
+    let mut links = vec![link("self", GEO_JSON, "self", &page(offset))];
+    // No page has a filter.
+    if search.filter.is_none() {
+        let page = Search { page: Page::default(), ..search };
+        let html = format!("{}{}", asked.base, to_path(&page, asked.lang));
+        links.push(link("alternate", "text/html", "HTML", &html));
+    }
     links.extend(next.iter().map(|href| link("next", GEO_JSON, "next", href)));
     links.extend(prev.iter().map(|href| link("prev", GEO_JSON, "prev", href)));
     let document = json!({

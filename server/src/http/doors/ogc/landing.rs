@@ -8,21 +8,25 @@ use super::{PLAIN, ROOT, link};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, JSON};
 use crate::http::doors::asked::Asked;
+use crate::http::doors::filter;
 use crate::http::doors::openapi;
 use crate::http::doors::problem::Problem;
 
 const RECORDS: &str = "http://www.opengis.net/spec/ogcapi-records-1/1.0/conf/";
 const COMMON: &str = "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core";
 const COLLECTIONS: &str = "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections";
+const FEATURES_FILTER: &str = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter";
 const FEATURES: &str = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
 
-const OF_RECORDS: [&str; 7] = [
+const OF_RECORDS: [&str; 9] = [
     "record-core",
     "record-collection",
     "record-core-query-parameters",
     "record-api",
     "searchable-catalog",
+    "searchable-catalog-filtering",
     "sorting",
+    "filtering",
     "json",
 ];
 const OF_FEATURES: [&str; 2] = ["core", "geojson"];
@@ -54,7 +58,7 @@ pub(super) async fn conformance(State(site): State<Site>, request: Request) -> R
     asked.check()?;
     let records = OF_RECORDS.iter().map(|name| format!("{RECORDS}{name}"));
     let features = OF_FEATURES.iter().map(|name| format!("{FEATURES}{name}"));
-    let all: Vec<String> =
-        [COMMON, COLLECTIONS].map(str::to_owned).into_iter().chain(features).chain(records).collect();
+    let whole = [COMMON, COLLECTIONS, FEATURES_FILTER].into_iter().chain(filter::CONFORMS_TO);
+    let all: Vec<String> = whole.map(str::to_owned).chain(features).chain(records).collect();
     Ok(Answer::json(JSON, asked.lang, &json!({ "conformsTo": all })))
 }

@@ -3,26 +3,31 @@
 use std::ops::Range;
 
 use axum::extract::{Path, Request, State};
+use catalog::codes::DATA_TYPES;
+use catalog::filter::{Expression, Property, TextTest};
 use catalog::results::Card;
-use catalog::{CatalogueError, Finding, Record, Search};
+use catalog::{CatalogueError, Facet, Finding, Record, Search};
 use formats::stac::Collection;
 use formats::{Addresses, Served};
 use serde_json::{Value, json};
 
-use super::{COLLECTIONS, ROOT};
+use super::{COLLECTIONS, QUERYABLES, ROOT};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, JSON};
 use crate::http::doors::asked::Asked;
+use crate::http::doors::{filter, queryables};
 use crate::http::doors::ogc::records_search;
 use crate::http::doors::problem::Problem;
 
 /// Those of OGC API – Records that collection search has too.
-pub(super) const PARAMETERS: [&str; 6] = ["lang", "q", "bbox", "datetime", "limit", "offset"];
+pub(super) const PARAMETERS: [&str; 9] =
+    ["lang", "q", "bbox", "datetime", "limit", "offset", "filter", "filter-lang", "filter-crs"];
 
 pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
     let mut asked = Asked::new(&site, &request);
     let (search, _) = records_search(&mut asked, &PARAMETERS)?;
-    let fail = |error| Problem::of(&error, asked.lang);
+    let search = of_data(search);
+    let fail = |error| filter::failed(&error, asked.lang);
     let found = site.catalogue.find(&search, asked.lang).await.map_err(fail)?;
     let collections = written(found.as_ref(), 0..found.len(), &asked).await.map_err(fail)?;
     let document = json!({
@@ -48,6 +53,28 @@ pub(super) async fn one(
     Ok(Answer::json(JSON, asked.lang, collection).of_snapshot(found.snapshot()))
 }
 
+/// The search for those of the records that are data, as [`Record::is_data`] says.
+fn of_data(search: Search) -> Search {
+    let (facet, known) = (Facet::Type, Property::Facet(Facet::Type));
+    let types = DATA_TYPES.map(str::to_owned).into();
+    let is_data = Expression::Any(vec![
+        Expression::Text { facet, folds_case: false, is: TextTest::OneOf(types) },
+        Expression::Not(Box::new(Expression::IsKnown(known))),
+    ]);
+    let filter = match search.filter {
+        Some(filter) => Expression::All(vec![is_data, filter]),
+        None => is_data,
+    };
+    Search { filter: Some(filter), ..search }
+}
+
+pub(super) async fn queryables(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
+    let mut asked = Asked::new(&site, &request);
+    asked.check()?;
+    let document = queryables::schema(&format!("{}{QUERYABLES}", asked.base), asked.lang);
+    Ok(Answer::json(queryables::MEDIA, asked.lang, &document))
+}
+
 fn links(asked: &Asked, search: &Search, total: u64) -> Vec<Value> {
     let (offset, limit) = (search.page.offset(), u64::from(search.page.size()));
     let page = |offset: u64| asked.address(&[("offset", (offset > 0).then(|| offset.to_string()))]);
@@ -55,7 +82,12 @@ fn links(asked: &Asked, search: &Search, total: u64) -> Vec<Value> {
     let root = format!("{}{ROOT}", asked.base);
     let next = (offset + limit < total).then(|| link("next", page(offset + limit)));
     let previous = (offset > 0).then(|| link("prev", page(offset.saturating_sub(limit))));
-    let own = [link("self", page(offset)), link("root", root.clone()), link("parent", root)];
+    let queryables = json!({
+        "rel": queryables::RELATION,
+        "type": queryables::MEDIA,
+        "href": format!("{}{QUERYABLES}", asked.base),
+    });
+    let own = [link("self", page(offset)), link("root", root.clone()), link("parent", root), queryables];
     own.into_iter().chain(next).chain(previous).collect()
 }
 
@@ -68,6 +100,8 @@ async fn written(
     let (root, parent) = (format!("{}{ROOT}", asked.base), format!("{}{ROOT}", asked.base));
     let records = found.records(which.clone()).await?;
     let cards = found.cards(which, lang);
+    // What is looked for by its id may be something else.
+    let pairs = records.iter().zip(&cards).filter(|(record, _)| record.is_data());
     let write = |(record, card): (&Record, &Card)| {
         let organisation = card.organisation.as_ref().map(|name| name.value.as_str());
         let own = addresses.below(COLLECTIONS, &record.id);
@@ -75,5 +109,5 @@ async fn written(
         let served = Served { own: &own, other: &other, collection: &parent };
         Collection::new(record, organisation, &root, served, addresses, lang)
     };
-    Ok(records.iter().zip(&cards).map(write).collect())
+    Ok(pairs.map(write).collect())
 }

@@ -6,6 +6,7 @@ use catalog::search::{Area, MAX_TEXT, MAX_VALUES, Page, Relation, Sort};
 use catalog::{Bbox, Facet, Search};
 
 use crate::http::doors::asked::Asked;
+use crate::http::doors::filter;
 use crate::http::doors::problem::Problem;
 
 /// Records of a page unless told otherwise, and at most.
@@ -18,7 +19,7 @@ const BOX: &str = "west,south,east,north";
 const TIME: &str = "2013-06-21, 2013-06-21/.., ../2013-06-21, 2013-01-01/2013-12-31";
 
 /// All parameters that are known.
-pub(super) const KNOWN: [&str; 17] = [
+pub(super) const KNOWN: [&str; 20] = [
     "f",
     "lang",
     "limit",
@@ -29,6 +30,9 @@ pub(super) const KNOWN: [&str; 17] = [
     "ids",
     "externalIds",
     "sortby",
+    "filter",
+    "filter-lang",
+    "filter-crs",
     "org",
     "theme",
     "topic",
@@ -53,6 +57,7 @@ pub(in crate::http::doors) fn search(
             search.filters.insert(facet, values.into_iter().take(MAX_VALUES).collect());
         }
     }
+    search.filter = filter::filter(asked);
     search.page = page(asked);
     let ids = asked.list("ids");
     asked.check()?;
