@@ -75,6 +75,11 @@ impl Asked {
         self.values(name).next().is_some()
     }
 
+    /// Of what has one form, no other can be asked for.
+    pub(super) fn only_json(&mut self) {
+        self.one("f", "json", |form| (form == "json").then_some(()));
+    }
+
     /// The value of a parameter without which there is nothing to answer.
     pub(super) fn needed(&mut self, name: &str) -> Result<String, Problem> {
         let value = self.one(name, "", |text| Some(text.to_owned()));

@@ -27,7 +27,7 @@ const MEDIA: &str = "application/vnd.apache.parquet";
 const PIECE: u64 = 256 << 10;
 
 pub(super) fn door() -> Door {
-    Door::new(PATH, "The whole catalogue, as GeoParquet 1.1", MEDIA, &[], get(show)).streaming()
+    Door::new(PATH, "The whole catalogue, as GeoParquet 1.1", MEDIA, &[], get(show)).streaming().in_parts()
 }
 
 async fn show(State(site): State<Site>, request: Request) -> Result<Response, Problem> {

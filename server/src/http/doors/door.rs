@@ -1,6 +1,7 @@
 //! What a door is: an address, what it answers, and what may be asked of it.
 
 use axum::routing::MethodRouter;
+use serde_json::Value;
 
 use crate::http::Site;
 
@@ -16,6 +17,10 @@ pub(super) struct Door {
     pub(super) is_stream: bool,
     /// Whether what is asked is in the body of a `POST`.
     pub(super) is_posted: bool,
+    /// Whether parts of the answer can be asked for.
+    pub(super) has_parts: bool,
+    /// What is special about some of the parameters, as members of their schemas.
+    pub(super) narrower: Vec<(&'static str, Value)>,
 }
 
 impl Door {
@@ -34,11 +39,23 @@ impl Door {
             handler,
             is_stream: false,
             is_posted: false,
+            has_parts: false,
+            narrower: Vec::new(),
         }
     }
 
     pub(super) fn streaming(self) -> Self {
         Self { is_stream: true, ..self }
+    }
+
+    /// The parameter takes less than elsewhere, or other values: `schema` has the members that say so.
+    pub(super) fn narrowed(mut self, parameter: &'static str, schema: Value) -> Self {
+        self.narrower.push((parameter, schema));
+        self
+    }
+
+    pub(super) fn in_parts(self) -> Self {
+        Self { has_parts: true, ..self }
     }
 
     pub(super) fn posting(self) -> Self {

@@ -11,6 +11,7 @@ mod search;
 mod translate;
 
 use axum::routing::get;
+use serde_json::json;
 
 use super::answer::JSON;
 use super::door::Door;
@@ -18,17 +19,24 @@ use super::door::Door;
 pub(super) fn doors() -> Vec<Door> {
     let id = &["id", "lang"];
     vec![
-        Door::new("/geo", "geoCore API: search", JSON, &search::PARAMETERS, get(search::show)),
+        Door::new("/geo", "geoCore API: search", JSON, &search::PARAMETERS, get(search::show))
+            .narrowed("sort", json!({ "enum": translate::SORTS }))
+            .narrowed("min", json!({ "minimum": 0 }))
+            .narrowed("max", json!({ "minimum": 0 })),
         Door::new("/id", "geoCore API: a record", JSON, id, get(id::show)),
         Door::new("/id/v2", "geoCore API: a record", JSON, id, get(id::show)),
         Door::new("/collections", "geoCore API: records related to one", JSON, id, get(related::show)),
-        Door::new("/id_and_modified", "geoCore API: all ids", JSON, &["page", "limit"], get(modified::show)),
+        Door::new("/id_and_modified", "geoCore API: all ids", JSON, &["page", "limit"], get(modified::show))
+            .narrowed("page", json!({ "maximum": 1_000_000 }))
+            .narrowed("limit", json!({ "maximum": modified::MOST, "default": modified::MOST })),
         Door::new(
             "/search-opensearch",
             "geoCore API: search with counts",
             JSON,
             &opensearch::PARAMETERS,
             get(opensearch::show),
-        ),
+        )
+        .narrowed("sort", json!({ "enum": translate::SORTS }))
+        .narrowed("size", json!({ "minimum": 0, "maximum": translate::MOST })),
     ]
 }

@@ -12,7 +12,8 @@ use std::sync::Arc;
 use app::i18n::t;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::header::ACCEPT;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use catalog::Lang;
@@ -50,7 +51,9 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
         .disable_allowed_hosts();
     let sessions = Arc::new(NeverSessionManager::default());
     let service = StreamableHttpService::new(move || Ok(assistant.clone()), sessions, config);
-    let (head, body) = request.into_parts();
+    let (mut head, body) = request.into_parts();
+    // Whatever a client says it reads, there is one form.
+    head.headers.insert(ACCEPT, HeaderValue::from_static("application/json, text/event-stream"));
     match to_bytes(body, MAX_BODY_BYTES).await {
         Ok(body) => service.handle(Request::from_parts(head, Body::from(body))).await.map(Body::new),
         Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),

@@ -27,8 +27,10 @@ pub(super) fn doors() -> Vec<Door> {
         Door::new(&at("/conformance"), "What the API keeps to", JSON, &PLAIN, get(landing::conformance)),
         Door::new(&at("/collections"), "The collections: one", JSON, &PLAIN, get(collection::all)),
         Door::new(&path(""), "The catalogue as a collection", JSON, &PLAIN, get(collection::one)),
-        Door::new(&path("/items"), "Search records", GEO_JSON, &search::KNOWN, get(items::all)),
-        Door::new(&path("/items/{id}"), "A record", GEO_JSON, &PLAIN, get(items::one)),
+        Door::new(&path("/items"), "Search records", GEO_JSON, &search::KNOWN, get(items::all))
+            .narrowed("f", json!({ "enum": ["json", "html"] })),
+        Door::new(&path("/items/{id}"), "A record", GEO_JSON, &PLAIN, get(items::one))
+            .narrowed("f", json!({ "enum": ["json", "html"] })),
         Door::new(
             &path("/queryables"),
             "What can be filtered by",

@@ -41,35 +41,50 @@ fn path(door: &Door) -> Value {
     let in_path = door.path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
     let in_path = in_path
         .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }));
-    let parameters: Vec<Value> = in_path.chain(door.parameters.iter().map(|name| parameter(name))).collect();
+    let in_query = door.parameters.iter().map(|name| {
+        let narrower = door.narrower.iter().find(|(narrowed, _)| narrowed == name);
+        parameter(name, narrower.map(|(_, schema)| schema))
+    });
+    let parameters: Vec<Value> = in_path.chain(in_query).collect();
     let refused = |text: &str| {
         let schema = json!({ "$ref": "#/components/schemas/Problem" });
         json!({ "description": text, "content": { "application/problem+json": { "schema": schema } } })
     };
-    let (verb, asked) = if door.is_posted {
-        let body = json!({ "required": true, "content": { JSON: { "schema": { "type": "object" } } } });
-        ("post", Some(body))
-    } else {
-        ("get", None)
-    };
-    let mut operation = json!({
-            "summary": door.summary,
-            "operationId": door.path.trim_matches('/').replace(['/', '{', '}', '.'], "-"),
-            "parameters": parameters,
-            "responses": {
-                "200": { "description": door.summary, "content": { door.media: { "schema": {} } } },
-                "303": { "description": "The page of it" },
-                "304": { "description": "What the client has is current" },
-                "400": refused("A parameter cannot be used; it is named"),
-                "404": refused("There is no such record"),
-                "429": refused("One client asks too much; `Retry-After` says when to go on"),
-                "503": refused("Try again after some seconds"),
+    let id = door.path.trim_matches('/').replace(['/', '{', '}', '.'], "-");
+    let given = json!({ "description": door.summary, "content": { door.media: { "schema": {} } } });
+    if door.is_posted {
+        let message = json!({ "type": "object", "required": ["jsonrpc"], "properties": { "jsonrpc": { "const": "2.0" } } });
+        return json!({
+            "post": {
+                "summary": door.summary,
+                "operationId": id,
+                "requestBody": { "required": true, "content": { JSON: { "schema": message } } },
+                "responses": {
+                    "200": given,
+                    "202": { "description": "A message without an answer" },
+                    "4XX": refused("What was sent is no message of the protocol"),
+                    "503": refused("Try again after some seconds"),
+                },
             },
-    });
-    if let Some(asked) = asked {
-        operation["requestBody"] = asked;
+        });
     }
-    json!({ verb: operation })
+    let mut responses = json!({
+        "200": given,
+        "303": { "description": "The page of it" },
+        "304": { "description": "What the client has is current" },
+        "400": refused("A parameter cannot be used; it is named"),
+        "404": refused("There is no such record"),
+        "429": refused("One client asks too much; `Retry-After` says when to go on"),
+        "503": refused("Try again after some seconds"),
+        "504": refused("It took too long"),
+    });
+    if door.has_parts {
+        responses["206"] = json!({ "description": "The part that was asked for" });
+        responses["416"] = json!({ "description": "There is no such part" });
+    }
+    json!({
+        "get": { "summary": door.summary, "operationId": id, "parameters": parameters, "responses": responses },
+    })
 }
 
 /// RFC 9457.

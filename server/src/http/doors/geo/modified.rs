@@ -9,7 +9,7 @@ use crate::http::doors::asked::Asked;
 use crate::http::doors::problem::Problem;
 
 /// Ids of one answer.
-const MOST: usize = 10_000;
+pub(super) const MOST: usize = 10_000;
 
 pub(super) async fn show(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
     let mut asked = Asked::new(&site, &request);

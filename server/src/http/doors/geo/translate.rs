@@ -47,6 +47,20 @@ pub(super) fn search(
     Ok(Search { page, ..site.catalogue.spelt(search).search })
 }
 
+/// The orders they know.
+pub(super) const SORTS: [&str; 10] = [
+    "date",
+    "date-asc",
+    "date-desc",
+    "default",
+    "popularity",
+    "popularity-asc",
+    "popularity-desc",
+    "relevance",
+    "relevancy",
+    "title",
+];
+
 /// Their order by its name, and whether it goes down.
 pub(super) fn sort(text: &str) -> Option<&'static str> {
     Some(match text {

@@ -27,7 +27,7 @@ pub(super) async fn one(State(site): State<Site>, request: Request) -> Result<An
 fn plain(site: &Site, request: &Request) -> Result<Asked, Problem> {
     let mut asked = Asked::new(site, request);
     asked.allow(&PLAIN);
-    asked.one("f", "json", |form| (form == "json").then_some(()));
+    asked.only_json();
     asked.check()?;
     Ok(asked)
 }

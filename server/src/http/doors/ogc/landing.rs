@@ -34,7 +34,7 @@ const OF_FEATURES: [&str; 2] = ["core", "geojson"];
 pub(super) async fn landing(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
     let mut asked = Asked::new(&site, &request);
     asked.allow(&PLAIN);
-    asked.one("f", "json", |form| (form == "json").then_some(()));
+    asked.only_json();
     asked.check()?;
     let (lang, base) = (asked.lang, asked.base.as_str());
     let at = |path: &str| format!("{base}{ROOT}{path}");
@@ -55,6 +55,7 @@ pub(super) async fn landing(State(site): State<Site>, request: Request) -> Resul
 pub(super) async fn conformance(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
     let mut asked = Asked::new(&site, &request);
     asked.allow(&PLAIN);
+    asked.only_json();
     asked.check()?;
     let records = OF_RECORDS.iter().map(|name| format!("{RECORDS}{name}"));
     let features = OF_FEATURES.iter().map(|name| format!("{FEATURES}{name}"));

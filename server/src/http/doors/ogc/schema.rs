@@ -31,6 +31,7 @@ pub(super) async fn sortables(State(site): State<Site>, request: Request) -> Res
 fn answer(site: &Site, request: &Request, write: impl Fn(&Asked) -> Value) -> Result<Answer, Problem> {
     let mut asked = Asked::new(site, request);
     asked.allow(&PLAIN);
+    asked.only_json();
     asked.check()?;
     Ok(Answer::json(MEDIA, asked.lang, &write(&asked)))
 }
