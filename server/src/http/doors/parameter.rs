@@ -64,8 +64,8 @@ fn meaning(name: &str) -> (&'static str, Value) {
         "sort" => ("What to sort by", choice(&["relevance", "-date", "date", "title", "popularity"])),
         "sortby" => ("What to sort by", choice(&["title", "updated", "-updated"])),
         "relation" => ("How records lie to the box", choice(&["intersects", "within"])),
-        "theme" => ("Keys, with commas between them", list(choice(&Theme::ALL.map(Theme::code)))),
-        "topic" => ("Keys, with commas between them", list(choice(&Topic::ALL.map(Topic::code)))),
+        "theme" => ("Keys, with commas between them", list(choice(&Theme::ALL.iter().map(|theme| theme.code()).collect::<Vec<_>>()))),
+        "topic" => ("Keys, with commas between them", list(choice(&Topic::ALL.iter().map(|topic| topic.code()).collect::<Vec<_>>()))),
         "org" | "type" | "format" | "status" | "source" => {
             ("Keys, with commas between them", list(form(KEY)))
         }
