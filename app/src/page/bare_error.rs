@@ -47,6 +47,7 @@ pub(crate) fn status_messages(status: StatusCode) -> Option<(&'static str, &'sta
             Some(("error-page-not-found", "error-page-not-found-text"))
         }
         StatusCode::METHOD_NOT_ALLOWED => Some(("error-only-reading", "error-only-reading-text")),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(("error-too-large", "error-too-large-text")),
         StatusCode::TOO_MANY_REQUESTS => Some(("error-too-much", "error-too-much-text")),
         StatusCode::SERVICE_UNAVAILABLE => Some(("error-unavailable", "error-unavailable-text")),
         StatusCode::GATEWAY_TIMEOUT => Some(("error-timeout", "error-timeout-text")),

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use app::i18n::t;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::ACCEPT;
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
@@ -55,8 +55,18 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
     // Whatever a client says it reads, there is one form.
     head.headers.insert(ACCEPT, HeaderValue::from_static("application/json, text/event-stream"));
     match to_bytes(body, MAX_BODY_BYTES).await {
-        Ok(body) => service.handle(Request::from_parts(head, Body::from(body))).await.map(Body::new),
+        Ok(body) => told(service.handle(Request::from_parts(head, Body::from(body))).await.map(Body::new)),
         Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+    }
+}
+
+/// What is no message at all is refused as by every door, in the words of the language, and not by the library.
+fn told(answer: Response) -> Response {
+    let is_document = answer.headers().get(CONTENT_TYPE).is_some_and(|media| media.as_bytes() == JSON.as_bytes());
+    match answer.status() {
+        status if is_document || !status.is_client_error() => answer,
+        StatusCode::METHOD_NOT_ALLOWED => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+        _ => StatusCode::BAD_REQUEST.into_response(),
     }
 }
 

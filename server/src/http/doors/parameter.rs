@@ -12,9 +12,10 @@ pub(super) fn parameter(name: &str, narrower: Option<&Value>) -> Value {
     if let (Value::Object(schema), Some(Value::Object(narrower))) = (&mut schema, narrower) {
         schema.extend(narrower.clone());
     }
+    let is_list = schema["type"] == "array";
     let mut parameter = json!({ "name": name, "in": "query", "required": name == "id", "description": text, "schema": schema });
-    // What is given without a value is not given.
-    if name != "id" {
+    // What is given without a value is not given; lists have items without one.
+    if name != "id" && !is_list {
         parameter["allowEmptyValue"] = true.into();
     }
     parameter
@@ -30,7 +31,7 @@ pub(super) fn property(name: &str) -> Value {
 /// `2013`, `2013-06` or `2013-06-21`.
 const DATE: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 const DATES: &str = r"^(\.\.|[0-9]{4}[0-9T:Zz+.-]*)?(/(\.\.|[0-9]{4}[0-9T:Zz+.-]*)?)?$";
-const KEY: &str = "^[A-Za-z0-9][A-Za-z0-9-]{0,79}$";
+const KEY: &str = "^([A-Za-z0-9][A-Za-z0-9-]{0,79})?$";
 const BOX: &str = r"^ *[-+0-9.]+ *(, *[-+0-9.]+ *){3}((, *[-+0-9.]+ *){2})?$";
 
 fn meaning(name: &str) -> (&'static str, Value) {

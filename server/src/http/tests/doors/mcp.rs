@@ -98,13 +98,17 @@ async fn what_is_no_message_is_refused_and_nothing_breaks() {
         let answer = read(router(site()).oneshot(request).await.expect("the router never fails")).await;
         assert!(answer.status.is_client_error(), "{body}: {}", answer.status);
         assert_eq!(answer.header("access-control-allow-origin"), "*", "{body}");
+        assert_eq!(answer.header("content-type"), "application/problem+json", "{body}: {}", answer.body);
     }
     let long = json!({ "jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": { "x": "x".repeat(70_000) } });
     assert_eq!(post("/mcp", &long).await.status, StatusCode::PAYLOAD_TOO_LARGE);
     let other = Request::builder().method(Method::DELETE).uri("/mcp").header("host", "catalogue.test");
     let other = other.body(Body::empty()).expect("a request");
     let answer = read(router(site()).oneshot(other).await.expect("the router never fails")).await;
-    assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(
+        (answer.status, answer.header("content-type")),
+        (StatusCode::METHOD_NOT_ALLOWED, "application/problem+json")
+    );
 }
 
 #[tokio::test]
