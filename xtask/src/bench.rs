@@ -1,7 +1,10 @@
 //! Measuring searches, on this machine and in one run.
 
+mod doors;
+
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -12,8 +15,12 @@ use crate::workspace::Workspace;
 use crate::{command, site};
 
 /// `args` go to the benchmark: `--records N`, any number of times. With `--bytes`, it finds a real engine behind Athena's
-/// API, over the catalogues of the benchmark.
+/// API, over the catalogues of the benchmark. `--http` measures the doors instead, of a release build or of `--binary FILE`.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
+    if args.iter().any(|argument| argument == "--http") {
+        let binary = args.iter().skip_while(|argument| *argument != "--binary").nth(1);
+        return doors::run(workspace, binary.map(Path::new));
+    }
     site::build(workspace)?;
     let services = if args.iter().any(|argument| argument == "--bytes") {
         emulators::ensure(workspace)?;

@@ -67,7 +67,7 @@ enum Task {
     Emulators,
     /// Measure searches on generated catalogues, beside the naive scan they replace.
     Bench {
-        /// Passed on to the benchmark: `--records N`, any number of times.
+        /// Passed on to the benchmark: `--records N`, any number of times. `--http` measures each door beside servers of others.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },

@@ -7,6 +7,8 @@ mod probe;
 mod report;
 mod searches;
 
+pub(crate) use client::Client;
+
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::thread;

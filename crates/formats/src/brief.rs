@@ -27,7 +27,8 @@ pub fn of(card: &Card, addresses: Addresses<'_>, lang: Lang) -> Value {
         "lacking": card.lacking,
     });
     if let Value::Object(members) = &mut brief {
-        members.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|values| !values.is_empty()));
+        members
+            .retain(|_, value| !value.is_null() && value.as_array().is_none_or(|values| !values.is_empty()));
     }
     brief
 }

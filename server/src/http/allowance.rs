@@ -67,7 +67,9 @@ pub(super) async fn keep(State(site): State<Site>, request: Request, next: Next)
     let refused = origin::client(&request, &site).and_then(|client| site.allowance.refuse(client));
     match refused {
         None => next.run(request).await,
-        Some(seconds) => (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())]).into_response(),
+        Some(seconds) => {
+            (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())]).into_response()
+        }
     }
 }
 
@@ -83,6 +85,9 @@ mod tests {
         assert!(!refused("192.0.2.2"));
         assert_eq!((0..12).filter(|host| refused(&format!("2001:db8::{host}"))).count(), 2);
         assert!(!refused("2001:db8:0:1::1"));
-        assert!((0..100).all(|_| Allowance::per_second(0).refuse("192.0.2.1".parse().expect("an address")).is_none()));
+        assert!(
+            (0..100)
+                .all(|_| Allowance::per_second(0).refuse("192.0.2.1".parse().expect("an address")).is_none())
+        );
     }
 }

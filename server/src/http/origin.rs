@@ -78,7 +78,11 @@ fn spoken_for(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
     let named = |element: &String| {
         unquoted_parts(element, ';').find_map(|pair| {
             let (key, value) = pair.split_once('=')?;
-            if key.trim().eq_ignore_ascii_case("for") { address(value.trim().trim_matches('"')) } else { None }
+            if key.trim().eq_ignore_ascii_case("for") {
+                address(value.trim().trim_matches('"'))
+            } else {
+                None
+            }
         })
     };
     forwarded.iter().map(named).collect()

@@ -7,18 +7,18 @@ use std::time::Duration;
 /// Whoever waits longer has not been answered.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-pub(super) struct Client {
+pub(crate) struct Client {
     host: String,
     stream: Option<BufReader<TcpStream>>,
 }
 
 impl Client {
-    pub(super) fn new(host: &str) -> Self {
+    pub(crate) fn new(host: &str) -> Self {
         Self { host: host.to_owned(), stream: None }
     }
 
     /// The status of the answer, all of which has been read. A connection is opened where there is none.
-    pub(super) fn get(&mut self, path: &str) -> Result<u16> {
+    pub(crate) fn get(&mut self, path: &str) -> Result<u16> {
         let mut stream = match self.stream.take() {
             Some(stream) => stream,
             None => self.connect()?,

@@ -56,8 +56,8 @@ impl Finding for Found {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embedded::Embedded;
     use crate::Engines;
+    use crate::embedded::Embedded;
     use crate::testing::World;
 
     #[tokio::test]
@@ -80,8 +80,7 @@ mod tests {
         let world = World::published(20);
         let tables = Embedded::default().tables();
         let snapshot = Snapshot::open(&world.lake, &world.id(), tables, &world.cache()).expect("a snapshot");
-        let found =
-            Found { snapshot: Arc::new(snapshot), total: 2, docs: vec![3, 20], marks: Marks::none() };
+        let found = Found { snapshot: Arc::new(snapshot), total: 2, docs: vec![3, 20], marks: Marks::none() };
         assert!(found.records(0..1).await.is_ok());
         assert!(found.records(0..2).await.is_err());
     }

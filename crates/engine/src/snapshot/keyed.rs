@@ -79,7 +79,8 @@ impl KeyedFile {
         rows.sort_unstable();
         rows.dedup();
         let batches = self.read(self.chosen_rows(&rows)?, &columns)?;
-        let found = batches.iter().map(|batch| self.texts_of(batch, columns)).collect::<Result<Vec<_>, _>>()?;
+        let found =
+            batches.iter().map(|batch| self.texts_of(batch, columns)).collect::<Result<Vec<_>, _>>()?;
         let found = found.concat();
         if found.len() != rows.len() {
             return Err(unreadable(&self.path, &format!("{} of {} rows", found.len(), rows.len())));

@@ -1,8 +1,6 @@
 //! Filter expressions: the engine against the plain reference, and both against what the expression says of the records.
 
-use catalog::filter::{
-    Comparison, Day, Expression, Flag, Moment, Pattern, Property, TextTest, folded,
-};
+use catalog::filter::{Comparison, Day, Expression, Flag, Moment, Pattern, Property, TextTest, folded};
 use catalog::record::Record;
 use catalog::search::Page;
 use catalog::{Facet, Lang, Search};
@@ -115,9 +113,8 @@ fn truth(fixture: &Fixture, expression: &Expression, record: &Record) -> Option<
         Expression::Flag(Flag::Mappable) => Some(record.is_mappable()),
         Expression::Meets(bbox) => {
             let (own, other) = (GridBox::of_footprint(&record.footprint), GridBox::new(bbox));
-            let turns = |turn: i32| {
-                own.west <= other.east + turn * TURN && own.east >= other.west + turn * TURN
-            };
+            let turns =
+                |turn: i32| own.west <= other.east + turn * TURN && own.east >= other.west + turn * TURN;
             let meets = own.south <= other.north && own.north >= other.south && (-1..=1).any(turns);
             (own != GridBox::NOWHERE).then_some(meets)
         }

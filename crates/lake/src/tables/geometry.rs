@@ -13,7 +13,8 @@ pub(crate) const SIDES: [&str; 4] = ["xmin", "ymin", "xmax", "ymax"];
 
 /// What the columns are. Without a `crs`, positions are longitudes and latitudes of WGS 84.
 pub(crate) fn metadata() -> String {
-    let covering: serde_json::Map<_, _> = SIDES.map(|side| (side.to_owned(), json!([BOX, side]))).into_iter().collect();
+    let covering: serde_json::Map<_, _> =
+        SIDES.map(|side| (side.to_owned(), json!([BOX, side]))).into_iter().collect();
     let column = json!({
         "encoding": "WKB",
         "geometry_types": ["LineString", "MultiPolygon", "Point", "Polygon"],
@@ -90,7 +91,8 @@ mod tests {
     #[test]
     fn boxes_become_the_geometries_of_the_standard() {
         let check = |boxes: &[[f64; 4]], code: u8, length: usize| {
-            let boxes: Vec<Bbox> = boxes.iter().map(|[w, s, e, n]| Bbox::new(*w, *s, *e, *n).expect("a box")).collect();
+            let boxes: Vec<Bbox> =
+                boxes.iter().map(|[w, s, e, n]| Bbox::new(*w, *s, *e, *n).expect("a box")).collect();
             let bytes = well_known_binary(&boxes).expect("a geometry");
             assert_eq!((bytes[0], bytes[1], bytes.len()), (1, code, length), "{boxes:?}");
         };

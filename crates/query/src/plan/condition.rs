@@ -65,8 +65,7 @@ pub const MAX_RANGES: usize = 6_000;
 
 impl Condition {
     pub(super) fn new(expression: &Expression, dictionary: &FacetDictionary) -> Self {
-        let each =
-            |parts: &[Expression]| parts.iter().map(|part| Self::new(part, dictionary)).collect();
+        let each = |parts: &[Expression]| parts.iter().map(|part| Self::new(part, dictionary)).collect();
         match expression {
             Expression::All(parts) => Self::All(each(parts)),
             Expression::Any(parts) => Self::Any(each(parts)),
@@ -74,7 +73,9 @@ impl Condition {
             Expression::Constant(value) => Self::Constant(*value),
             Expression::IsKnown(property) => known(*property),
             Expression::Text { facet, folds_case, is } => text(*facet, *folds_case, is, dictionary),
-            Expression::Popularity { is, number } => Self::Within(Column::Popularity, popularity(*is, *number)),
+            Expression::Popularity { is, number } => {
+                Self::Within(Column::Popularity, popularity(*is, *number))
+            }
             Expression::Day { of, is, day } => days(*of, *is, *day),
             Expression::Flag(flag) => Self::Flag(bit(*flag)),
             Expression::Meets(bbox) => Self::Meets(GridBox::new(bbox)),

@@ -120,7 +120,10 @@ mod tests {
         dictionary.values.insert(Facet::Theme, FacetDictionary::closed(Facet::Theme));
         let condition = planned(filter, &dictionary);
         let negated = plan::Condition::Not(Box::new(condition.clone()));
-        assert_eq!((super::is_true(&condition).as_str(), super::is_true(&negated).as_str()), (is_true, is_false));
+        assert_eq!(
+            (super::is_true(&condition).as_str(), super::is_true(&negated).as_str()),
+            (is_true, is_false)
+        );
     }
 
     fn text(facet: Facet, is: TextTest) -> Expression {
@@ -196,7 +199,11 @@ mod tests {
             "(bitwise_and(f.flags, 2) = 0 OR f.updated <> 0)",
         );
         check(
-            Expression::Any(vec![mappable, Expression::Popularity { is: Comparison::More, number: 2.5 }, known]),
+            Expression::Any(vec![
+                mappable,
+                Expression::Popularity { is: Comparison::More, number: 2.5 },
+                known,
+            ]),
             "(bitwise_and(f.flags, 2) <> 0 OR (f.popularity BETWEEN 3 AND 2147483647) OR f.updated <> 0)",
             "(bitwise_and(f.flags, 2) = 0 AND NOT ((f.popularity BETWEEN 3 AND 2147483647)) AND f.updated = 0)",
         );
@@ -208,7 +215,10 @@ mod tests {
         let bbox = Bbox::new(-80.0, 42.0, -70.0, 50.0).expect("a box");
         let condition = planned(Expression::Meets(bbox), &FacetDictionary::default());
         let negated = super::is_true(&plan::Condition::Not(Box::new(condition)));
-        assert!(negated.starts_with("(f.footprint <> ") && negated.contains("AND NOT ((bitwise_and("), "{negated}");
+        assert!(
+            negated.starts_with("(f.footprint <> ") && negated.contains("AND NOT ((bitwise_and("),
+            "{negated}"
+        );
     }
 
     /// The bound that engines refuse by is on the text that comes of it.

@@ -6,9 +6,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{
-    ACCEPT_RANGES, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_RANGE, RANGE,
-};
+use axum::http::header::{ACCEPT_RANGES, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_RANGE, RANGE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -86,7 +84,8 @@ fn pieces(file: Arc<dyn TableFile>, range: Range<u64>) -> Body {
         let file = Arc::clone(&file);
         async move {
             let read = file.read(from..end.min(from + PIECE)).await;
-            read.map(Bytes::from).inspect_err(|error: &CatalogueError| tracing::error!("a table broke off: {error}"))
+            read.map(Bytes::from)
+                .inspect_err(|error: &CatalogueError| tracing::error!("a table broke off: {error}"))
         }
     });
     Body::from_stream(read)

@@ -62,7 +62,8 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
 
 /// What is no message at all is refused as by every door, in the words of the language, and not by the library.
 fn told(answer: Response) -> Response {
-    let is_document = answer.headers().get(CONTENT_TYPE).is_some_and(|media| media.as_bytes() == JSON.as_bytes());
+    let is_document =
+        answer.headers().get(CONTENT_TYPE).is_some_and(|media| media.as_bytes() == JSON.as_bytes());
     match answer.status() {
         status if is_document || !status.is_client_error() => answer,
         StatusCode::METHOD_NOT_ALLOWED => StatusCode::METHOD_NOT_ALLOWED.into_response(),

@@ -57,7 +57,8 @@ fn meaning(name: &str) -> (&'static str, Value) {
         "id" => ("The id of a record", text),
         "filter" => ("A condition in CQL2 on the queryables", text),
         "filter-lang" => {
-            let schema = json!({ "type": "string", "enum": ["cql2-text", "cql2-json"], "default": "cql2-text" });
+            let schema =
+                json!({ "type": "string", "enum": ["cql2-text", "cql2-json"], "default": "cql2-text" });
             ("How the filter is written", schema)
         }
         "filter-crs" => ("The reference system of its places", json!({ "type": "string", "enum": [CRS84] })),
@@ -65,8 +66,14 @@ fn meaning(name: &str) -> (&'static str, Value) {
         "sort" => ("What to sort by", choice(&["relevance", "-date", "date", "title", "popularity"])),
         "sortby" => ("What to sort by", choice(&["title", "updated", "-updated"])),
         "relation" => ("How records lie to the box", choice(&["intersects", "within"])),
-        "theme" => ("Keys, with commas between them", list(choice(&Theme::ALL.iter().map(|theme| theme.code()).collect::<Vec<_>>()))),
-        "topic" => ("Keys, with commas between them", list(choice(&Topic::ALL.iter().map(|topic| topic.code()).collect::<Vec<_>>()))),
+        "theme" => (
+            "Keys, with commas between them",
+            list(choice(&Theme::ALL.iter().map(|theme| theme.code()).collect::<Vec<_>>())),
+        ),
+        "topic" => (
+            "Keys, with commas between them",
+            list(choice(&Topic::ALL.iter().map(|topic| topic.code()).collect::<Vec<_>>())),
+        ),
         "org" | "type" | "format" | "status" | "source" => {
             ("Keys, with commas between them", list(form(KEY)))
         }

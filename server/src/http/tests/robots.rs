@@ -37,7 +37,8 @@ async fn the_sitemap_has_every_page_in_both_languages() {
 
 #[tokio::test]
 async fn a_large_catalogue_has_an_index_of_numbered_files() {
-    let mut records: Vec<_> = (0..49_981_u32).map(|number| record((number % 50).try_into().expect("small"))).collect();
+    let mut records: Vec<_> =
+        (0..49_981_u32).map(|number| record((number % 50).try_into().expect("small"))).collect();
     for (number, record) in records.iter_mut().enumerate() {
         record.id = format!("<r&{number}>");
     }
@@ -52,7 +53,11 @@ async fn a_large_catalogue_has_an_index_of_numbered_files() {
         let answer = ask(site.clone(), Request::get(path)).await;
         answer.assert_has("/record/%3Cr%26");
         let here = answer.body.matches("<url>").count();
-        assert!(here <= 50_000 && answer.body.len() < 50 << 20, "{here} addresses, {} bytes", answer.body.len());
+        assert!(
+            here <= 50_000 && answer.body.len() < 50 << 20,
+            "{here} addresses, {} bytes",
+            answer.body.len()
+        );
         addresses += here;
     }
     assert_eq!(addresses, 2 * (5 + 49_981));

@@ -70,18 +70,13 @@ fn texts(name: &str, value: &Value) -> Option<Vec<String>> {
     }
 }
 
-fn number(
-    arguments: &JsonObject,
-    name: &str,
-    otherwise: u32,
-    most: u32,
-    lang: Lang,
-) -> Result<u32, Problem> {
+fn number(arguments: &JsonObject, name: &str, otherwise: u32, most: u32, lang: Lang) -> Result<u32, Problem> {
     let value = match arguments.get(name) {
         None | Some(Value::Null) => return Ok(otherwise),
         Some(value) => value,
     };
-    let number = value.as_u64().and_then(|number| u32::try_from(number).ok()).filter(|number| *number <= most);
+    let number =
+        value.as_u64().and_then(|number| u32::try_from(number).ok()).filter(|number| *number <= most);
     number.ok_or_else(|| refused(name, value, &format!("0–{most}"), lang))
 }
 

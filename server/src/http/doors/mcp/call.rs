@@ -32,12 +32,15 @@ async fn answer(assistant: &Assistant, kind: Kind, given: &JsonObject) -> Result
     let search = arguments::search(given, &kind.arguments(), lang)?;
     let search = assistant.site.catalogue.spelt(search).search;
     // What is not listed need not be found.
-    let page = if kind == Kind::Search { search.page } else { Page::slice(0, 0).expect("nothing is a slice") };
+    let page =
+        if kind == Kind::Search { search.page } else { Page::slice(0, 0).expect("nothing is a slice") };
     let search = Search { page, ..search };
     let fail = |error: CatalogueError| Problem::of(&error, lang);
     let found = assistant.site.catalogue.search(&search, lang).await.map_err(fail)?;
     Ok(match kind {
-        Kind::Filters => json!({ "snapshot": found.snapshot, "total": found.total, "filters": filters(&found) }),
+        Kind::Filters => {
+            json!({ "snapshot": found.snapshot, "total": found.total, "filters": filters(&found) })
+        }
         Kind::Count => json!({ "snapshot": found.snapshot, "total": found.total }),
         Kind::Search | Kind::Read => results(&found, &search, &assistant.base, lang),
     })

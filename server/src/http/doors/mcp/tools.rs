@@ -85,7 +85,8 @@ impl Kind {
 
 pub(super) fn all() -> Vec<Tool> {
     let tool = |kind: Kind| {
-        let hints = ToolAnnotations::new().read_only(true).destructive(false).idempotent(true).open_world(false);
+        let hints =
+            ToolAnnotations::new().read_only(true).destructive(false).idempotent(true).open_world(false);
         Tool::new(kind.name(), kind.description(), Arc::new(kind.schema()))
             .with_title(kind.title())
             .with_annotations(hints)

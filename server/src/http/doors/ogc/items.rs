@@ -46,7 +46,8 @@ pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Re
         let page = Search { page: Page::default(), ..search };
         return Ok((StatusCode::SEE_OTHER, [(LOCATION, to_path(&page, asked.lang))]).into_response());
     }
-    let found = find(&site, &search, ids, &asked).await.map_err(|error| filter::failed(&error, asked.lang))?;
+    let found =
+        find(&site, &search, ids, &asked).await.map_err(|error| filter::failed(&error, asked.lang))?;
     let (records, total, snapshot) = found;
     let (offset, limit) = (search.page.offset(), u64::from(search.page.size()));
     let page = |offset: u64| asked.address(&[("offset", (offset > 0).then(|| offset.to_string()))]);

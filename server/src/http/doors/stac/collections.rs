@@ -15,9 +15,9 @@ use super::{COLLECTIONS, QUERYABLES, ROOT};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, JSON};
 use crate::http::doors::asked::Asked;
-use crate::http::doors::{filter, queryables};
 use crate::http::doors::ogc::records_search;
 use crate::http::doors::problem::Problem;
+use crate::http::doors::{filter, queryables};
 
 /// Those of OGC API – Records that collection search has too.
 pub(super) const PARAMETERS: [&str; 9] =

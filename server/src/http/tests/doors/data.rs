@@ -13,11 +13,17 @@ async fn part(range: &str) -> Answer {
 #[tokio::test]
 async fn all_of_it_is_given() {
     let whole = respond(site(), Request::get(PATH)).await;
-    assert_eq!((whole.status(), &whole.headers()["content-length"]), (StatusCode::OK, &"1000000".parse().expect("a value")));
+    assert_eq!(
+        (whole.status(), &whole.headers()["content-length"]),
+        (StatusCode::OK, &"1000000".parse().expect("a value"))
+    );
     let bytes = axum::body::to_bytes(whole.into_body(), usize::MAX).await.expect("a whole body");
     assert_eq!((bytes.len(), bytes[300_000], bytes[999_999]), (1_000_000, 224, 63));
     let head = ask_with(Method::HEAD, PATH, ("accept", "*/*")).await;
-    assert_eq!((head.header("accept-ranges"), head.header("content-length"), head.body.len()), ("bytes", "1000000", 0));
+    assert_eq!(
+        (head.header("accept-ranges"), head.header("content-length"), head.body.len()),
+        ("bytes", "1000000", 0)
+    );
     assert_eq!(head.header("x-snapshot"), "s1");
     let known = ask(site(), Request::get(PATH).header("if-none-match", "\"abc\"")).await;
     assert_eq!(known.status, StatusCode::NOT_MODIFIED);

@@ -20,8 +20,14 @@ async fn post(path: &str, message: &Value) -> Answer {
 }
 
 async fn ask(method: &str, params: Value) -> Value {
-    let answer = post("/mcp", &json!({ "jsonrpc": "2.0", "id": 1, "method": method, "params": params })).await;
-    assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/json"), "{}", answer.body);
+    let answer =
+        post("/mcp", &json!({ "jsonrpc": "2.0", "id": 1, "method": method, "params": params })).await;
+    assert_eq!(
+        (answer.status, answer.header("content-type")),
+        (StatusCode::OK, "application/json"),
+        "{}",
+        answer.body
+    );
     serde_json::from_str(&answer.body).expect("JSON")
 }
 
@@ -44,17 +50,28 @@ async fn it_says_what_it_is_and_which_tools_it_has() {
         assert_eq!(tool["annotations"]["readOnlyHint"], true, "{tool}");
         let properties = tool["inputSchema"]["properties"].as_object().expect("properties");
         for (name, property) in properties {
-            assert!(property["description"].as_str().is_some_and(|text| !text.is_empty()), "{name}: {property}");
+            assert!(
+                property["description"].as_str().is_some_and(|text| !text.is_empty()),
+                "{name}: {property}"
+            );
         }
     }
 }
 
 #[tokio::test]
 async fn records_are_searched_counted_and_read() {
-    let found = call("search_records", json!({ "q": "survey", "bbox": [-90, 40, -60, 60], "limit": 3, "lang": "fr" })).await;
+    let found = call(
+        "search_records",
+        json!({ "q": "survey", "bbox": [-90, 40, -60, 60], "limit": 3, "lang": "fr" }),
+    )
+    .await;
     assert_eq!(found["isError"], false, "{found}");
     let found = &found["structuredContent"];
-    assert_eq!((found["records"].as_array().map(Vec::len), &found["next_offset"]), (Some(3), &json!(3)), "{found}");
+    assert_eq!(
+        (found["records"].as_array().map(Vec::len), &found["next_offset"]),
+        (Some(3), &json!(3)),
+        "{found}"
+    );
     let first = &found["records"][0];
     let id = first["id"].as_str().expect("an id");
     assert_eq!(first["url"], format!("http://catalogue.test/fr/record/{id}"));
@@ -83,7 +100,10 @@ async fn what_cannot_be_answered_is_said() {
     check("read_record", json!({}), "404").await;
     check("read_record", json!({ "id": "nope" }), "404").await;
     let unknown = ask("tools/call", json!({ "name": "drop_tables", "arguments": {} })).await;
-    assert!(unknown["error"]["message"].as_str().is_some_and(|text| text.contains("search_records")), "{unknown}");
+    assert!(
+        unknown["error"]["message"].as_str().is_some_and(|text| text.contains("search_records")),
+        "{unknown}"
+    );
 }
 
 #[tokio::test]
@@ -100,7 +120,8 @@ async fn what_is_no_message_is_refused_and_nothing_breaks() {
         assert_eq!(answer.header("access-control-allow-origin"), "*", "{body}");
         assert_eq!(answer.header("content-type"), "application/problem+json", "{body}: {}", answer.body);
     }
-    let long = json!({ "jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": { "x": "x".repeat(70_000) } });
+    let long =
+        json!({ "jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": { "x": "x".repeat(70_000) } });
     assert_eq!(post("/mcp", &long).await.status, StatusCode::PAYLOAD_TOO_LARGE);
     let other = Request::builder().method(Method::DELETE).uri("/mcp").header("host", "catalogue.test");
     let other = other.body(Body::empty()).expect("a request");
