@@ -32,7 +32,7 @@ const DUCKDB: &str = "duckdb -c \"SELECT title, url FROM read_csv('BASE/LANG/sea
 const R: &str = "records <- read.csv('BASE/LANG/search.csv?q=lidar', fileEncoding = 'UTF-8-BOM')";
 const OWSLIB: &str = "from owslib.ogcapi.records import Records
 records = Records('BASE/ogc')
-page = records.collection_items('records', q='lidar', limit=20, lang='LANG')
+page = records.collection_items('records', q='lidar', filter=\"type = 'dataset'\", limit=20, lang='LANG')
 print(page['numberMatched'], [one['properties']['title'] for one in page['features']])";
 const QGIS: &str = "BASE/ogc";
 const STAC: &str = "from pystac_client import Client

@@ -11,6 +11,7 @@ mod frame;
 mod geo;
 mod ogc;
 mod openapi;
+mod paging;
 mod parameter;
 mod problem;
 mod queryables;

@@ -4,11 +4,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use catalog::results::Card;
-use catalog::{CatalogueError, Finding, Lang, Record, geocore};
+use catalog::results::{Card, FacetCounts};
+use catalog::{CatalogueError, Cursor, Facet, Finding, Lang, Record, Search, geocore};
+use query::Answer;
 
 use super::cards::card;
 use super::excerpt::Marks;
+use super::facets;
 use crate::{EngineError, Snapshot};
 
 /// Doc numbers of a snapshot.
@@ -17,6 +19,18 @@ pub(super) struct Found {
     pub(super) total: u64,
     pub(super) docs: Vec<u32>,
     pub(super) marks: Marks,
+    /// Whether they are in an order of dates.
+    pub(super) is_dated: bool,
+    pub(super) counted: Counted,
+}
+
+/// What facets are counted from.
+pub(super) enum Counted {
+    /// Records that were named.
+    Nothing,
+    /// Of the whole catalogue.
+    All,
+    Answer(Box<(Answer, Search)>),
 }
 
 impl Found {
@@ -38,6 +52,21 @@ impl Finding for Found {
 
     fn len(&self) -> usize {
         self.docs.len()
+    }
+
+    fn cursor(&self, index: usize) -> Option<Cursor> {
+        self.docs.get(index).filter(|_| self.is_dated).map(|doc| self.snapshot.cursor(*doc))
+    }
+
+    fn facets(&self, facets: &[Facet], lang: Lang) -> Vec<FacetCounts> {
+        match &self.counted {
+            Counted::Nothing => Vec::new(),
+            Counted::All => facets::counts(&self.snapshot, facets, None, &Search::default(), lang),
+            Counted::Answer(found) => {
+                let (answer, search) = found.as_ref();
+                facets::counts(&self.snapshot, facets, Some(answer), search, lang)
+            }
+        }
     }
 
     fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card> {

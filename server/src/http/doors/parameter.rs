@@ -29,6 +29,8 @@ fn meaning(name: &str) -> (&'static str, Value) {
         "q" | "keyword" => ("Words to search for", text),
         "ids" | "externalIds" => ("Ids of records, with commas between them", list),
         "id" => ("The id of a record", text),
+        "cursor" => ("Where a page begins: only ever taken from the link to the next one", text),
+        "facets" => ("Facets with the number and the order of their buckets: type, org:20:value_asc", list),
         "filter" => ("A condition in CQL2 on the queryables", text),
         "filter-lang" => {
             let schema = json!({ "type": "string", "enum": ["cql2-text", "cql2-json"], "default": "cql2-text" });

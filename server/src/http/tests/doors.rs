@@ -4,6 +4,7 @@ mod feed;
 mod filter;
 mod geo;
 mod ogc;
+mod paging;
 mod take;
 
 use axum::http::{Request, StatusCode};
