@@ -35,7 +35,11 @@ pub fn repeated(parameter: &str, lang: Lang) -> String {
 
 /// That a cursor leads nowhere.
 pub fn no_cursor(lang: Lang) -> String {
-    t_args(lang, "problem-empty", &[("field", "cursor".into()), ("problem", t(lang, "problem-cursor").into())])
+    t_args(
+        lang,
+        "problem-empty",
+        &[("field", "cursor".into()), ("problem", t(lang, "problem-cursor").into())],
+    )
 }
 
 /// Why a filter expression cannot be answered, and where.

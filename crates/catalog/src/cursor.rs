@@ -31,7 +31,8 @@ impl FromStr for Cursor {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (updated, id) = text.split_once('~').ok_or(InvalidCursor)?;
-        let is_day = updated == "0" || updated.len() == 8 && updated.bytes().all(|byte| byte.is_ascii_digit());
+        let is_day =
+            updated == "0" || updated.len() == 8 && updated.bytes().all(|byte| byte.is_ascii_digit());
         if !is_day || id.is_empty() || id.chars().nth(MAX_ID).is_some() {
             return Err(InvalidCursor);
         }
@@ -50,7 +51,8 @@ mod tests {
             assert_eq!(cursor.to_string().parse(), Ok(cursor), "{text}");
         }
         let long = format!("0~{}", "a".repeat(MAX_ID + 1));
-        for text in ["", "~", "20240131", "20240131~", "2024013~a", "202401311~a", "-2024013~a", "x~a", &long] {
+        for text in ["", "~", "20240131", "20240131~", "2024013~a", "202401311~a", "-2024013~a", "x~a", &long]
+        {
             assert_eq!(text.parse::<Cursor>(), Err(InvalidCursor), "{text}");
         }
     }

@@ -28,11 +28,22 @@ pub enum Expression {
     /// The record has the property; never unknown.
     IsKnown(Property),
     /// A key of the facet. `folds_case` compares without case: [`folded`] is what the test is about.
-    Text { facet: Facet, folds_case: bool, is: TextTest },
+    Text {
+        facet: Facet,
+        folds_case: bool,
+        is: TextTest,
+    },
     /// How often the record was asked for.
-    Popularity { is: Comparison, number: f64 },
+    Popularity {
+        is: Comparison,
+        number: f64,
+    },
     /// A day, which a record has to the day.
-    Day { of: Moment, is: Comparison, day: Day },
+    Day {
+        of: Moment,
+        is: Comparison,
+        day: Day,
+    },
     /// Never unknown.
     Flag(Flag),
     /// The box around the record's place has a point in common with this one.

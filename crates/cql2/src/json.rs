@@ -130,8 +130,7 @@ fn items<'a>(value: Option<&'a Value>, place: &Place<'_>) -> Result<&'a [Value],
 
 /// Where the text stops being JSON.
 fn no_json(filter: &str, error: &serde_json::Error) -> Refused {
-    let before: usize =
-        filter.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let before: usize = filter.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let byte = before + error.column().saturating_sub(1);
     let characters = filter.char_indices().take_while(|(at, _)| *at < byte).count();
     Refused::new(Position::Character(characters + 1), Reason::NotJson)

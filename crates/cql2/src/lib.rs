@@ -35,7 +35,9 @@ pub fn from_json(filter: &str) -> Result<Expression, Refused> {
 
 fn check_length(filter: &str) -> Result<(), Refused> {
     match filter.char_indices().nth(MAX_LENGTH) {
-        Some(_) => Err(Refused::new(Position::Character(MAX_LENGTH + 1), Reason::TooLong { limit: MAX_LENGTH })),
+        Some(_) => {
+            Err(Refused::new(Position::Character(MAX_LENGTH + 1), Reason::TooLong { limit: MAX_LENGTH }))
+        }
         None => Ok(()),
     }
 }

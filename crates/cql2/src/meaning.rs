@@ -41,9 +41,7 @@ impl Reader {
                 Ok(not(Expression::IsKnown(subject.subject()?.property)))
             }
             (Operation::Compare(is), [left, right]) => self.either_way(is, left, right),
-            (Operation::Differ, [left, right]) => {
-                Ok(not(self.either_way(Comparison::Equal, left, right)?))
-            }
+            (Operation::Differ, [left, right]) => Ok(not(self.either_way(Comparison::Equal, left, right)?)),
             (Operation::Like, [subject, pattern]) => self.like(subject, pattern),
             (Operation::Between, [subject, least, most]) => Ok(Expression::All(vec![
                 self.compare(Comparison::AtLeast, subject, least)?,
@@ -118,7 +116,9 @@ impl Reader {
     }
 
     fn one_of(&mut self, subject: &Node, list: &Node) -> Result<Expression, Refused> {
-        let What::List(values) = &list.what else { return Err(list.refused(Reason::Missing(Expected::Value))) };
+        let What::List(values) = &list.what else {
+            return Err(list.refused(Reason::Missing(Expected::Value)));
+        };
         let Subject { property, folds_case } = subject.subject()?;
         if let Property::Facet(facet) = property {
             self.leaf(subject)?;

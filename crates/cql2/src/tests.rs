@@ -4,7 +4,8 @@ mod refusals;
 
 use catalog::Bbox;
 use catalog::Facet;
-use catalog::filter::{Comparison, Day, Expression, Flag, Moment, Pattern, Property, TextTest};
+use catalog::filter::Comparison::{self, AtLeast, AtMost, Equal, Less, More};
+use catalog::filter::{Day, Expression, Flag, Moment, Pattern, Property, TextTest};
 
 use crate::{from_json, from_text};
 
@@ -30,8 +31,7 @@ fn day(of: Moment, is: Comparison, day: i32) -> Expression {
 
 #[test]
 fn conditions_are_read_as_they_bind() {
-    let (a, b, c) =
-        (one_of(Facet::Type, ["a"]), one_of(Facet::Org, ["b"]), Expression::Flag(Flag::Mappable));
+    let (a, b, c) = (one_of(Facet::Type, ["a"]), one_of(Facet::Org, ["b"]), Expression::Flag(Flag::Mappable));
     let check = |text: &str, expected: Expression| assert_eq!(read(text), expected, "{text}");
     check(
         "type = 'a' OR org = 'b' AND mappable = TRUE",
@@ -84,7 +84,6 @@ fn texts_have_escapes() {
 fn numbers_and_days_are_compared() {
     let check = |text: &str, expected: Expression| assert_eq!(read(text), expected, "{text}");
     let popularity = |is, number| Expression::Popularity { is, number };
-    use Comparison::{AtLeast, AtMost, Equal, More};
     check("popularity > -1.5E+2", popularity(More, -150.0));
     check(
         "popularity BETWEEN 1 AND .5",
@@ -101,7 +100,6 @@ fn numbers_and_days_are_compared() {
 #[test]
 fn times_are_related_by_their_ends() {
     let check = |text: &str, expected: Expression| assert_eq!(read(text), expected, "{text}");
-    use Comparison::{AtLeast, AtMost, Equal, Less, More};
     let (begin, end) = (Moment::Begin, Moment::End);
     check(
         "T_INTERSECTS(time, INTERVAL('2010-01-01', '2012-06-30T12:00:00Z'))",
@@ -129,9 +127,8 @@ fn times_are_related_by_their_ends() {
 
 #[test]
 fn places_are_boxes() {
-    let meets = |west, south, east, north| {
-        Expression::Meets(Bbox::new(west, south, east, north).expect("a box"))
-    };
+    let meets =
+        |west, south, east, north| Expression::Meets(Bbox::new(west, south, east, north).expect("a box"));
     let check = |text: &str, expected: Expression| assert_eq!(read(text), expected, "{text}");
     check("S_INTERSECTS(geometry, BBOX(-80,42,-70.5,50))", meets(-80.0, 42.0, -70.5, 50.0));
     check("S_INTERSECTS(geometry, BBOX(160.6,-55.95,0,-170,-25.89,9))", meets(160.6, -55.95, -170.0, -25.89));
@@ -153,13 +150,19 @@ fn both_encodings_mean_the_same() {
         ("type <> 'a'", r#"{"op":"<>","args":[{"property":"type"},"a"]}"#),
         ("org LIKE 'a%'", r#"{"op":"like","args":[{"property":"org"},"a%"]}"#),
         ("popularity BETWEEN 1 AND 2", r#"{"op":"between","args":[{"property":"popularity"},1,2.0]}"#),
-        ("type NOT IN ('a','b')", r#"{"op":"not","args":[{"op":"in","args":[{"property":"type"},["a","b"]]}]}"#),
+        (
+            "type NOT IN ('a','b')",
+            r#"{"op":"not","args":[{"op":"in","args":[{"property":"type"},["a","b"]]}]}"#,
+        ),
         ("time IS NULL", r#"{"op":"isNull","args":[{"property":"time"}]}"#),
         (
             "CASEI(org) IN (CASEI('Straße'))",
             r#"{"op":"in","args":[{"op":"casei","args":[{"property":"org"}]},[{"op":"casei","args":["STRASSE"]}]]}"#,
         ),
-        ("updated >= DATE('1970-01-01')", r#"{"op":">=","args":[{"property":"updated"},{"date":"1970-01-01"}]}"#),
+        (
+            "updated >= DATE('1970-01-01')",
+            r#"{"op":">=","args":[{"property":"updated"},{"date":"1970-01-01"}]}"#,
+        ),
         (
             "mappable = TRUE AND (type = 'a' OR TRUE)",
             r#"{"op":"and","args":[{"op":"=","args":[{"property":"mappable"},true]},

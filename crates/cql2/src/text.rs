@@ -89,9 +89,8 @@ impl Parser {
     /// What follows the first operand of a comparison.
     fn comparison(&mut self, left: Node, is_negated: bool) -> Result<Node, Refused> {
         let at = left.at.clone();
-        let operation = |operation, arguments| {
-            Ok(Node { at: at.clone(), what: What::Operation(operation, arguments) })
-        };
+        let operation =
+            |operation, arguments| Ok(Node { at: at.clone(), what: What::Operation(operation, arguments) });
         if self.tokens.take_word("like") {
             let pattern = self.operand()?;
             return operation(Operation::Like, vec![left, pattern]);
@@ -142,10 +141,7 @@ impl Parser {
         Ok(arguments)
     }
 
-    fn deeper(
-        &mut self,
-        parse: impl FnOnce(&mut Self) -> Result<Node, Refused>,
-    ) -> Result<Node, Refused> {
+    fn deeper(&mut self, parse: impl FnOnce(&mut Self) -> Result<Node, Refused>) -> Result<Node, Refused> {
         if self.depth == MAX_DEPTH {
             return Err(Refused::new(self.tokens.at(), Reason::TooDeep { limit: MAX_DEPTH }));
         }

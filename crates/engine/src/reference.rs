@@ -135,9 +135,10 @@ impl Reference {
 
     /// How many requirements the records fulfil that fulfil the most, of those that pass everything else.
     fn most_met(&self, plan: &Plan) -> Option<u32> {
-        let passing = self.documents.iter().filter(|document| {
-            document.is_match(plan) && document.misses(plan).is_empty()
-        });
+        let passing = self
+            .documents
+            .iter()
+            .filter(|document| document.is_match(plan) && document.misses(plan).is_empty());
         passing.map(|document| document.met(plan).count_ones()).max()
     }
 

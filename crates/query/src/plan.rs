@@ -206,7 +206,7 @@ impl Plan {
         if let Some(period) = &mut self.period {
             period.is_to_come = period.begin.is_some_and(|begin| begin > today);
         }
-        self.condition = self.condition.map(|condition| condition.as_of(today));
+        self.condition = self.condition.map(|condition| condition.on(today));
         self
     }
 

@@ -15,7 +15,9 @@ use catalog::results::{
 };
 use catalog::search::Sort;
 use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
-use catalog::{Bbox, Bilingual, Catalogue, CatalogueError, Cursor, Facet, Finding, Lang, Localised, Record, Search};
+use catalog::{
+    Bbox, Bilingual, Catalogue, CatalogueError, Cursor, Facet, Finding, Lang, Localised, Record, Search,
+};
 
 /// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
 /// `elsewhere` is answered on another thread, one for `held` holds its thread up until the gate is opened.

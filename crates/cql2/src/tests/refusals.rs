@@ -62,7 +62,11 @@ fn what_cannot_be_answered_is_named() {
         ("S_INTERSECTS(geometry, BBOX(1,95,3,96))", 24, Reason::NoBox),
         ("updated > DATE('2020-02-30')", 11, Reason::NoDate("2020-02-30".to_owned())),
         ("updated > DATE('2020')", 11, Reason::NoDate("2020".to_owned())),
-        ("updated > TIMESTAMP('2020-02-20T10:00:00+01:00')", 11, Reason::NoDate("2020-02-20T10:00:00+01:00".to_owned())),
+        (
+            "updated > TIMESTAMP('2020-02-20T10:00:00+01:00')",
+            11,
+            Reason::NoDate("2020-02-20T10:00:00+01:00".to_owned()),
+        ),
     ] {
         assert_eq!(text(filter), (at, reason), "{filter}");
     }
@@ -104,7 +108,10 @@ fn json_is_refused_at_its_pointer() {
         (r#"{"op":"and","args":[]}"#, ""),
         (r#"{"op":"t_after","args":[{"property":"time"},{"interval":["x",".."]}]}"#, "/args/1/interval/0"),
         (r#"{"op":"s_intersects","args":[{"property":"geometry"},{"bbox":[1,"2",3,4]}]}"#, "/args/1/bbox"),
-        (r#"{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Polygon","coordinates":[5]}]}"#, "/args/1/coordinates"),
+        (
+            r#"{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Polygon","coordinates":[5]}]}"#,
+            "/args/1/coordinates",
+        ),
         ("[]", ""),
         ("{}", ""),
         ("5", ""),
@@ -129,9 +136,8 @@ fn deep_long_and_many_are_refused() {
             assert!(matches!(text(&deep(open, close, times)).1, Reason::TooDeep { .. }), "{open} {times}");
         }
     }
-    let json = |times: usize| {
-        format!("{}true{}", r#"{"op":"not","args":["#.repeat(times), "]}".repeat(times))
-    };
+    let json =
+        |times: usize| format!("{}true{}", r#"{"op":"not","args":["#.repeat(times), "]}".repeat(times));
     assert!(from_json(&json(MAX_DEPTH)).is_ok());
     for times in [MAX_DEPTH + 1, 60] {
         let refused = from_json(&json(times)).expect_err("too deep");

@@ -49,10 +49,7 @@ fn number(tokens: &mut Tokens) -> Result<f64, Refused> {
     Ok(if is_negative { -number } else { number })
 }
 
-fn separated<T>(
-    tokens: &mut Tokens,
-    read: fn(&mut Tokens) -> Result<T, Refused>,
-) -> Result<Vec<T>, Refused> {
+fn separated<T>(tokens: &mut Tokens, read: fn(&mut Tokens) -> Result<T, Refused>) -> Result<Vec<T>, Refused> {
     let mut parts = vec![read(tokens)?];
     while tokens.take_sign(",") {
         parts.push(read(tokens)?);

@@ -73,9 +73,9 @@ impl Lexer {
             text.push_str(&self.take_while(is_digit));
         }
         let number = text.parse().ok().filter(|number: &f64| number.is_finite());
-        number.map(Token::Number).ok_or_else(|| {
-            Refused::new(Position::Character(from + 1), Reason::Missing(Expected::Value))
-        })
+        number
+            .map(Token::Number)
+            .ok_or_else(|| Refused::new(Position::Character(from + 1), Reason::Missing(Expected::Value)))
     }
 
     /// In single quotes; one within is doubled or follows a backslash, as the control characters of C do (requirement

@@ -24,7 +24,9 @@ pub(super) fn counts(
         let entries = snapshot.dictionary().entries(facet);
         let counted = match answer {
             Some(answer) => answer.counts(facet, snapshot.dictionary()),
-            None => entries.iter().map(|entry| entry.count).enumerate().filter(|(_, count)| *count > 0).collect(),
+            None => {
+                entries.iter().map(|entry| entry.count).enumerate().filter(|(_, count)| *count > 0).collect()
+            }
         };
         let mut values: Vec<FacetValue> =
             counted.iter().map(|(code, count)| value(&entries[*code], *count, facet, search, lang)).collect();

@@ -27,9 +27,7 @@ impl Document {
             Condition::Not(negated) => self.truth(negated).map(|truth| !truth),
             Condition::Constant(value) => Some(*value),
             Condition::Within(column, ranges) => self.value(*column).map(|value| ranges.contains(value)),
-            Condition::Bits(facet, mask) => {
-                self.value(Column::Facet(*facet)).map(|value| value & mask != 0)
-            }
+            Condition::Bits(facet, mask) => self.value(Column::Facet(*facet)).map(|value| value & mask != 0),
             Condition::Flag(bit) => Some(self.flags & bit != 0),
             Condition::Meets(grid) => (self.grid != GridBox::NOWHERE)
                 .then(|| self.lies_in(&PlannedArea { grid: *grid, relation: Relation::Intersects })),

@@ -26,7 +26,8 @@ async fn cursors_walk_through_what_offsets_do() {
         let mut after = None;
         loop {
             let page = Page::slice(0, 37).expect("a slice");
-            let answer = same_as_reference(&fixture, &Search { page, after, ..search.clone() }, Lang::En).await;
+            let answer =
+                same_as_reference(&fixture, &Search { page, after, ..search.clone() }, Lang::En).await;
             assert_eq!(answer.total, expected.total, "{name}");
             let Some(last) = answer.hits.last() else { break };
             after = Some(fixture.serving().snapshot.cursor(*last));

@@ -65,8 +65,7 @@ pub const MAX_RANGES: usize = 6_000;
 
 impl Condition {
     pub(super) fn new(expression: &Expression, dictionary: &FacetDictionary) -> Self {
-        let each =
-            |parts: &[Expression]| parts.iter().map(|part| Self::new(part, dictionary)).collect();
+        let each = |parts: &[Expression]| parts.iter().map(|part| Self::new(part, dictionary)).collect();
         match expression {
             Expression::All(parts) => Self::All(each(parts)),
             Expression::Any(parts) => Self::Any(each(parts)),
@@ -74,7 +73,9 @@ impl Condition {
             Expression::Constant(value) => Self::Constant(*value),
             Expression::IsKnown(property) => known(*property),
             Expression::Text { facet, folds_case, is } => text(*facet, *folds_case, is, dictionary),
-            Expression::Popularity { is, number } => Self::Within(Column::Popularity, popularity(*is, *number)),
+            Expression::Popularity { is, number } => {
+                Self::Within(Column::Popularity, popularity(*is, *number))
+            }
             Expression::Day { of, is, day } => days(*of, *is, *day),
             Expression::Flag(flag) => Self::Flag(bit(*flag)),
             Expression::Meets(bbox) => Self::Meets(GridBox::new(bbox)),
@@ -83,12 +84,12 @@ impl Condition {
 
     /// As of a day, `yyyymmdd`: what goes on ends then.
     #[must_use]
-    pub(super) fn as_of(self, today: i32) -> Self {
-        let each = |parts: Vec<Self>| parts.into_iter().map(|part| part.as_of(today)).collect();
+    pub(super) fn on(self, today: i32) -> Self {
+        let each = |parts: Vec<Self>| parts.into_iter().map(|part| part.on(today)).collect();
         match self {
             Self::All(parts) => Self::All(each(parts)),
             Self::Any(parts) => Self::Any(each(parts)),
-            Self::Not(negated) => Self::Not(Box::new(negated.as_of(today))),
+            Self::Not(negated) => Self::Not(Box::new(negated.on(today))),
             Self::Within(Column::EndDay, ranges) => {
                 Self::Within(Column::EndDay, ranges.with_open_end(today.into(), LAST))
             }

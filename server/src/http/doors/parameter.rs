@@ -33,7 +33,8 @@ fn meaning(name: &str) -> (&'static str, Value) {
         "facets" => ("Facets with the number and the order of their buckets: type, org:20:value_asc", list),
         "filter" => ("A condition in CQL2 on the queryables", text),
         "filter-lang" => {
-            let schema = json!({ "type": "string", "enum": ["cql2-text", "cql2-json"], "default": "cql2-text" });
+            let schema =
+                json!({ "type": "string", "enum": ["cql2-text", "cql2-json"], "default": "cql2-text" });
             ("How the filter is written", schema)
         }
         "filter-crs" => ("The reference system of its places", json!({ "type": "string", "enum": [CRS84] })),

@@ -12,8 +12,10 @@ pub(super) const RELATION: &str = "http://www.opengis.net/def/rel/ogc/1.0/querya
 
 /// The schema, which is at the address `id`.
 pub(super) fn schema(id: &str, lang: Lang) -> Value {
-    let properties: Map<String, Value> =
-        Property::ALL.map(|property| (property.name().to_owned(), described(property, lang))).into_iter().collect();
+    let properties: Map<String, Value> = Property::ALL
+        .map(|property| (property.name().to_owned(), described(property, lang)))
+        .into_iter()
+        .collect();
     json!({
         "$schema": DIALECT,
         "$id": id,

@@ -57,9 +57,10 @@ mod tests {
     fn neighbours_are_one_range() {
         let ranges = Ranges::of_sorted([0, 1, 2, 5, 7, 8].into_iter());
         assert_eq!(ranges.as_slice(), [(0, 2), (5, 5), (7, 8)]);
-        assert_eq!([0, 2, 3, 5, 6, 8, 9].map(|number| ranges.contains(number)), [
-            true, true, false, true, false, true, false
-        ]);
+        assert_eq!(
+            [0, 2, 3, 5, 6, 8, 9].map(|number| ranges.contains(number)),
+            [true, true, false, true, false, true, false]
+        );
         assert_eq!(Ranges::new(3, 2), Ranges::NONE);
     }
 

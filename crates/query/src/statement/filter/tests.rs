@@ -114,7 +114,10 @@ fn places_are_unknown_where_there_is_none() {
     let bbox = Bbox::new(-80.0, 42.0, -70.0, 50.0).expect("a box");
     let condition = planned(Expression::Meets(bbox), &FacetDictionary::default());
     let negated = super::is_true(&plan::Condition::Not(Box::new(condition)));
-    assert!(negated.starts_with("(f.footprint <> ") && negated.contains("AND NOT ((bitwise_and("), "{negated}");
+    assert!(
+        negated.starts_with("(f.footprint <> ") && negated.contains("AND NOT ((bitwise_and("),
+        "{negated}"
+    );
 }
 
 /// The bound that engines refuse by is on the text that comes of it.

@@ -144,7 +144,10 @@ pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<An
         .map(|facet| {
             let title = t(lang, facet_title(facet));
             let name = facet.name();
-            (name.to_owned(), json!({ "type": "term", "property": name, "title": title, "sortedBy": "count" }))
+            (
+                name.to_owned(),
+                json!({ "type": "term", "property": name, "title": title, "sortedBy": "count" }),
+            )
         })
         .collect();
     let title = t(lang, "site-name");

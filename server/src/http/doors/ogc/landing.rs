@@ -58,7 +58,10 @@ pub(super) async fn conformance(State(site): State<Site>, request: Request) -> R
     asked.check()?;
     let records = OF_RECORDS.iter().map(|name| format!("{RECORDS}{name}"));
     let features = OF_FEATURES.iter().map(|name| format!("{FEATURES}{name}"));
-    let whole = [COMMON, COLLECTIONS, FEATURES_FILTER].into_iter().chain(filter::CONFORMS_TO).chain(facets::CONFORMS_TO);
+    let whole = [COMMON, COLLECTIONS, FEATURES_FILTER]
+        .into_iter()
+        .chain(filter::CONFORMS_TO)
+        .chain(facets::CONFORMS_TO);
     let all: Vec<String> = whole.map(str::to_owned).chain(features).chain(records).collect();
     Ok(Answer::json(JSON, asked.lang, &json!({ "conformsTo": all })))
 }

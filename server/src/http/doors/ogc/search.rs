@@ -6,8 +6,8 @@ use catalog::search::{Area, MAX_TEXT, MAX_VALUES, Page, Relation, Sort};
 use catalog::{Bbox, Facet, Search};
 
 use crate::http::doors::asked::Asked;
-use crate::http::doors::{filter, paging};
 use crate::http::doors::problem::Problem;
+use crate::http::doors::{filter, paging};
 
 /// Records of a page unless told otherwise, and at most.
 const LIMIT: u32 = 10;

@@ -15,10 +15,10 @@ use super::{COLLECTIONS, QUERYABLES, ROOT};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, JSON};
 use crate::http::doors::asked::Asked;
-use crate::http::doors::paging::{Paged, previous};
-use crate::http::doors::{filter, queryables};
 use crate::http::doors::ogc::records_search;
+use crate::http::doors::paging::{Paged, previous};
 use crate::http::doors::problem::Problem;
+use crate::http::doors::{filter, queryables};
 
 /// Those of OGC API – Records that collection search has too.
 pub(super) const PARAMETERS: [&str; 10] =
@@ -85,7 +85,8 @@ fn links(asked: &Asked, next: Option<String>, previous: Option<String>) -> Vec<V
         "type": queryables::MEDIA,
         "href": format!("{}{QUERYABLES}", asked.base),
     });
-    let own = [link("self", asked.address(&[])), link("root", root.clone()), link("parent", root), queryables];
+    let own =
+        [link("self", asked.address(&[])), link("root", root.clone()), link("parent", root), queryables];
     let pages = next.map(|next| link("next", next)).into_iter();
     own.into_iter().chain(pages).chain(previous.map(|previous| link("prev", previous))).collect()
 }

@@ -58,16 +58,15 @@ async fn what_cannot_be_answered_is_told_with_its_place_in_the_language_asked_fo
             let answer = get(&format!("{path}?{query}")).await;
             assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}: {}", answer.body);
             let error = read(&answer)["errors"][0].clone();
-            assert_eq!((&error["parameter"], &error["detail"]), (&parameter.into(), &detail.into()), "{query}");
+            assert_eq!(
+                (&error["parameter"], &error["detail"]),
+                (&parameter.into(), &detail.into()),
+                "{query}"
+            );
         }
     };
     check("filter=type%20=", "filter", "filter, at character 7: a value is missing.").await;
-    check(
-        "filter=type%20%3D&lang=fr",
-        "filter",
-        "filter, au caractère 7 : il manque une valeur.",
-    )
-    .await;
+    check("filter=type%20%3D&lang=fr", "filter", "filter, au caractère 7 : il manque une valeur.").await;
     let deep = encoded(&"(".repeat(5_000));
     check(
         &format!("filter={deep}"),
@@ -81,19 +80,16 @@ async fn what_cannot_be_answered_is_told_with_its_place_in_the_language_asked_fo
         "filter, at /op: “a_overlaps” cannot be answered here.",
     )
     .await;
-    check("filter-lang=cql&filter=TRUE", "filter-lang", "filter-lang, “cql”: use cql2-text, cql2-json.").await;
+    check("filter-lang=cql&filter=TRUE", "filter-lang", "filter-lang, “cql”: use cql2-text, cql2-json.")
+        .await;
     check(
         "filter-crs=EPSG:3857",
         "filter-crs",
         "filter-crs, “EPSG:3857”: use http://www.opengis.net/def/crs/OGC/1.3/CRS84.",
     )
     .await;
-    check(
-        "filter=TRUE&filter=FALSE",
-        "filter",
-        "filter: given more than once; the first value is used.",
-    )
-    .await;
+    check("filter=TRUE&filter=FALSE", "filter", "filter: given more than once; the first value is used.")
+        .await;
     let html = get(&format!("{ITEMS}?f=html&filter=TRUE")).await;
     assert_eq!(html.status, StatusCode::BAD_REQUEST, "no page has a filter");
 }
@@ -103,14 +99,20 @@ async fn pages_keep_their_filter() {
     let page = json(&format!("{ITEMS}?limit=10&filter={}", encoded("type = 'dataset'"))).await;
     let links = page["links"].as_array().expect("links");
     let next = links.iter().find(|link| link["rel"] == "next").expect("a next page");
-    assert!(next["href"].as_str().is_some_and(|href| href.contains("filter=type+%3D+%27dataset%27")), "{next}");
+    assert!(
+        next["href"].as_str().is_some_and(|href| href.contains("filter=type+%3D+%27dataset%27")),
+        "{next}"
+    );
     assert!(links.iter().all(|link| link["rel"] != "alternate"), "no page shows the same");
 }
 
 #[tokio::test]
 async fn collections_are_records_that_are_data() {
     assert_eq!(total(COLLECTIONS).await, 6);
-    assert_eq!(total(&format!("{COLLECTIONS}?filter={}", encoded("type = 'document' OR type IS NULL"))).await, 1);
+    assert_eq!(
+        total(&format!("{COLLECTIONS}?filter={}", encoded("type = 'document' OR type IS NULL"))).await,
+        1
+    );
     assert_eq!(found(&format!("{COLLECTIONS}/r6")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(found(&format!("{COLLECTIONS}/r7")).await.status, StatusCode::OK);
 }
@@ -136,6 +138,9 @@ async fn queryables_are_what_filters_accept() {
         ("/stac/conformance", "https://api.stacspec.org/v1.0.0-rc.1/collection-search#filter"),
         ("/stac", "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text"),
     ] {
-        assert!(json(path).await["conformsTo"].to_string().contains(&format!("\"{class}\"")), "{path} {class}");
+        assert!(
+            json(path).await["conformsTo"].to_string().contains(&format!("\"{class}\"")),
+            "{path} {class}"
+        );
     }
 }

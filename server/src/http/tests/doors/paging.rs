@@ -72,7 +72,10 @@ async fn facets_count_the_results() {
     assert_eq!((&facets["org"]["type"], &facets["org"]["more"]), (&"term".into(), &false.into()));
     assert_eq!(facets["type"]["buckets"][0]["title"], "Jeu de données");
     let none = json(&format!("{ITEMS}?type=document&facets=type")).await;
-    assert_eq!((&none["numberMatched"], &none["facets"]["type"]["buckets"]), (&0.into(), &Value::Array(Vec::new())));
+    assert_eq!(
+        (&none["numberMatched"], &none["facets"]["type"]["buckets"]),
+        (&0.into(), &Value::Array(Vec::new()))
+    );
     assert_eq!(wrong(&format!("{ITEMS}?facets=colour,org:x")).await, ["facets", "facets"]);
     let defined = json("/ogc/collections/records/facets").await;
     assert_eq!((&defined["id"], &defined["facets"]["org"]["type"]), (&"records".into(), &"term".into()));
