@@ -37,11 +37,11 @@ pub(super) struct Paged {
 
 impl Paged {
     pub(super) async fn find(site: &Site, search: &Search, lang: Lang) -> Result<Self, CatalogueError> {
-        let size = search.page.size();
+        let limit = search.page.size();
         // The first of the next page says that there is one.
-        let page = Page::slice(search.page.offset(), size + 1).unwrap_or(search.page);
+        let page = Page::slice(search.page.offset(), limit + 1).unwrap_or(search.page);
         let found = site.catalogue.find(&Search { page, ..search.clone() }, lang).await?;
-        Ok(Self { len: found.len().min(size as usize), found })
+        Ok(Self { len: found.len().min(limit as usize), found })
     }
 
     /// A cursor is of no use where the order is none of dates.

@@ -116,11 +116,11 @@ async fn named(
 ) -> Result<Found, CatalogueError> {
     let ids = if search.is_narrowed() { among(site, search, ids, asked).await? } else { ids };
     let found = site.catalogue.named(&ids).await?;
-    let (offset, size) = (search.page.offset(), u64::from(search.page.size()));
+    let (offset, limit) = (search.page.offset(), u64::from(search.page.size()));
     let from = usize::try_from(offset).unwrap_or(usize::MAX);
     let which = from..from.saturating_add(search.page.size() as usize);
-    let next = (offset + size < found.total())
-        .then(|| asked.address(&[("offset", Some((offset + size).to_string()))]));
+    let next = (offset + limit < found.total())
+        .then(|| asked.address(&[("offset", Some((offset + limit).to_string()))]));
     Ok(Found {
         records: written(found.as_ref(), which, asked).await?,
         total: found.total(),
