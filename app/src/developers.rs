@@ -39,7 +39,7 @@ print(here[['title_LANG', 'geometry']])";
 const LAYER: &str = "/vsicurl/BASE/data/records.parquet";
 const OWSLIB: &str = "from owslib.ogcapi.records import Records
 records = Records('BASE/ogc')
-page = records.collection_items('records', q='lidar', limit=20, lang='LANG')
+page = records.collection_items('records', q='lidar', filter=\"type = 'dataset'\", limit=20, lang='LANG')
 print(page['numberMatched'], [one['properties']['title'] for one in page['features']])";
 const QGIS: &str = "BASE/ogc";
 const STAC: &str = "from pystac_client import Client

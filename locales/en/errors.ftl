@@ -51,6 +51,7 @@ problem-repeated = given more than once; the first value is used.
 # What programs asked for.
 problem-not-accepted = { $field }, “{ $value }”: use { $accepted }.
 problem-unknown-parameter = { $field }: there is no such parameter here. Those there are: { $known }.
+problem-cursor = it leads to no page of this search. Begin again without it, and go on by the links to next pages.
 
 # Filters of programs, in CQL2.
 problem-filter = { $field }, { $value }: { $problem }

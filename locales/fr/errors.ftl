@@ -52,6 +52,7 @@ problem-repeated = donné plus d’une fois ; la première valeur est retenue.
 # Ce que des programmes ont demandé.
 problem-not-accepted = { $field }, « { $value } » : utilisez { $accepted }.
 problem-unknown-parameter = { $field } : ce paramètre n’existe pas ici. Ceux qui existent : { $known }.
+problem-cursor = il ne mène à aucune page de cette recherche. Recommencez sans lui, puis suivez les liens vers les pages suivantes.
 
 # Filtres de programmes, en CQL2.
 problem-filter = { $field }, { $value } : { $problem }

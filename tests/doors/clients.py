@@ -15,6 +15,9 @@ from pystac_client import Client
 
 from pages import ARGUMENTS, BASE, SEARCHES, listed, page_total, read, same
 
+DATA = ["dataset", "series", "nonGeographicDataset", "collection", "coverage", "feature", "sample", "tile"]
+
+
 def owslib(lang, word):
     records = Records(f"{BASE}/ogc")
     same("records", records.records(), ["records"])
@@ -29,6 +32,17 @@ def owslib(lang, word):
     same("OGC API total", page["numberMatched"], len(ids))
     one = records.collection_item("records", ids[0])
     same("a record", one["id"], ids[0])
+    filtered = records.collection_items("records", q=word, lang=lang, filter="type = 'dataset' AND mappable = TRUE")
+    same("filtered records", filtered["numberMatched"], page_total(lang, word, "&type=dataset&mappable=true"))
+    same("the facet of types", filtered["facets"]["type"]["buckets"][0]["count"], filtered["numberMatched"])
+    walked, address = [], f"{BASE}/ogc/collections/records/items?limit=70&lang={lang}"
+    while address:
+        page = json.loads(read(address.removeprefix(BASE)))
+        walked += [feature["id"] for feature in page["features"]]
+        following = [link["href"] for link in page["links"] if link["rel"] == "next"]
+        address = following[0] if following else None
+    same("records of a harvest", len(set(walked)), page["numberMatched"])
+    same("records of a harvest, each once", len(walked), page["numberMatched"])
 
 
 def feed(lang, word):
@@ -60,7 +74,14 @@ def stac(lang, word):
     root = Client.open(f"{BASE}/stac")
     assert next(iter(root.get_collections())).title
     page = json.loads(read(f"/stac/collections?q={word}&lang={lang}&limit=5"))
-    same("STAC total", page["numberMatched"], page_total(lang, f"q={word}"))
+    # Records of no type are data sets, and those of other types than these are no data.
+    other = json.loads(read(f"/stac/collections?q={word}&lang={lang}&filter=type%20IS%20NULL"))["numberMatched"]
+    same("STAC total", page["numberMatched"], page_total(lang, f"q={word}" + "".join(f"&type={kind}" for kind in DATA)) + other)
+    condition = "type = 'dataset' AND T_AFTER(updated, DATE('2015-01-01'))"
+    found = root.collection_search(q=word, filter=condition, filter_lang="cql2-text", limit=30)
+    # It names no language.
+    same("filtered collections", found.matched(), page_total("en", f"q={word}&type=dataset&updated-begin=2015-01-02"))
+    same("filtered collections, one by one", len(list(found.collections())), found.matched())
     for collection in page["collections"]:
         # The schemas of extensions lie on the web, which tests do without.
         pystac.Collection.from_dict(collection | {"stac_extensions": []}).validate()

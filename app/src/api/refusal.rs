@@ -33,6 +33,15 @@ pub fn repeated(parameter: &str, lang: Lang) -> String {
     t_args(lang, "problem-empty", &args)
 }
 
+/// That a cursor leads nowhere.
+pub fn no_cursor(lang: Lang) -> String {
+    t_args(
+        lang,
+        "problem-empty",
+        &[("field", "cursor".into()), ("problem", t(lang, "problem-cursor").into())],
+    )
+}
+
 /// Why a filter expression cannot be answered, and where.
 pub fn filter_refused(refused: &Refused, lang: Lang) -> String {
     let place = match refused.at {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 
-use crate::results::{Card, HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
+use crate::results::{Card, FacetCounts, HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
 use crate::suggestions::Suggestions;
-use crate::{Lang, Record, Search};
+use crate::{Cursor, Facet, Lang, Record, Search};
 
 /// A catalogue that answers searches. Every answer comes from one snapshot, named in it.
 #[async_trait]
@@ -58,6 +58,13 @@ pub trait Finding: Send + Sync {
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
+
+    /// Where the list goes on behind one of them; `None` where it is in no order that a cursor can follow.
+    fn cursor(&self, index: usize) -> Option<Cursor>;
+
+    /// How many of all records that match have each value, most frequent first; a facet that is filtered by counts what there
+    /// is without that filter.
+    fn facets(&self, facets: &[Facet], lang: Lang) -> Vec<FacetCounts>;
 
     /// Some of them as lists show them, from memory. What is outside of the slice is left out.
     fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card>;

@@ -7,6 +7,7 @@ mod bilingual;
 pub mod catalogue;
 mod clean;
 pub mod codes;
+mod cursor;
 pub mod date;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod description;
@@ -26,6 +27,7 @@ pub use bbox::Bbox;
 pub use bilingual::{Bilingual, Localised};
 pub use catalogue::{Catalogue, CatalogueError, Finding, TableFile};
 pub use clean::{shortened, visible};
+pub use cursor::Cursor;
 pub use doi::doi_address;
 pub use lang::Lang;
 pub use record::Record;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::bbox::Bbox;
+use crate::cursor::Cursor;
 use crate::date::PartialDate;
 use crate::filter::Expression;
 
@@ -29,6 +30,10 @@ pub struct Search {
     pub filter: Option<Expression>,
     pub sort: Sort,
     pub page: Page,
+    /// Where the page begins, instead of behind the page's offset; for lists in an order of dates, and of no other meaning in
+    /// others. Programs go on by it: a page costs the same however far it is from the first.
+    #[serde(skip)]
+    pub after: Option<Cursor>,
 }
 
 /// Longest free text, in characters.

@@ -4,7 +4,8 @@ mod refusals;
 
 use catalog::Bbox;
 use catalog::Facet;
-use catalog::filter::{Comparison, Day, Expression, Flag, Moment, Pattern, Property, TextTest};
+use catalog::filter::Comparison::{self, AtLeast, AtMost, Equal, Less, More};
+use catalog::filter::{Day, Expression, Flag, Moment, Pattern, Property, TextTest};
 
 use crate::{from_json, from_text};
 
@@ -83,7 +84,6 @@ fn texts_have_escapes() {
 fn numbers_and_days_are_compared() {
     let check = |text: &str, expected: Expression| assert_eq!(read(text), expected, "{text}");
     let popularity = |is, number| Expression::Popularity { is, number };
-    use Comparison::{AtLeast, AtMost, Equal, More};
     check("popularity > -1.5E+2", popularity(More, -150.0));
     check(
         "popularity BETWEEN 1 AND .5",
@@ -100,7 +100,6 @@ fn numbers_and_days_are_compared() {
 #[test]
 fn times_are_related_by_their_ends() {
     let check = |text: &str, expected: Expression| assert_eq!(read(text), expected, "{text}");
-    use Comparison::{AtLeast, AtMost, Equal, Less, More};
     let (begin, end) = (Moment::Begin, Moment::End);
     check(
         "T_INTERSECTS(time, INTERVAL('2010-01-01', '2012-06-30T12:00:00Z'))",

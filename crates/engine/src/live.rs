@@ -15,6 +15,7 @@ mod some_words;
 mod suggest;
 mod table;
 mod watch;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, SearchRun, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Finding, Lang, Search, TableFile};
+use catalog::{Catalogue, CatalogueError, Facet, Finding, Lang, Search, TableFile};
 use lake::{Lake, SnapshotId};
 use query::places::{NoPlaces, PlaceNames};
 use query::plan::MAX_RANGES;
@@ -31,7 +32,7 @@ use query::{Answer, Plan, statement::statement};
 use tokio::sync::Notify;
 
 use answered::Remembered;
-use finding::Found;
+use finding::{Counted, Found};
 use presence::Present;
 use suggest::Suggester;
 use table::RecordsFile;
@@ -248,7 +249,7 @@ impl Catalogue for LiveCatalogue {
                 .map(|(doc, lacking)| cards::card(snapshot, *doc, lang, &marks, lacking))
                 .collect(),
             some_words: some_words::offers(&plan, &answer),
-            facets: facets::counts(snapshot, &answer, search, lang),
+            facets: facets::counts(snapshot, &Facet::ALL, Some(&answer), search, lang),
             periods: answer.period_counts(search),
             foundational: answer.foundational(search),
             mappable: answer.mappable(search),
@@ -262,17 +263,23 @@ impl Catalogue for LiveCatalogue {
 
     async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
         let serving = self.serving()?;
+        if let Some(found) = Found::whole(&serving.snapshot, search) {
+            return Ok(Box::new(found));
+        }
         let answered = places::answer_alone(&serving, self.places.as_ref(), search, lang).await;
-        let (plan, answer, _) = answered.map_err(|error| self.doubted(error))?;
+        let (plan, mut answer, _) = answered.map_err(|error| self.doubted(error))?;
         let snapshot = Arc::clone(&serving.snapshot);
         let marks = excerpt::Marks::new(&plan);
-        Ok(Box::new(Found { snapshot, total: answer.total, docs: answer.hits, marks }))
+        let (total, docs, is_dated) = (answer.total, std::mem::take(&mut answer.hits), plan.is_dated());
+        let counted = Counted::Answer(Box::new((answer, search.clone())));
+        Ok(Box::new(Found { snapshot, total, docs, marks, is_dated, counted }))
     }
 
     async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {
         let snapshot = Arc::clone(&self.serving()?.snapshot);
         let docs: Vec<u32> = ids.iter().filter_map(|id| snapshot.doc(id)).collect();
-        Ok(Box::new(Found { total: docs.len() as u64, snapshot, docs, marks: excerpt::Marks::none() }))
+        let (total, marks) = (docs.len() as u64, excerpt::Marks::none());
+        Ok(Box::new(Found { snapshot, total, docs, marks, is_dated: false, counted: Counted::Nothing }))
     }
 
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {

@@ -109,6 +109,16 @@ impl Reference {
             }
         }
         found.sort_by(|a, b| self.compare(*a, *b, plan));
+        if let Some(begins) = plan.begins {
+            let there = (begins.updated == 0, begins.updated, begins.doc as usize);
+            found.retain(|doc| {
+                let (is_undated, updated) = self.documents[*doc].age_key();
+                match plan.order {
+                    Order::OldestFirst => (is_undated, updated, *doc) >= there,
+                    _ => *doc >= begins.doc as usize,
+                }
+            });
+        }
         let from = usize::try_from(plan.page.offset()).expect("an address");
         let page = found.into_iter().skip(from).take(plan.page.size() as usize);
         answer.hits = page.map(|doc| u32::try_from(doc).expect("a doc number")).collect();

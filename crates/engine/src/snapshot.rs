@@ -3,6 +3,7 @@
 mod cards;
 mod keyed;
 mod lexicon;
+mod place;
 mod spelling;
 
 use std::collections::HashMap;
@@ -155,7 +156,8 @@ impl Snapshot {
 
     /// What a search means here and today.
     pub fn plan(&self, search: &Search, lang: Lang) -> Plan {
-        Plan::new(search, lang, &self.lexicon, &self.records.titles, self.dictionary()).as_of(today())
+        let plan = Plan::new(search, lang, &self.lexicon, &self.records.titles, self.dictionary());
+        plan.as_of(today()).beginning(search.after.as_ref().map(|after| self.begins(after)))
     }
 
     pub const fn cards(&self) -> &Cards {

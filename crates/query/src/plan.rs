@@ -74,6 +74,8 @@ pub struct Plan {
     pub condition: Option<Condition>,
     pub order: Order,
     pub page: Page,
+    /// Where the page begins, whatever there is in all.
+    pub begins: Option<Begins>,
     pub hints: Vec<Hint>,
     /// The terms of words to mark in the text of results.
     pub marked: BTreeSet<Term>,
@@ -151,6 +153,14 @@ pub enum Order {
     Popularity,
 }
 
+/// The place of a record in an order of dates, from which on records are on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begins {
+    /// `yyyymmdd`, 0 when unknown.
+    pub updated: i32,
+    pub doc: u32,
+}
+
 /// How much one step of [`GridBox::size_class`] between the searched box and the record's takes from the score.
 /// Boxes of nearly one size leave the order to the words; a map of the world loses more than a word in a title gives.
 pub const SIZE_STEP: i64 = 6_000;
@@ -196,8 +206,23 @@ impl Plan {
         if let Some(period) = &mut self.period {
             period.is_to_come = period.begin.is_some_and(|begin| begin > today);
         }
-        self.condition = self.condition.map(|condition| condition.as_of(today));
+        self.condition = self.condition.map(|condition| condition.on(today));
         self
+    }
+
+    /// With a page that begins at a place, if the order is one of dates.
+    #[must_use]
+    pub fn beginning(mut self, begins: Option<Begins>) -> Self {
+        self.begins = begins.filter(|_| self.is_dated());
+        if self.begins.is_some() {
+            self.page = Page::slice(0, self.page.size()).unwrap_or_default();
+        }
+        self
+    }
+
+    /// Whether results are in an order of dates, which is the same in all snapshots but for what changed.
+    pub const fn is_dated(&self) -> bool {
+        matches!(self.order, Order::Doc | Order::OldestFirst)
     }
 
     /// Whether anything of the text must, or must not, be in a record.

@@ -14,7 +14,7 @@ mod words;
 use std::fmt;
 
 use crate::partitions::Partitions;
-use crate::plan::{Order, Plan};
+use crate::plan::{Begins, Order, Plan};
 use words::WordTables;
 
 /// SQL text and the columns of the one row it answers with.
@@ -49,6 +49,9 @@ impl Statement {
 /// Trino's `max_by(x, y, n)` holds at most 10,000.
 const DEEP: u64 = 10_000;
 
+/// What records without a date are ordered by among those that begin with the oldest.
+const UNDATED: i64 = -99_999_999;
+
 /// The statement of a plan, or `None` when it provably matches nothing.
 pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     if plan.is_empty {
@@ -66,7 +69,11 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     let offset = plan.page.offset();
     let size = u64::from(plan.page.size());
     let matches = if plan.is_relaxed() { cover::MATCHES } else { "m" };
-    let (from, picked) = if offset + size <= DEEP {
+    let (from, picked) = if let Some(begins) = plan.begins {
+        let below = format!("place <= {}", dated_place(plan.order, begins));
+        let there = passing.iter().cloned().chain([below]).collect::<Vec<_>>().join(" AND ");
+        (matches, Picked { function: "max_by", by: when(Some(&there), "place"), most: size.min(DEEP) })
+    } else if offset + size <= DEEP {
         let place = when(passing.as_deref(), "place");
         (matches, Picked { function: "max_by", by: place, most: offset + size })
     } else {
@@ -176,12 +183,22 @@ fn place(plan: &Plan, words: &WordTables<'_>) -> String {
     match plan.order {
         Order::Doc => "CAST(0 - f.doc AS BIGINT)".to_owned(),
         Order::Score => keyed(&words.score()),
-        Order::OldestFirst => keyed(
-            "CASE WHEN f.updated = 0 THEN CAST(-99999999 AS BIGINT) ELSE CAST(0 - f.updated AS BIGINT) END",
-        ),
+        Order::OldestFirst => keyed(&format!(
+            "CASE WHEN f.updated = 0 THEN CAST({UNDATED} AS BIGINT) ELSE CAST(0 - f.updated AS BIGINT) END",
+        )),
         Order::Title(lang) => keyed(&format!("CAST(0 - f.title_{lang} AS BIGINT)")),
         Order::Popularity => keyed("CAST(f.popularity AS BIGINT)"),
     }
+}
+
+/// What the expression would be for a record of that place, in the orders of dates.
+fn dated_place(order: Order, Begins { updated, doc }: Begins) -> i64 {
+    let key = match order {
+        Order::OldestFirst if updated == 0 => UNDATED,
+        Order::OldestFirst => -i64::from(updated),
+        _ => 0,
+    };
+    key * 2_147_483_648 - i64::from(doc)
 }
 
 #[cfg(test)]

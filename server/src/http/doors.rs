@@ -14,6 +14,7 @@ mod llms;
 mod mcp;
 mod ogc;
 mod openapi;
+mod paging;
 mod parameter;
 mod problem;
 mod queryables;

@@ -16,7 +16,8 @@ use catalog::results::{
 use catalog::search::Sort;
 use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
 use catalog::{
-    Bbox, Bilingual, Catalogue, CatalogueError, Facet, Finding, Lang, Localised, Record, Search, TableFile,
+    Bbox, Bilingual, Catalogue, CatalogueError, Cursor, Facet, Finding, Lang, Localised, Record, Search,
+    TableFile,
 };
 
 /// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
@@ -116,7 +117,11 @@ impl Catalogue for FakeCatalogue {
         } else {
             found.sort_by_key(|record| std::cmp::Reverse(record.date(DateKind::Published)));
         }
-        let offset = usize::try_from(search.page.offset()).unwrap_or(usize::MAX);
+        let behind = |after: &Cursor| found.iter().position(|record| record.id == after.id).map(|at| at + 1);
+        let offset = match &search.after {
+            Some(after) => behind(after).unwrap_or(usize::MAX),
+            None => usize::try_from(search.page.offset()).unwrap_or(usize::MAX),
+        };
         let cards = found.iter().skip(offset).take(search.page.size() as usize);
         let facets = Facet::ALL.into_iter().map(|facet| self.counts(facet, search, lang)).collect();
         let hints = match search.text.as_str() {
@@ -160,12 +165,15 @@ impl Catalogue for FakeCatalogue {
     async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
         let page = Catalogue::search(self, search, lang).await?;
         let ids: Vec<String> = page.cards.into_iter().map(|card| card.id).collect();
-        Ok(Box::new(FakeFinding { total: page.total, records: self.with_ids(&ids) }))
+        let is_dated = search.sort != Sort::Title;
+        let records = self.with_ids(&ids);
+        Ok(Box::new(FakeFinding { total: page.total, records, is_dated, facets: page.facets }))
     }
 
     async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {
         let records = self.with_ids(ids);
-        Ok(Box::new(FakeFinding { total: records.len() as u64, records }))
+        let total = records.len() as u64;
+        Ok(Box::new(FakeFinding { total, records, is_dated: false, facets: Vec::new() }))
     }
 
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {
@@ -258,6 +266,8 @@ fn winnipeg() -> Bbox {
 struct FakeFinding {
     total: u64,
     records: Vec<Record>,
+    is_dated: bool,
+    facets: Vec<FacetCounts>,
 }
 
 #[async_trait]
@@ -272,6 +282,17 @@ impl Finding for FakeFinding {
 
     fn len(&self) -> usize {
         self.records.len()
+    }
+
+    fn cursor(&self, index: usize) -> Option<Cursor> {
+        let record = self.records.get(index).filter(|_| self.is_dated)?;
+        let updated = record.updated().map_or(0, |dated| dated.date.first_day());
+        Some(Cursor { updated, id: record.id.clone() })
+    }
+
+    fn facets(&self, facets: &[Facet], _: Lang) -> Vec<FacetCounts> {
+        let of = |facet: &Facet| self.facets.iter().find(|counts| counts.facet == *facet).cloned();
+        facets.iter().filter_map(of).collect()
     }
 
     fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card> {

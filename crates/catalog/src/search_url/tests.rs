@@ -255,6 +255,9 @@ fn any_search() -> impl Strategy<Value = Search> {
                 mappable,
                 sort,
                 page,
+                // They are in no address.
+                filter: None,
+                after: None,
             }
         },
     )

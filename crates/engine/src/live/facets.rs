@@ -10,12 +10,24 @@ use query::fold::collation_key;
 
 use crate::Snapshot;
 
-/// Every facet with the values that occur, most frequent first, equally frequent ones as a dictionary has them, and those
-/// the search has switched on.
-pub(super) fn counts(snapshot: &Snapshot, answer: &Answer, search: &Search, lang: Lang) -> Vec<FacetCounts> {
-    let facet_counts = |facet: Facet| {
+/// Facets with the values that occur, most frequent first, equally frequent ones as a dictionary has them, and those
+/// the search has switched on. Without an answer it is all records that are counted.
+pub(super) fn counts(
+    snapshot: &Snapshot,
+    facets: &[Facet],
+    answer: Option<&Answer>,
+    search: &Search,
+    lang: Lang,
+) -> Vec<FacetCounts> {
+    let facet_counts = |facet: &Facet| {
+        let facet = *facet;
         let entries = snapshot.dictionary().entries(facet);
-        let counted = answer.counts(facet, snapshot.dictionary());
+        let counted = match answer {
+            Some(answer) => answer.counts(facet, snapshot.dictionary()),
+            None => {
+                entries.iter().map(|entry| entry.count).enumerate().filter(|(_, count)| *count > 0).collect()
+            }
+        };
         let mut values: Vec<FacetValue> =
             counted.iter().map(|(code, count)| value(&entries[*code], *count, facet, search, lang)).collect();
         for key in search.selected(facet) {
@@ -29,7 +41,7 @@ pub(super) fn counts(snapshot: &Snapshot, answer: &Answer, search: &Search, lang
         values.sort_by_cached_key(|value| (Reverse(value.count), collation_key(&value.label.value)));
         FacetCounts { facet, values }
     };
-    Facet::ALL.into_iter().map(facet_counts).collect()
+    facets.iter().map(facet_counts).collect()
 }
 
 pub(super) fn value(entry: &FacetEntry, count: u64, facet: Facet, search: &Search, lang: Lang) -> FacetValue {

@@ -90,6 +90,11 @@ impl Cards {
         self.date_stamp.value(doc as usize)
     }
 
+    /// When it was published or last updated, `yyyymmdd`; 0 when unknown.
+    pub fn updated(&self, doc: u32) -> i32 {
+        self.date(doc as usize).map_or(0, |(_, date)| date.first_day())
+    }
+
     pub fn title(&self, doc: u32) -> Bilingual<&str> {
         texts(&self.title, doc as usize)
     }

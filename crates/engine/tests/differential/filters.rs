@@ -68,16 +68,8 @@ fn truth(fixture: &Fixture, expression: &Expression, record: &Record) -> Option<
     let of = |part: &Expression| truth(fixture, part, record);
     let days = Days::of(&record.temporal);
     match expression {
-        Expression::All(parts) => parts.iter().map(of).fold(Some(true), |all, one| match (all, one) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (Some(true), Some(true)) => Some(true),
-            _ => None,
-        }),
-        Expression::Any(parts) => parts.iter().map(of).fold(Some(false), |any, one| match (any, one) {
-            (Some(true), _) | (_, Some(true)) => Some(true),
-            (Some(false), Some(false)) => Some(false),
-            _ => None,
-        }),
+        Expression::All(parts) => combined(parts.iter().map(of), false),
+        Expression::Any(parts) => combined(parts.iter().map(of), true),
         Expression::Not(negated) => of(negated).map(|truth| !truth),
         Expression::Constant(value) => Some(*value),
         Expression::IsKnown(property) => Some(match property {
@@ -119,6 +111,19 @@ fn truth(fixture: &Fixture, expression: &Expression, record: &Record) -> Option<
             (own != GridBox::NOWHERE).then_some(meets)
         }
     }
+}
+
+/// What decides a combination does so whatever else is unknown.
+fn combined(truths: impl Iterator<Item = Option<bool>>, decisive: bool) -> Option<bool> {
+    let mut is_unknown = false;
+    for truth in truths {
+        match truth {
+            Some(truth) if truth == decisive => return Some(decisive),
+            Some(_) => {}
+            None => is_unknown = true,
+        }
+    }
+    (!is_unknown).then_some(!decisive)
 }
 
 /// Of the codes that mean no value, none is a key.

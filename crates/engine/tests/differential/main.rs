@@ -7,6 +7,7 @@ mod filters;
 mod kinds;
 mod phrases;
 mod searches;
+mod walks;
 
 use std::collections::{BTreeMap, BTreeSet};
 

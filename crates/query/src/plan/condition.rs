@@ -84,12 +84,12 @@ impl Condition {
 
     /// As of a day, `yyyymmdd`: what goes on ends then.
     #[must_use]
-    pub(super) fn as_of(self, today: i32) -> Self {
-        let each = |parts: Vec<Self>| parts.into_iter().map(|part| part.as_of(today)).collect();
+    pub(super) fn on(self, today: i32) -> Self {
+        let each = |parts: Vec<Self>| parts.into_iter().map(|part| part.on(today)).collect();
         match self {
             Self::All(parts) => Self::All(each(parts)),
             Self::Any(parts) => Self::Any(each(parts)),
-            Self::Not(negated) => Self::Not(Box::new(negated.as_of(today))),
+            Self::Not(negated) => Self::Not(Box::new(negated.on(today))),
             Self::Within(Column::EndDay, ranges) => {
                 Self::Within(Column::EndDay, ranges.with_open_end(today.into(), LAST))
             }

@@ -13,6 +13,7 @@ use formats::dcat::{CataloguePage, Graph, JSON_LD, TURTLE, catalogue};
 use super::answer::Answer;
 use super::asked::Asked;
 use super::door::Door;
+use super::paging::{Paged, cursor, with_cursor};
 use super::problem::Problem;
 use super::take;
 use crate::http::Site;
@@ -42,39 +43,44 @@ async fn answer(
     end: &str,
     write: impl Fn(&Graph) -> (&'static str, Vec<u8>),
 ) -> Result<Answer, Problem> {
-    let asked = Asked::new(&site, &request);
+    let mut asked = Asked::new(&site, &request);
     let lang = asked.lang;
     let (search, problems) = from_query(&asked.query);
     if !problems.is_empty() {
         return Err(Problem::of_search(&problems, lang));
     }
+    let after = cursor(&mut asked);
+    asked.check()?;
     let number = search.page.number();
     let page = Page::new(number, SIZE).expect("a number of a page, and a size of one");
-    let search = Search { page, ..site.catalogue.spelt(search).search };
+    let search = Search { page, after, ..site.catalogue.spelt(search).search };
     let fail = |error| Problem::of(&error, lang);
-    let found = site.catalogue.find(&search, lang).await.map_err(fail)?;
-    let records = found.records(0..found.len()).await.map_err(fail)?;
-    let graph = graph(&asked, &search, found.total(), &records, end);
+    let paged = Paged::find(&site, &search, lang).await.map_err(fail)?;
+    paged.check(&search, lang)?;
+    let records = paged.found.records(paged.which()).await.map_err(fail)?;
+    let graph = graph(&asked, &search, &paged, &records, end);
     let (media, body) = write(&graph);
-    Ok(Answer::new(media, lang, body).of_snapshot(found.snapshot()))
+    Ok(Answer::new(media, lang, body).of_snapshot(paged.found.snapshot()))
 }
 
-fn graph(asked: &Asked, search: &Search, total: u64, records: &[Record], end: &str) -> Graph {
+fn graph(asked: &Asked, search: &Search, paged: &Paged, records: &[Record], end: &str) -> Graph {
+    let total = paged.found.total();
     let both = |id: &str| Bilingual::new(t(Lang::En, id), t(Lang::Fr, id));
     let (title, description) = (both("site-name"), both("home-description"));
     let (number, last) = (search.page.number(), u32::try_from(search.page.count(total)).unwrap_or(u32::MAX));
-    let at = |number: u32| {
+    let behind = |number: u32, cursor: Option<String>| {
         let query = to_query(&Search { page: Page::default().at(number), ..search.clone() });
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}/{}/search.{end}{mark}{query}", asked.base, asked.lang)
+        format!("{}/{}/search.{end}{}", asked.base, asked.lang, with_cursor(&query, cursor))
     };
+    let at = |number: u32| behind(number, None);
     let previous = (number > 1).then(|| at(number - 1));
-    let next = (number < last).then(|| at(number + 1));
+    let next = paged.has_next().then(|| behind(number + 1, paged.cursor()));
+    let own = behind(number, search.after.as_ref().map(ToString::to_string));
     let page = CataloguePage {
         title: &title,
         description: &description,
         publisher: &title,
-        own: &at(number),
+        own: &own,
         first: &at(1),
         previous: previous.as_deref(),
         next: next.as_deref(),

@@ -14,6 +14,7 @@ use formats::atom::{Entry, Feed, MEDIA_TYPE};
 use super::answer::Answer;
 use super::asked::Asked;
 use super::door::Door;
+use super::paging::{Paged, cursor, with_cursor};
 use super::problem::Problem;
 use super::take;
 use crate::http::Site;
@@ -27,37 +28,42 @@ pub(super) fn door(lang: Lang) -> Door {
 }
 
 async fn show(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
-    let asked = Asked::new(&site, &request);
+    let mut asked = Asked::new(&site, &request);
     let lang = asked.lang;
     let (search, problems) = from_query(&asked.query);
     if !problems.is_empty() {
         return Err(Problem::of_search(&problems, lang));
     }
+    let after = cursor(&mut asked);
+    asked.check()?;
     let number = search.page.number();
     let page = Page::new(number, SIZE).expect("a number of a page, and a size of one");
     // What is new is what a feed is for.
-    let search = Search { page, sort: Sort::Newest, ..site.catalogue.spelt(search).search };
+    let search = Search { page, sort: Sort::Newest, after, ..site.catalogue.spelt(search).search };
     let fail = |error| Problem::of(&error, lang);
-    let found = site.catalogue.find(&search, lang).await.map_err(fail)?;
-    let records = found.records(0..found.len()).await.map_err(fail)?;
+    let paged = Paged::find(&site, &search, lang).await.map_err(fail)?;
+    let found = paged.found.as_ref();
+    let records = found.records(paged.which()).await.map_err(fail)?;
     let addresses = Addresses { base: &asked.base };
-    let cards = found.cards(0..found.len(), lang);
+    let cards = found.cards(paged.which(), lang);
     let entry = |(record, card): (&Record, &Card)| {
         let organisation = card.organisation.as_ref().map(|name| name.value.as_str());
         Entry::new(record, organisation, addresses, lang)
     };
+    let after = search.after.as_ref().map(ToString::to_string);
     let last = u32::try_from(page.count(found.total())).unwrap_or(u32::MAX);
-    let at = |number: u32| address(&asked, &search, number, lang);
+    let at = |number: u32| address(&asked, &search, number, None, lang);
+    let next = || address(&asked, &search, number + 1, paged.cursor(), lang);
     let feed = Feed {
         title: feed_title(&search.text, lang),
         author: t(lang, "site-name"),
         id: at(1),
-        own: at(number),
+        own: address(&asked, &search, number, after.clone(), lang),
         page: format!("{}{}", asked.base, to_path(&Search { page: Page::default(), ..search.clone() }, lang)),
-        other: address(&asked, &search, number, lang.other()),
+        other: address(&asked, &search, number, after, lang.other()),
         first: at(1),
         previous: (number > 1).then(|| at(number - 1)),
-        next: (number < last).then(|| at(number + 1)),
+        next: paged.has_next().then(next),
         last: at(last),
         updated: published(found.snapshot()),
         total: found.total(),
@@ -76,9 +82,8 @@ fn published(snapshot: &str) -> String {
     format!("{day}T{}:{}:{}Z", digits(10, 12), digits(12, 14), digits(14, 16))
 }
 
-fn address(asked: &Asked, search: &Search, number: u32, lang: Lang) -> String {
+fn address(asked: &Asked, search: &Search, number: u32, cursor: Option<String>, lang: Lang) -> String {
     let page = Page::default().at(number);
     let query = to_query(&Search { page, sort: Sort::default(), ..search.clone() });
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}/{lang}/search.atom{mark}{query}", asked.base)
+    format!("{}/{lang}/search.atom{}", asked.base, with_cursor(&query, cursor))
 }

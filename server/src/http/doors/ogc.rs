@@ -1,6 +1,7 @@
 //! OGC API – Records – Part 1: Core (OGC 20-004r1): the catalogue as one collection of records.
 
 mod collection;
+mod facets;
 mod items;
 mod landing;
 mod schema;
@@ -38,6 +39,7 @@ pub(super) fn doors() -> Vec<Door> {
             &PLAIN,
             get(schema::queryables),
         ),
+        Door::new(&path("/facets"), "What can be counted by", facets::MEDIA, &PLAIN, get(facets::all)),
         Door::new(
             &path("/sortables"),
             "What can be sorted by",

@@ -6,6 +6,7 @@ mod filter;
 mod geo;
 mod mcp;
 mod ogc;
+mod paging;
 mod take;
 
 use axum::http::{Request, StatusCode};

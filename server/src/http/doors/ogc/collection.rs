@@ -5,7 +5,7 @@ use axum::extract::{Request, State};
 use catalog::Lang;
 use serde_json::{Value, json};
 
-use super::{COLLECTION, PLAIN, ROOT, address, link};
+use super::{COLLECTION, PLAIN, ROOT, address, facets, link};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, GEO_JSON, JSON};
 use crate::http::doors::asked::Asked;
@@ -52,6 +52,7 @@ fn collection(base: &str, lang: Lang) -> Value {
             link("items", GEO_JSON, &title, &at("/items")),
             link("alternate", "text/html", &title, &format!("{base}/{lang}/search")),
             link(queryables::RELATION, queryables::MEDIA, "queryables", &at("/queryables")),
+            link("facets", facets::MEDIA, "facets", &at("/facets")),
             link("http://www.opengis.net/def/rel/ogc/1.0/sortables", queryables::MEDIA, "sortables", &at("/sortables")),
         ],
     })

@@ -14,13 +14,15 @@ use catalog::search_url::to_path;
 use catalog::{CatalogueError, Finding, Lang, Record, Search};
 use formats::ogc_record::OgcRecord;
 use formats::{Addresses, Served};
-use serde_json::json;
+use serde_json::{Value, json};
 
+use super::facets::{self, Wanted, within_results};
 use super::{PLAIN, address, link, path, search};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, GEO_JSON};
 use crate::http::doors::asked::Asked;
 use crate::http::doors::filter;
+use crate::http::doors::paging::{Paged, previous};
 use crate::http::doors::problem::Problem;
 
 /// Records looked through at once.
@@ -40,57 +42,92 @@ pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Re
     {
         asked.report("f", not_accepted("f", "html", "json", asked.lang));
     }
+    let wanted = facets::wanted(&mut asked);
     let (search, ids) = search::search(&mut asked, &search::KNOWN)?;
     let search = site.catalogue.spelt(search).search;
     if let Form::Html = form {
         let page = Search { page: Page::default(), ..search };
         return Ok((StatusCode::SEE_OTHER, [(LOCATION, to_path(&page, asked.lang))]).into_response());
     }
-    let found =
-        find(&site, &search, ids, &asked).await.map_err(|error| filter::failed(&error, asked.lang))?;
-    let (records, total, snapshot) = found;
-    let (offset, limit) = (search.page.offset(), u64::from(search.page.size()));
-    let page = |offset: u64| asked.address(&[("offset", (offset > 0).then(|| offset.to_string()))]);
-    let next = (offset + limit < total).then(|| page(offset + limit));
-    let prev = (offset > 0).then(|| page(offset.saturating_sub(limit)));
-    let mut links = vec![link("self", GEO_JSON, "self", &page(offset))];
+    let found = if ids.is_empty() {
+        found(&site, &search, &wanted, &asked).await?
+    } else {
+        let fail = |error| filter::failed(&error, asked.lang);
+        named(&site, &search, ids, &asked).await.map_err(fail)?
+    };
+    let prev = previous(&asked, &search);
+    let mut links = vec![link("self", GEO_JSON, "self", &asked.address(&[]))];
     // No page has a filter.
     if search.filter.is_none() {
         let page = Search { page: Page::default(), ..search };
         let html = format!("{}{}", asked.base, to_path(&page, asked.lang));
         links.push(link("alternate", "text/html", "HTML", &html));
     }
-    links.extend(next.iter().map(|href| link("next", GEO_JSON, "next", href)));
+    links.extend(found.next.iter().map(|href| link("next", GEO_JSON, "next", href)));
     links.extend(prev.iter().map(|href| link("prev", GEO_JSON, "prev", href)));
-    let document = json!({
+    let mut document = json!({
         "type": "FeatureCollection",
-        "numberMatched": total,
-        "numberReturned": records.len(),
-        "features": records,
+        "numberMatched": found.total,
+        "numberReturned": found.records.len(),
+        "features": found.records,
         "links": links,
     });
-    let answer = Answer::json(GEO_JSON, asked.lang, &document).of_snapshot(&snapshot);
-    Ok(answer.with_link("next", next).with_link("prev", prev).into_response())
+    if let Some(facets) = found.facets {
+        document["facets"] = facets;
+    }
+    let answer = Answer::json(GEO_JSON, asked.lang, &document).of_snapshot(&found.snapshot);
+    Ok(answer.with_link("next", found.next).with_link("prev", prev).into_response())
 }
 
-/// A page of records, how many there are, and the snapshot.
-async fn find(
+/// A page of records, and what there is beside it.
+struct Found {
+    records: Vec<OgcRecord>,
+    total: u64,
+    snapshot: String,
+    /// The address of the next page.
+    next: Option<String>,
+    facets: Option<Value>,
+}
+
+async fn found(site: &Site, search: &Search, wanted: &[Wanted], asked: &Asked) -> Result<Found, Problem> {
+    let lang = asked.lang;
+    let fail = |error| filter::failed(&error, lang);
+    let counted = if wanted.is_empty() { search.clone() } else { within_results(search.clone()) };
+    let page = Paged::find(site, &counted, lang).await.map_err(fail)?;
+    page.check(search, lang)?;
+    let records = written(page.found.as_ref(), page.which(), &asked.base, asked.lang).await.map_err(fail)?;
+    let facets = (!wanted.is_empty())
+        .then(|| facets::document(wanted, page.found.facets(&facets::names(wanted), lang)));
+    Ok(Found {
+        records,
+        total: page.found.total(),
+        snapshot: page.found.snapshot().to_owned(),
+        next: page.next(asked, search),
+        facets,
+    })
+}
+
+/// Those of the ids, in their order; only such as the search finds, if it asks for anything.
+async fn named(
     site: &Site,
     search: &Search,
     ids: Vec<String>,
     asked: &Asked,
-) -> Result<(Vec<OgcRecord>, u64, String), CatalogueError> {
-    if ids.is_empty() {
-        let found = site.catalogue.find(search, asked.lang).await?;
-        let records = written(found.as_ref(), 0..found.len(), &asked.base, asked.lang).await?;
-        return Ok((records, found.total(), found.snapshot().to_owned()));
-    }
+) -> Result<Found, CatalogueError> {
     let ids = if search.is_narrowed() { among(site, search, ids, asked).await? } else { ids };
     let found = site.catalogue.named(&ids).await?;
-    let from = usize::try_from(search.page.offset()).unwrap_or(usize::MAX);
+    let (offset, limit) = (search.page.offset(), u64::from(search.page.size()));
+    let from = usize::try_from(offset).unwrap_or(usize::MAX);
     let which = from..from.saturating_add(search.page.size() as usize);
-    let records = written(found.as_ref(), which, &asked.base, asked.lang).await?;
-    Ok((records, found.total(), found.snapshot().to_owned()))
+    let next = (offset + limit < found.total())
+        .then(|| asked.address(&[("offset", Some((offset + limit).to_string()))]));
+    Ok(Found {
+        records: written(found.as_ref(), which, &asked.base, asked.lang).await?,
+        total: found.total(),
+        snapshot: found.snapshot().to_owned(),
+        next,
+        facets: None,
+    })
 }
 
 async fn written(
@@ -121,7 +158,8 @@ async fn among(
     asked: &Asked,
 ) -> Result<Vec<String>, CatalogueError> {
     let page = Page::slice(0, Page::MAX_RESULTS).expect("within the limits");
-    let found = site.catalogue.find(&Search { page, ..search.clone() }, asked.lang).await?;
+    let all = Search { page, after: None, ..search.clone() };
+    let found = site.catalogue.find(&all, asked.lang).await?;
     let mut wanted: HashSet<String> = ids.iter().cloned().collect();
     for from in (0..found.len()).step_by(PIECE) {
         for card in found.cards(from..from + PIECE, asked.lang) {

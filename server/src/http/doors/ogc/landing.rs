@@ -4,7 +4,7 @@ use app::i18n::t;
 use axum::extract::{Request, State};
 use serde_json::json;
 
-use super::{PLAIN, ROOT, link};
+use super::{PLAIN, ROOT, facets, link};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, JSON};
 use crate::http::doors::asked::Asked;
@@ -59,7 +59,10 @@ pub(super) async fn conformance(State(site): State<Site>, request: Request) -> R
     asked.check()?;
     let records = OF_RECORDS.iter().map(|name| format!("{RECORDS}{name}"));
     let features = OF_FEATURES.iter().map(|name| format!("{FEATURES}{name}"));
-    let whole = [COMMON, COLLECTIONS, FEATURES_FILTER].into_iter().chain(filter::CONFORMS_TO);
+    let whole = [COMMON, COLLECTIONS, FEATURES_FILTER]
+        .into_iter()
+        .chain(filter::CONFORMS_TO)
+        .chain(facets::CONFORMS_TO);
     let all: Vec<String> = whole.map(str::to_owned).chain(features).chain(records).collect();
     Ok(Answer::json(JSON, asked.lang, &json!({ "conformsTo": all })))
 }

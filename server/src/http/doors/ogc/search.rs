@@ -6,8 +6,8 @@ use catalog::search::{Area, MAX_TEXT, MAX_VALUES, Page, Relation, Sort};
 use catalog::{Bbox, Facet, Search};
 
 use crate::http::doors::asked::Asked;
-use crate::http::doors::filter;
 use crate::http::doors::problem::Problem;
+use crate::http::doors::{filter, paging};
 
 /// Records of a page unless told otherwise, and at most.
 const LIMIT: u32 = 10;
@@ -19,11 +19,12 @@ const BOX: &str = "west,south,east,north";
 const TIME: &str = "2013-06-21, 2013-06-21/.., ../2013-06-21, 2013-01-01/2013-12-31";
 
 /// All parameters that are known.
-pub(super) const KNOWN: [&str; 20] = [
+pub(super) const KNOWN: [&str; 22] = [
     "f",
     "lang",
     "limit",
     "offset",
+    "cursor",
     "bbox",
     "datetime",
     "q",
@@ -33,6 +34,7 @@ pub(super) const KNOWN: [&str; 20] = [
     "filter",
     "filter-lang",
     "filter-crs",
+    "facets",
     "org",
     "theme",
     "topic",
@@ -59,6 +61,7 @@ pub(in crate::http::doors) fn search(
     }
     search.filter = filter::filter(asked);
     search.page = page(asked);
+    search.after = paging::cursor(asked);
     let ids = asked.list("ids");
     asked.check()?;
     Ok((search, ids.into_iter().take(MAX_LIMIT as usize).collect()))

@@ -16,27 +16,29 @@ use crate::http::Site;
 use crate::http::doors::answer::{Answer, JSON};
 use crate::http::doors::asked::Asked;
 use crate::http::doors::ogc::records_search;
+use crate::http::doors::paging::{Paged, previous};
 use crate::http::doors::problem::Problem;
 use crate::http::doors::{filter, queryables};
 
 /// Those of OGC API – Records that collection search has too.
-pub(super) const PARAMETERS: [&str; 9] =
-    ["lang", "q", "bbox", "datetime", "limit", "offset", "filter", "filter-lang", "filter-crs"];
+pub(super) const PARAMETERS: [&str; 10] =
+    ["lang", "q", "bbox", "datetime", "limit", "offset", "cursor", "filter", "filter-lang", "filter-crs"];
 
 pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
     let mut asked = Asked::new(&site, &request);
     let (search, _) = records_search(&mut asked, &PARAMETERS)?;
     let search = of_data(search);
     let fail = |error| filter::failed(&error, asked.lang);
-    let found = site.catalogue.find(&search, asked.lang).await.map_err(fail)?;
-    let collections = written(found.as_ref(), 0..found.len(), &asked).await.map_err(fail)?;
+    let page = Paged::find(&site, &search, asked.lang).await.map_err(fail)?;
+    page.check(&search, asked.lang)?;
+    let collections = written(page.found.as_ref(), page.which(), &asked).await.map_err(fail)?;
     let document = json!({
-        "numberMatched": found.total(),
+        "numberMatched": page.found.total(),
         "numberReturned": collections.len(),
         "collections": collections,
-        "links": links(&asked, &search, found.total()),
+        "links": links(&asked, page.next(&asked, &search), previous(&asked, &search)),
     });
-    Ok(Answer::json(JSON, asked.lang, &document).of_snapshot(found.snapshot()))
+    Ok(Answer::json(JSON, asked.lang, &document).of_snapshot(page.found.snapshot()))
 }
 
 pub(super) async fn one(
@@ -75,20 +77,18 @@ pub(super) async fn queryables(State(site): State<Site>, request: Request) -> Re
     Ok(Answer::json(queryables::MEDIA, asked.lang, &document))
 }
 
-fn links(asked: &Asked, search: &Search, total: u64) -> Vec<Value> {
-    let (offset, limit) = (search.page.offset(), u64::from(search.page.size()));
-    let page = |offset: u64| asked.address(&[("offset", (offset > 0).then(|| offset.to_string()))]);
+fn links(asked: &Asked, next: Option<String>, previous: Option<String>) -> Vec<Value> {
     let link = |rel: &str, href: String| json!({ "rel": rel, "type": JSON, "href": href });
     let root = format!("{}{ROOT}", asked.base);
-    let next = (offset + limit < total).then(|| link("next", page(offset + limit)));
-    let previous = (offset > 0).then(|| link("prev", page(offset.saturating_sub(limit))));
     let queryables = json!({
         "rel": queryables::RELATION,
         "type": queryables::MEDIA,
         "href": format!("{}{QUERYABLES}", asked.base),
     });
-    let own = [link("self", page(offset)), link("root", root.clone()), link("parent", root), queryables];
-    own.into_iter().chain(next).chain(previous).collect()
+    let own =
+        [link("self", asked.address(&[])), link("root", root.clone()), link("parent", root), queryables];
+    let pages = next.map(|next| link("next", next)).into_iter();
+    own.into_iter().chain(pages).chain(previous.map(|previous| link("prev", previous))).collect()
 }
 
 async fn written(
