@@ -14,6 +14,7 @@ mod engine_args;
 mod function;
 mod interrupt;
 mod json;
+mod lease;
 mod logs;
 mod output;
 mod place;
