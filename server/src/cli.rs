@@ -29,6 +29,7 @@ mod snapshots;
 mod sql;
 mod unused;
 mod usage;
+mod watch;
 
 use std::env;
 use std::ffi::OsString;
@@ -71,6 +72,8 @@ enum Command {
     Catalog(catalog::Catalog),
     /// Try step by step what the portal needs of an AWS account.
     Doctor(doctor::Doctor),
+    /// Look whether all is well with a lake and what leads to it.
+    Watch(watch::Watch),
     /// Print the SQL statement of a search.
     Sql(sql::Sql),
     /// Run SQL by hand.
@@ -177,6 +180,7 @@ impl CommandLine {
             Command::Rollback(command) => command.run(),
             Command::Catalog(command) => command.run(),
             Command::Doctor(command) => command.run(),
+            Command::Watch(command) => command.run(),
             Command::Sql(command) => command.run(),
             Command::Query(command) => command.run(),
             Command::Config(command) => {

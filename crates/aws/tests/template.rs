@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 /// What a function's role has of the policies, and what it needs beside.
-const ROLES: [(&str, Option<&str>, &[&str]); 5] = [
+const ROLES: [(&str, Option<&str>, &[&str]); 6] = [
     ("ApplyRole", Some("catalog"), &[]),
     (
         "ChangedRole",
@@ -17,6 +17,7 @@ const ROLES: [(&str, Option<&str>, &[&str]); 5] = [
     ("CleanRole", None, &LAKE),
     ("ConsolidateRole", Some("publisher"), &[]),
     ("SiteRole", Some("reader"), &[]),
+    ("WatchRole", Some("watcher"), &[]),
 ];
 
 /// Pruning lists, looks at manifests, moves the pointer and removes.

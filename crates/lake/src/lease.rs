@@ -105,7 +105,11 @@ fn attempt(storage: &Arc<dyn Storage>, owner: &str, term: Duration) -> Result<At
         PutIf::Written => {
             let holder = Holder::new(Arc::clone(storage), owner, mine);
             // The version of what was written is not told; whoever asked meanwhile has changed it.
-            Ok(if holder.look()? { Attempt::Taken(Lease::of(holder, term, lock)) } else { Attempt::Again(None) })
+            Ok(if holder.look()? {
+                Attempt::Taken(Lease::of(holder, term, lock))
+            } else {
+                Attempt::Again(None)
+            })
         }
     }
 }

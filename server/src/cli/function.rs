@@ -10,6 +10,7 @@ use super::consolidate::Consolidate;
 use super::place::LakeArgs;
 use super::{Command, CommandLine, Failure, lease, logs, report};
 use crate::diagnostics;
+use crate::emf::{self, Metric, Unit};
 use crate::functions::changed::{self, Run};
 use crate::functions::{Call, Kind, answer_events, custom_resource};
 
@@ -30,6 +31,7 @@ impl CommandLine {
                 custom_resource::answer(event, || command.applied(), put)
             }),
             (Kind::Clean, Command::Snapshots(command)) => answer_events(move |_, _| cleaned(&command.lake)),
+            (Kind::Watch, Command::Watch(command)) => answer_events(move |_, _| command.watched()),
             (kind, _) => Err(format!("{kind:?} is not that command").into()),
         };
         match ended {
@@ -50,9 +52,22 @@ fn published(command: &Consolidate, call: &Call) -> Result<(Run, Value), Failure
         Err(error) => return held(error).map(|answer| (Run::HeldByAnother, answer)),
     };
     match report.outcome {
-        Outcome::Published | Outcome::Unchanged => Ok((Run::Done, summary(&report))),
+        Outcome::Published | Outcome::Unchanged => {
+            emf::write(&of_run(&report));
+            Ok((Run::Done, summary(&report)))
+        }
         Outcome::Nothing | Outcome::Stopped => Err(report::text(&report).into()),
     }
+}
+
+fn of_run(report: &Report) -> [Metric; 4] {
+    let records = if report.outcome == Outcome::Published { report.published } else { report.before };
+    [
+        Metric::count("Records", records),
+        Metric::count("Rejected", report.rejected.len() as u64),
+        Metric::count("Published", u64::from(report.outcome == Outcome::Published)),
+        Metric { name: "RunTime", unit: Unit::Seconds, value: report.seconds },
+    ]
 }
 
 /// The answer where the lease could not be had.

@@ -33,7 +33,8 @@ impl LeaseArgs {
         until: Option<SystemTime>,
         mut run: impl FnMut() -> Result<Report, E>,
     ) -> Result<Report, E> {
-        let lease = if self.lease_s == 0 { None } else { Some(taken(lake, Duration::from_secs(self.lease_s))?) };
+        let lease =
+            if self.lease_s == 0 { None } else { Some(taken(lake, Duration::from_secs(self.lease_s))?) };
         let mut runs = 1;
         let mut report = timed(&mut run)?;
         while let Some(lease) = lease.as_ref().filter(|_| is_good(&report.0)) {
@@ -78,7 +79,11 @@ fn owner() -> String {
     let place = function.map_or_else(
         || {
             let host = nix::unistd::gethostname().ok().and_then(|name| name.into_string().ok());
-            format!("process {} on {}", std::process::id(), host.as_deref().unwrap_or("a host without a name"))
+            format!(
+                "process {} on {}",
+                std::process::id(),
+                host.as_deref().unwrap_or("a host without a name")
+            )
         },
         |name| format!("the function {name}"),
     );
@@ -138,7 +143,9 @@ mod tests {
             }
             report
         });
-        assert_eq!((report.expect("published").published, runs.get()), (4, 2));
+        let report = report.expect("published");
+        assert_eq!((report.outcome, runs.get()), (Outcome::Published, 2));
+        assert!(report.published > report.before && report.before > 0, "{report:?}");
         world.lake.lease("next", TERM).expect("it was given up");
         assert!(world.lake.last_run().expect("io").expect("one").owner.starts_with("process "));
     }
@@ -154,7 +161,11 @@ mod tests {
                 world.run(3)
             });
             let report = report.expect("published");
-            assert_eq!((report.outcome, report.published), (Outcome::Published, 3), "what it published counts");
+            assert_eq!(
+                (report.outcome, report.published),
+                (Outcome::Published, 3),
+                "what it published counts"
+            );
             assert_eq!(runs.get(), expected);
         };
         check(None, MOST_RUNS);

@@ -89,7 +89,9 @@ pub fn answer(event: Value, publish: impl FnOnce() -> Result<Run, Failure>) -> R
         let run = publish();
         match &run {
             Ok(Run::Done) => {}
-            Ok(Run::HeldByAnother) => tracing::info!(messages, "left to the run that is at work; they come again"),
+            Ok(Run::HeldByAnother) => {
+                tracing::info!(messages, "left to the run that is at work; they come again")
+            }
             Err(error) => tracing::error!(%error, messages, "nothing was published"),
         }
         if !matches!(run, Ok(Run::Done)) {

@@ -15,10 +15,12 @@ pub enum Kind {
     Apply,
     /// Removes the snapshots that are no longer kept.
     Clean,
+    /// Looks whether all is well, and tells when that changes.
+    Watch,
 }
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("_HANDLER is `{0}`, which is none of: site, consolidate, changed, apply, clean")]
+#[error("_HANDLER is `{0}`, which is none of: site, consolidate, changed, apply, clean, watch")]
 pub struct UnknownHandler(String);
 
 impl Kind {
@@ -35,6 +37,7 @@ impl Kind {
             Self::Consolidate | Self::Changed => &["portal", "consolidate"],
             Self::Apply => &["portal", "catalog", "apply"],
             Self::Clean => &["portal", "snapshots"],
+            Self::Watch => &["portal", "watch"],
         }
     }
 }
@@ -49,6 +52,7 @@ impl FromStr for Kind {
             "changed" => Self::Changed,
             "apply" => Self::Apply,
             "clean" => Self::Clean,
+            "watch" => Self::Watch,
             other => return Err(UnknownHandler(other.to_owned())),
         })
     }

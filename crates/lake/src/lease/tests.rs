@@ -64,7 +64,11 @@ fn one_run_at_a_time_and_the_next_when_it_ends() {
         let second = lake.lease("second", TERM).expect("it is free again");
         assert_eq!(lake.last_run().expect("io").expect("one").owner, "first");
         drop(second);
-        assert_eq!(lake.last_run().expect("io").expect("one").owner, "first", "the second said nothing of its end");
+        assert_eq!(
+            lake.last_run().expect("io").expect("one").owner,
+            "first",
+            "the second said nothing of its end"
+        );
         lake.lease("third", TERM).expect("a run that failed gave it up");
     }
 }
@@ -79,7 +83,10 @@ fn who_could_not_have_it_is_not_forgotten() {
         lease.holder.renew(SystemTime::now());
         assert!(record(&lake).wanted, "renewing forgets nobody");
         assert_eq!(lease.close(true).expect("io"), Closed::AskedAgain);
-        assert!(record(&lake).owner.is_some() && !record(&lake).wanted, "it looks again, and has it meanwhile");
+        assert!(
+            record(&lake).owner.is_some() && !record(&lake).wanted,
+            "it looks again, and has it meanwhile"
+        );
         assert_eq!(lease.close(true).expect("io"), Closed::GivenUp, "nobody asked since");
     }
 }
@@ -112,7 +119,10 @@ fn a_lease_says_until_when() {
     leave(&lake, "consolidate on a host", Duration::ZERO);
     let said = lake.lease("next", TERM).expect_err("it is held").to_string();
     let until = String::from(record(&lake).free_at().expect("a time"));
-    assert!(said.starts_with(&format!("consolidate on a host is at work on this lake, until {until}")), "{said}");
+    assert!(
+        said.starts_with(&format!("consolidate on a host is at work on this lake, until {until}")),
+        "{said}"
+    );
 }
 
 #[test]

@@ -29,12 +29,13 @@ const ALIVE: &str = ".alive.lock";
 /// What the names of files on their way begin with, before they get their own.
 const WRITE: &str = ".write-";
 /// What lakes leave in their folder even before there is a snapshot, and what file systems have in every volume's.
-const NO_STRANGERS: [&str; 7] = [
+const NO_STRANGERS: [&str; 8] = [
     ".lease.json",
     ".publish.lock",
     ".put-if.lock",
     ".run.lock",
     ".staging.lock",
+    ".watch.json",
     STAGING,
     "lost+found",
 ];
