@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 /// What a function's role has of the policies, and what it needs beside.
-const ROLES: [(&str, Option<&str>, &[&str]); 6] = [
+const ROLES: [(&str, Option<&str>, &[&str]); 8] = [
     ("ApplyRole", Some("catalog"), &[]),
     (
         "ChangedRole",
@@ -16,7 +16,9 @@ const ROLES: [(&str, Option<&str>, &[&str]); 6] = [
     ),
     ("CleanRole", None, &LAKE),
     ("ConsolidateRole", Some("publisher"), &[]),
+    ("RollbackRole", None, &["s3:GetObject", "s3:ListBucket", "s3:PutObject"]),
     ("SiteRole", Some("reader"), &[]),
+    ("VerifyRole", Some("reader"), &[]),
     ("WatchRole", Some("watcher"), &[]),
 ];
 
@@ -46,7 +48,7 @@ fn each_function_may_do_what_its_policy_says() {
 
 #[test]
 fn no_role_is_allowed_everything_of_a_kind() {
-    for part in ["roles", "events"] {
+    for part in ["roles", "events", "pipeline"] {
         let text = read(&format!("../../deploy/cloudformation/{part}.yaml"));
         for line in text.lines().map(str::trim) {
             assert!(!line.starts_with("Action:") || !line.contains('*'), "{part}: {line}");

@@ -31,6 +31,10 @@ impl CommandLine {
                 custom_resource::answer(event, || command.applied(), put)
             }),
             (Kind::Clean, Command::Snapshots(command)) => answer_events(move |_, _| cleaned(&command.lake)),
+            (Kind::Verify, Command::Verify(command)) => answer_events(move |_, _| command.answered()),
+            (Kind::Rollback, Command::Rollback(command)) => {
+                answer_events(move |event, _| command.withdrawn(&event))
+            }
             (Kind::Watch, Command::Watch(command)) => answer_events(move |_, _| command.watched()),
             (kind, _) => Err(format!("{kind:?} is not that command").into()),
         };
