@@ -89,6 +89,11 @@ impl Api {
         let order = Order { service, method: "GET", path, headers: Vec::new(), body: Vec::new() };
         answer::json(&self.send(order).await?)
     }
+
+    /// The status of an address that the public has.
+    pub(crate) async fn visit(&self, url: &str) -> Result<u16, Fault> {
+        attempts::visit(&self.http, url).await
+    }
 }
 
 fn form<'a>(fields: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {

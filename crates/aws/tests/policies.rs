@@ -16,11 +16,13 @@ enum Role {
     Catalog,
     /// Looks whether all is well.
     Watcher,
+    /// Looks at a stack that was deployed, beside what a reader may.
+    Inspector,
 }
 
-use Role::{Catalog, Publisher, Reader, Watcher};
+use Role::{Catalog, Inspector, Publisher, Reader, Watcher};
 
-const ROLES: [Role; 4] = [Reader, Publisher, Catalog, Watcher];
+const ROLES: [Role; 5] = [Reader, Publisher, Catalog, Watcher, Inspector];
 
 /// An operation of the SDK, the actions it needs, and who calls it. What a service does with the caller's rights counts
 /// as the operation's.
@@ -48,9 +50,17 @@ const OPERATIONS: &[(&str, &[&str], &[Role])] = &[
     ("get_query_results", &["athena:GetQueryResults", "s3:GetObject"], &[Reader]),
     ("stop_query_execution", &["athena:StopQueryExecution"], &[Reader]),
     ("get_work_group", &["athena:GetWorkGroup"], &[Reader]),
+    ("head_bucket", &["s3:ListBucket"], &[Inspector]),
+    ("cloudformation:DescribeStacks", &["cloudformation:DescribeStacks"], &[Inspector]),
+    ("cloudformation:ListStackResources", &["cloudformation:ListStackResources"], &[Inspector]),
+    ("lambda:GetFunctionConfiguration", &["lambda:GetFunctionConfiguration"], &[Inspector]),
+    ("lambda:GetEventSourceMapping", &["lambda:GetEventSourceMapping"], &[Inspector]),
+    ("logs:FilterLogEvents", &["logs:FilterLogEvents"], &[Inspector]),
+    ("scheduler:GetSchedule", &["scheduler:GetSchedule"], &[Inspector]),
+    ("states:ListExecutions", &["states:ListExecutions"], &[Inspector]),
     ("cloudwatch:DescribeAlarms", &["cloudwatch:DescribeAlarms"], &[Watcher]),
     ("sns:Publish", &["sns:Publish"], &[Watcher]),
-    ("sqs:GetQueueAttributes", &["sqs:GetQueueAttributes"], &[Watcher]),
+    ("sqs:GetQueueAttributes", &["sqs:GetQueueAttributes"], &[Watcher, Inspector]),
 ];
 
 /// Athena looks the tables up, reads the lake and writes the result as the caller.
@@ -67,7 +77,7 @@ const START_QUERY: [&str; 10] = [
     "s3:PutObject",
 ];
 
-const PLACEHOLDERS: [&str; 13] = [
+const PLACEHOLDERS: [&str; 14] = [
     "${ACCOUNT}",
     "${ALARM}",
     "${DATABASE}",
@@ -79,6 +89,7 @@ const PLACEHOLDERS: [&str; 13] = [
     "${QUEUE}",
     "${REGION}",
     "${RESULTS_BUCKET}",
+    "${STACK}",
     "${TOPIC}",
     "${WORKGROUP}",
 ];
@@ -176,6 +187,7 @@ fn statements(role: Role) -> Vec<Value> {
         Publisher => "publisher",
         Catalog => "catalog",
         Watcher => "watcher",
+        Inspector => "inspector",
     };
     let path = root().join("policies").join(name).with_extension("json");
     let policy: Value =

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use aws_credential_types::provider::ProvideCredentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
 use aws_sigv4::sign::v4;
-use aws_smithy_runtime_api::client::http::HttpConnector;
+use aws_smithy_runtime_api::client::http::{HttpConnector, SharedHttpConnector};
 use aws_smithy_runtime_api::client::identity::Identity;
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_types::body::SdkBody;
@@ -17,6 +17,8 @@ use crate::fault::{Fault, chain};
 
 const ATTEMPTS: u32 = 3;
 const TIMEOUT: Duration = Duration::from_secs(10);
+/// A function that starts takes longer than a service.
+const VISIT: Duration = Duration::from_secs(30);
 /// Pages are asked for in sizes whose answers are far smaller.
 const LONGEST_ANSWER: usize = 8 << 20;
 
@@ -91,6 +93,15 @@ impl Api {
         }
         Ok(request)
     }
+}
+
+/// Without a signature.
+pub(super) async fn visit(http: &SharedHttpConnector, url: &str) -> Result<u16, Fault> {
+    let mut request = HttpRequest::new(SdkBody::empty());
+    request.set_uri(url).map_err(|error| Fault::own(chain(&error)))?;
+    let answer = tokio::time::timeout(VISIT, http.call(request)).await;
+    let answer = answer.map_err(|_| Fault::unreached("no answer in time"))?;
+    Ok(answer.map_err(|error| Fault::unreached(chain(&error)))?.status().as_u16())
 }
 
 async fn collected(body: SdkBody) -> Result<Vec<u8>, Fault> {
