@@ -1,6 +1,7 @@
 //! The portal on AWS services, as operators run it there: items and lake in S3, tables in Glue, searches on Athena.
 
 mod athena_faults;
+mod changes;
 mod consolidating;
 mod doctor;
 mod glue;

@@ -1,7 +1,7 @@
 //! The binary as functions of AWS Lambda, started as Lambda starts it. The runtime API before it is a small one of ours:
 //! events come from AWS's documentation, and what is proven is what we make of them.
 
-mod runtime_api;
+pub(crate) mod runtime_api;
 
 use std::fs;
 use std::path::PathBuf;
@@ -132,7 +132,7 @@ impl Place {
 }
 
 /// A request as an HTTP API gives it to a function, in the format 2.0.
-fn request(path: &str, query: &str) -> Value {
+pub(crate) fn request(path: &str, query: &str) -> Value {
     json!({
         "version": "2.0",
         "routeKey": "$default",

@@ -10,8 +10,8 @@ use crate::command;
 use crate::emulators::python;
 use crate::workspace::Workspace;
 
-const PARTS: [&str; 8] =
-    ["parameters", "buckets", "roles", "functions", "events", "pipeline", "door", "alarms"];
+const PARTS: [&str; 9] =
+    ["parameters", "buckets", "roles", "functions", "events", "pipeline", "door", "alarms", "dashboard"];
 const SECTIONS: [&str; 4] = ["Parameters:", "Conditions:", "Resources:", "Outputs:"];
 const CFN_LINT: &str = "cfn-lint==1.51.0";
 
