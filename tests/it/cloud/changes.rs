@@ -23,7 +23,7 @@ async fn what_is_put_is_on_a_page_and_what_is_removed_is_gone() -> Result<()> {
     ensure!(world.deliver().await?.failed == 0, "a burst is one run");
     ensure!(world.queue().await? == 0, "what was published is no longer in the queue");
     let path = world.a_record().await?;
-    let (id, key) = world.item_of(&path).await?;
+    let (id, key) = world.item_of(&path)?;
     world.cloud.remove_object("items", &key).await?;
     world.send("poison").await?;
     let delivered = world.deliver().await?;
@@ -247,7 +247,7 @@ impl World {
     }
 
     /// The id of a record, and the key of its item.
-    async fn item_of(&self, path: &str) -> Result<(String, String)> {
+    fn item_of(&self, path: &str) -> Result<(String, String)> {
         let id = path.rsplit('/').next().context("an id")?.to_owned();
         let folder = self.cloud.demo(12, 3)?;
         for key in super::keys(&folder)? {

@@ -136,8 +136,8 @@ fn thrown_once() -> Value {
 }
 
 fn check(ran: &Ran, error: Option<&str>, states: &[&str], waits: &[f64]) {
-    let status = if error.is_some() { "FAILED" } else { "SUCCEEDED" };
-    assert_eq!((ran.status.as_str(), ran.error.as_deref()), (status, error), "{ran:?}");
+    let ended = if error.is_some() { "FAILED" } else { "SUCCEEDED" };
+    assert_eq!((ran.status.as_str(), ran.error.as_deref()), (ended, error), "{ran:?}");
     assert_eq!(ran.states, states);
     assert_eq!(ran.waits, waits, "{states:?}");
 }

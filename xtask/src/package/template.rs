@@ -29,7 +29,7 @@ pub(crate) fn write(workspace: &Workspace, path: &Path) -> Result<()> {
     fs::write(path, joined(workspace)?).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// A template that CloudFormation takes without a bucket to fetch it from.
+/// A template that `CloudFormation` takes without a bucket to fetch it from.
 const LONGEST: usize = 51_200;
 
 /// The templates pass cfn-lint and the rules of checkov, and broken copies do not.
