@@ -1,4 +1,4 @@
-//! Metrics within log lines, in CloudWatch's embedded format: who reads the logs counts them, and no call is made.
+//! Metrics within log lines, in `CloudWatch`'s embedded format: who reads the logs counts them, and no call is made.
 //!
 //! Only functions write them; other processes are asked for their counts at `/metrics`.
 
@@ -12,7 +12,7 @@ use crate::diagnostics::Lines;
 /// What all metrics of the portal are below.
 pub const NAMESPACE: &str = "Portal";
 
-/// One figure, with its name and unit in CloudWatch.
+/// One figure, with its name and unit in `CloudWatch`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Metric {
     pub name: &'static str,

@@ -1,6 +1,6 @@
 //! Calls of services of which a handful of operations is needed: signed as every call to AWS, and no more than that.
 //!
-//! A library a service would do the same. Those of CloudFormation, CloudWatch, Lambda, SNS, SQS, the Scheduler and Step
+//! A library a service would do the same. Those of `CloudFormation`, `CloudWatch`, Lambda, SNS, SQS, the Scheduler and Step
 //! Functions take minutes to compile and add megabytes to the program each, for one or two operations.
 
 mod answer;
@@ -9,6 +9,8 @@ mod service;
 #[cfg(test)]
 pub(crate) mod tests;
 mod xml;
+
+use std::fmt::Write;
 
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_http_client::Connector;
@@ -108,7 +110,7 @@ pub(crate) fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            write!(encoded, "%{byte:02X}").expect("a String takes all");
         }
     }
     encoded

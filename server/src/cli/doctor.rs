@@ -19,7 +19,7 @@ use super::place::Place;
 
 #[derive(Debug, Args)]
 pub(super) struct Doctor {
-    /// Name of the CloudFormation stack to look at: all that it made, then its lake and its tables.
+    /// Name of the stack to look at: all that it made, then its lake and its tables.
     #[arg(long, value_name = "NAME", conflicts_with = "publisher")]
     stack: Option<String>,
     /// Folder or `s3://bucket/prefix` that holds the snapshots.

@@ -32,7 +32,7 @@ pub(super) struct Watch {
     /// Address of the SQS queue with messages that led to nothing; not looked at if left out.
     #[arg(long, env = "PORTAL_DEAD_LETTERS", value_name = "URL")]
     dead_letters: Option<String>,
-    /// Name of the CloudWatch alarm that is raised when searches read more than the budget; not looked at if left out.
+    /// Name of the alarm that is raised when searches read more than the budget; not looked at if left out.
     #[arg(long, env = "PORTAL_BUDGET_ALARM", value_name = "NAME")]
     budget_alarm: Option<String>,
     /// SNS topic that is told when something goes wrong or is well again; nobody if left out.

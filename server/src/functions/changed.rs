@@ -90,7 +90,7 @@ pub fn answer(event: Value, publish: impl FnOnce() -> Result<Run, Failure>) -> R
         match &run {
             Ok(Run::Done) => {}
             Ok(Run::HeldByAnother) => {
-                tracing::info!(messages, "left to the run that is at work; they come again")
+                tracing::info!(messages, "left to the run that is at work; they come again");
             }
             Err(error) => tracing::error!(%error, messages, "nothing was published"),
         }

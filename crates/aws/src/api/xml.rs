@@ -67,7 +67,7 @@ pub(super) fn read(xml: &[u8]) -> Result<Element, Fault> {
             }
             Event::End(_) => {
                 let Some(mut element) = open.pop() else { return Err(none(&"an end without a beginning")) };
-                element.text = element.text.trim().to_owned();
+                element.text = String::from(element.text.trim());
                 match open.last_mut() {
                     Some(parent) => parent.children.push(element),
                     None => return Ok(element),
