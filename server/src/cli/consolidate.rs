@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::SystemTime;
 
 use clap::Args;
-use lake::{ACCEPT_DROP, Lake, Options, Outcome, Report, SHARD_ROWS, consolidate};
+use lake::{ACCEPT_DROP, Lake, Options, Outcome, Progress, Report, SHARD_ROWS, consolidate};
 
 use super::lease::LeaseArgs;
 use super::place::{LakeArgs, Place, local};
@@ -58,7 +58,7 @@ impl Consolidate {
                 return Ok(ExitCode::from(2));
             }
         };
-        let report = match self.consolidated(None) {
+        let report = match self.consolidated(None, Steps::default) {
             Ok(report) => report,
             Err(error) => {
                 if let Some(file) = report_file {
@@ -106,22 +106,23 @@ impl Consolidate {
         Ok(())
     }
 
-    /// Runs alone on the lake. `until`: when whoever ordered the run stops waiting.
-    pub(super) fn consolidated(&self, until: Option<SystemTime>) -> Result<Report, Failure> {
+    /// Runs alone on the lake, and tells of each run's progress. `until`: when whoever ordered the run stops waiting.
+    pub(super) fn consolidated<P: Progress>(
+        &self,
+        until: Option<SystemTime>,
+        progress: impl Fn() -> P,
+    ) -> Result<Report, Failure> {
         let lake = self.lake.open()?;
-        self.lease.alone(&lake, until, || self.one_run(&lake))
+        self.lease.alone(&lake, until, || self.one_run(&lake, &mut progress()))
     }
 
-    fn one_run(&self, lake: &Lake) -> Result<Report, Failure> {
-        let mut steps = Steps::default();
+    fn one_run(&self, lake: &Lake, progress: &mut dyn Progress) -> Result<Report, Failure> {
         let mut options =
             Options { shard_rows: self.shard_rows, accept_drop: self.accept_drop, ..Options::default() };
         if matches!(self.items, Place::S3(_)) {
             options.workers = S3_WORKERS;
         }
-        let report = consolidate(self.items.items().as_ref(), lake, &options, &mut steps);
-        steps.finish();
-        Ok(report?)
+        Ok(consolidate(self.items.items().as_ref(), lake, &options, progress)?)
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::consolidate::Consolidate;
 use super::place::LakeArgs;
+use super::progress::Logged;
 use super::{Command, CommandLine, Failure, lease, logs, report};
 use crate::diagnostics;
 use crate::emf::{self, Metric, Unit};
@@ -51,7 +52,7 @@ impl CommandLine {
 /// Fails when nothing of the run is published, so that whoever ordered it hears of it. A run that is kept away by another
 /// has not failed: the other looks again.
 fn published(command: &Consolidate, call: &Call) -> Result<(Run, Value), Failure> {
-    let report = match command.consolidated(Some(call.deadline)) {
+    let report = match command.consolidated(Some(call.deadline), || Logged) {
         Ok(report) => report,
         Err(error) => return held(error).map(|answer| (Run::HeldByAnother, answer)),
     };

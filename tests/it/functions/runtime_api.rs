@@ -16,6 +16,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 const PATIENCE: Duration = Duration::from_mins(1);
 const NEXT: &str = "/2018-06-01/runtime/invocation/next";
+pub(crate) const REQUEST_ID: &str = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
 const INVOCATION: &str = "/2018-06-01/runtime/invocation/{id}";
 
 /// What a function made of an event.
@@ -93,7 +94,7 @@ async fn next(State(api): State<Arc<Api>>) -> Response {
     let event = api.event.lock().unwrap_or_else(PoisonError::into_inner).take();
     let Some(event) = event else { return std::future::pending().await };
     let headers = [
-        ("lambda-runtime-aws-request-id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"),
+        ("lambda-runtime-aws-request-id", REQUEST_ID),
         ("lambda-runtime-deadline-ms", "4102444800000"),
         ("lambda-runtime-invoked-function-arn", "arn:aws:lambda:us-east-2:123456789012:function:portal"),
         ("lambda-runtime-trace-id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=1"),
