@@ -14,6 +14,7 @@ mod engine_args;
 mod function;
 mod interrupt;
 mod json;
+mod lease;
 mod logs;
 mod output;
 mod place;
@@ -28,6 +29,8 @@ mod snapshots;
 mod sql;
 mod unused;
 mod usage;
+mod verify;
+mod watch;
 
 use std::env;
 use std::ffi::OsString;
@@ -70,6 +73,10 @@ enum Command {
     Catalog(catalog::Catalog),
     /// Try step by step what the portal needs of an AWS account.
     Doctor(doctor::Doctor),
+    /// Ask the published snapshot what visitors ask.
+    Verify(verify::Verify),
+    /// Look whether all is well with a lake and what leads to it.
+    Watch(watch::Watch),
     /// Print the SQL statement of a search.
     Sql(sql::Sql),
     /// Run SQL by hand.
@@ -176,6 +183,8 @@ impl CommandLine {
             Command::Rollback(command) => command.run(),
             Command::Catalog(command) => command.run(),
             Command::Doctor(command) => command.run(),
+            Command::Verify(command) => command.run(),
+            Command::Watch(command) => command.run(),
             Command::Sql(command) => command.run(),
             Command::Query(command) => command.run(),
             Command::Config(command) => {

@@ -25,7 +25,7 @@ mod ui;
 mod well_formed;
 
 #[cfg(test)]
-mod fake_catalogue;
+pub(crate) mod fake_catalogue;
 #[cfg(test)]
 mod tests;
 

@@ -3,10 +3,12 @@
 pub mod athena;
 pub mod cli;
 pub mod diagnostics;
+pub mod emf;
 pub mod functions;
 pub mod http;
 pub mod metrics;
 pub mod serving;
+pub mod watch;
 
 const _: () = assert!(!app::IS_HYDRATING, "the server must be built without the feature `hydrate` of `app`");
 

@@ -43,6 +43,25 @@ pub struct Metrics {
     turns: TurnMetrics,
 }
 
+/// Counts since the process began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    pub searches: u64,
+    /// Read by queries that were answered.
+    pub scanned_bytes: u64,
+}
+
+impl Figures {
+    /// What came since `earlier`.
+    #[must_use]
+    pub const fn since(self, earlier: Self) -> Self {
+        Self {
+            searches: self.searches.saturating_sub(earlier.searches),
+            scanned_bytes: self.scanned_bytes.saturating_sub(earlier.scanned_bytes),
+        }
+    }
+}
+
 impl Metrics {
     pub fn new() -> Self {
         let mut registry = Registry::with_prefix("portal");
@@ -78,6 +97,11 @@ impl Metrics {
     /// The same routes, counting their requests.
     pub fn requests(&self, routes: Router) -> Router {
         routes.layer(from_fn_with_state(self.requests.clone(), requests::count))
+    }
+
+    /// What was counted so far, for those who tell of one request at a time.
+    pub fn figures(&self) -> Figures {
+        Figures { searches: self.searches.total(), scanned_bytes: self.queries.scanned_bytes() }
     }
 
     /// `/metrics`, for an address that the public does not reach.

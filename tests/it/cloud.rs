@@ -1,6 +1,7 @@
 //! The portal on AWS services, as operators run it there: items and lake in S3, tables in Glue, searches on Athena.
 
 mod athena_faults;
+mod changes;
 mod consolidating;
 mod doctor;
 mod glue;
@@ -13,6 +14,7 @@ mod serving;
 mod sql_gate;
 mod stopping;
 mod visits;
+mod watching;
 mod whole_path;
 
 use std::fs;
@@ -111,6 +113,13 @@ impl Cloud {
             command.env_remove(name);
         }
         command.envs(self.variables.iter().cloned());
+        command
+    }
+
+    /// From a folder of this machine.
+    fn consolidation_of(&self, items: &Path) -> Command {
+        let mut command = self.portal();
+        command.arg("consolidate").arg("--items").arg(items).args(["--lake", &self.lake()]);
         command
     }
 

@@ -1,6 +1,8 @@
-//! What installs the portal on machines of one's own: units and container files, each checked beside a broken copy.
+//! What installs the portal: units and container files of machines of one's own, the state machine on AWS, each checked beside a
+//! broken copy.
 
 mod container;
+mod pipeline;
 mod units;
 
 use std::fs;

@@ -1,16 +1,18 @@
 //! The binary as functions of AWS Lambda, started as Lambda starts it. The runtime API before it is a small one of ours:
 //! events come from AWS's documentation, and what is proven is what we make of them.
 
-mod runtime_api;
+pub(crate) mod runtime_api;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::cloud::stable;
+use crate::support::aws::variables;
 use crate::support::portal::{Portal, portal, run};
 use crate::support::{http, paths};
 use runtime_api::{Outcome, answer};
@@ -87,6 +89,63 @@ async fn a_run_that_publishes_nothing_is_a_failure_for_whoever_ordered_it() -> R
 }
 
 #[tokio::test]
+async fn a_snapshot_that_does_not_answer_is_withdrawn() -> Result<()> {
+    let place = Place::with_items(20)?;
+    let consolidate =
+        || run(portal().arg("consolidate").arg("--items").arg(place.items()).arg("--lake").arg(place.lake()));
+    consolidate()?;
+    let sound = place.call("verify", &json!({})).await?;
+    ensure!(sound["outcome"] == "sound" && sound["records"].as_u64() > Some(0), "{sound}");
+    fs::write(place.items().join("again.json"), fs::read(first_file(&place.items())?)?)?;
+    consolidate()?;
+    let published = place.call("verify", &json!({})).await?;
+    ensure!(published["outcome"] == "sound" && published["snapshot"] != sound["snapshot"], "{published}");
+    let id = published["snapshot"].as_str().context("an id")?;
+    fs::remove_dir_all(place.lake().join(format!("snapshot={id}")).join("cards"))?;
+    let broken = place.call("verify", &json!({})).await?;
+    ensure!(broken["outcome"] == "broken" && broken["snapshot"] == id, "{broken}");
+    for _ in 0..2 {
+        let withdrawn = place.call("rollback", &broken).await?;
+        ensure!(withdrawn["current"] == sound["snapshot"], "twice is once: {withdrawn}");
+    }
+    ensure!(place.call("verify", &json!({})).await? == sound);
+    let cleaned = place.call("clean", &json!({})).await?;
+    ensure!(cleaned["outcome"] == "cleaned", "{cleaned}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_function_says_is_json_with_the_calls_id_and_its_figures() -> Result<()> {
+    let place = Place::with_items(8)?;
+    let log = place.folder.path().join("log");
+    let mut program = place.function("consolidate");
+    program.stderr(fs::File::create(&log)?);
+    answer(program, "consolidate", &json!({})).await?;
+    let mut program = place.function("watch");
+    program.stderr(fs::OpenOptions::new().append(true).open(&log)?);
+    program.envs(variables()).env("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:1");
+    program.env("PORTAL_DEAD_LETTERS", "http://127.0.0.1:1/1/none");
+    answer(program, "watch", &json!({})).await?;
+    let text = fs::read_to_string(&log)?;
+    let lines = text.lines().map(serde_json::from_str).collect::<serde_json::Result<Vec<Value>>>();
+    let lines = lines.with_context(|| text.clone())?;
+    let figures = |function: &str| lines.iter().find(|line| line["FunctionName"] == function);
+    let run = figures("consolidate").with_context(|| text.clone())?;
+    ensure!(run["Records"].as_f64() > Some(0.0) && run["Published"] == 1.0, "{run}");
+    let metrics = run["_aws"]["CloudWatchMetrics"][0]["Metrics"].as_array().context("metrics")?;
+    ensure!(metrics.iter().any(|metric| metric["Name"] == "Records" && metric["Unit"] == "Count"), "{run}");
+    let watch = figures("watch").with_context(|| text.clone())?;
+    ensure!(
+        watch["Ills"] == 1.0 && watch["Records"] == run["Records"] && watch["RunAge"].is_number(),
+        "{watch}"
+    );
+    let said = lines.iter().find(|line| line["fields"]["message"] == "something is wrong");
+    let said = said.with_context(|| text.clone())?;
+    assert_eq!(said["span"]["request_id"], runtime_api::REQUEST_ID);
+    Ok(())
+}
+
+#[tokio::test]
 async fn cloudformation_is_answered_where_it_said() -> Result<()> {
     let bucket = runtime_api::Bucket::start().await?;
     let event = |request_type: &str| {
@@ -122,6 +181,24 @@ impl Place {
         Ok(place)
     }
 
+    /// The program with the settings of a function.
+    fn function(&self, handler: &str) -> Command {
+        let mut program = portal();
+        program.env("PORTAL_LAKE", self.lake());
+        if handler == "consolidate" {
+            program.env("PORTAL_ITEMS", self.items());
+        }
+        program
+    }
+
+    /// What a function answers.
+    async fn call(&self, handler: &str, event: &Value) -> Result<Value> {
+        match answer(self.function(handler), handler, event).await? {
+            Outcome::Answer(answer) => Ok(answer),
+            Outcome::Failure(failure) => anyhow::bail!("{handler}: {failure}"),
+        }
+    }
+
     fn items(&self) -> PathBuf {
         self.folder.path().join("items")
     }
@@ -131,8 +208,21 @@ impl Place {
     }
 }
 
+fn first_file(folder: &Path) -> Result<PathBuf> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_file() {
+            return Ok(path);
+        }
+        if let Ok(found) = first_file(&path) {
+            return Ok(found);
+        }
+    }
+    anyhow::bail!("no file is in {}", folder.display())
+}
+
 /// A request as an HTTP API gives it to a function, in the format 2.0.
-fn request(path: &str, query: &str) -> Value {
+pub(crate) fn request(path: &str, query: &str) -> Value {
     json!({
         "version": "2.0",
         "routeKey": "$default",

@@ -1,5 +1,7 @@
 //! What is deployed on AWS: the program as a zip for Lambda, and one template made of the parts in `deploy/cloudformation`.
 
+mod canonical;
+mod rules;
 mod template;
 
 use std::fs;

@@ -10,6 +10,7 @@ mod items;
 mod problem;
 mod published;
 mod queries;
+mod stack;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ use crate::s3::S3Location;
 use check::Finding;
 
 pub use check::{Check, Outcome, Problem, Step};
+pub use stack::{EXPECTED, Expected, Resources, StackSubject, examine_stack};
 
 /// What to try, and with whose rights.
 #[derive(Debug, Clone)]
@@ -64,35 +66,23 @@ pub enum Searches {
 /// another failed is reported as skipped. Takes a few seconds, most of them the query's.
 pub async fn examine(subject: &Subject, mut done: impl FnMut(&Check) + Send) -> Vec<Check> {
     let mut exam = Exam { checks: Vec::new(), done: &mut done };
-    if exam.run(Step::Credentials, credentials::check(subject).boxed()).await.is_none() {
+    let (region, provider) = (subject.region.as_deref(), subject.credentials.as_ref());
+    if exam.run(Step::Credentials, credentials::check(region, provider).boxed()).await.is_none() {
         for step in subject.steps() {
             exam.skip::<()>(step, Step::Credentials);
         }
         return exam.checks;
     }
-    let published = exam.examine_lake(subject).await;
-    if let Role::Publisher { items } = &subject.role {
-        exam.run(Step::LakeWriting, writing::put_and_delete(subject).boxed()).await;
-        exam.run(Step::Uploads, writing::uploads(subject).boxed()).await;
-        if let Some(items) = items {
-            exam.run(Step::Items, items::check(subject, items).boxed()).await;
-        }
-    }
-    if let Searches::Athena { glue, database, athena } = &subject.searches {
-        let tables = exam.run(Step::Tables, tables::check(glue, database, &subject.lake).boxed()).await;
-        let work_group = exam.run(Step::WorkGroup, queries::work_group(athena).boxed()).await;
-        match (published, tables, work_group) {
-            (Some(published), Some(()), Some(())) => {
-                exam.run(Step::Query, queries::count(subject, athena, &published).boxed()).await
-            }
-            (None, ..) => exam.skip(Step::Query, Step::Snapshot),
-            (_, None, _) => exam.skip(Step::Query, Step::Tables),
-            (.., None) => exam.skip(Step::Query, Step::WorkGroup),
-        };
-    }
+    exam.examine_further(subject).await;
     exam.checks
 }
 
+/// As [`examine`], of credentials that are known to work.
+pub async fn examine_further(subject: &Subject, mut done: impl FnMut(&Check) + Send) -> Vec<Check> {
+    let mut exam = Exam { checks: Vec::new(), done: &mut done };
+    exam.examine_further(subject).await;
+    exam.checks
+}
 impl Subject {
     /// What comes after the credentials.
     fn steps(&self) -> Vec<Step> {
@@ -115,6 +105,29 @@ struct Exam<'a> {
 }
 
 impl Exam<'_> {
+    async fn examine_further(&mut self, subject: &Subject) {
+        let published = self.examine_lake(subject).await;
+        if let Role::Publisher { items } = &subject.role {
+            self.run(Step::LakeWriting, writing::put_and_delete(subject).boxed()).await;
+            self.run(Step::Uploads, writing::uploads(subject).boxed()).await;
+            if let Some(items) = items {
+                self.run(Step::Items, items::check(subject, items).boxed()).await;
+            }
+        }
+        if let Searches::Athena { glue, database, athena } = &subject.searches {
+            let tables = self.run(Step::Tables, tables::check(glue, database, &subject.lake).boxed()).await;
+            let work_group = self.run(Step::WorkGroup, queries::work_group(athena).boxed()).await;
+            match (published, tables, work_group) {
+                (Some(published), Some(()), Some(())) => {
+                    self.run(Step::Query, queries::count(subject, athena, &published).boxed()).await
+                }
+                (None, ..) => self.skip(Step::Query, Step::Snapshot),
+                (_, None, _) => self.skip(Step::Query, Step::Tables),
+                (.., None) => self.skip(Step::Query, Step::WorkGroup),
+            };
+        }
+    }
+
     async fn examine_lake(&mut self, subject: &Subject) -> Option<Published> {
         let listed = self.run(Step::LakeListing, published::list(subject).boxed()).await;
         if listed.is_none() {

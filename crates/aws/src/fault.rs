@@ -24,6 +24,9 @@ pub struct Permission {
     pub resource: String,
 }
 
+/// What stands for a code where nobody answered.
+const UNREACHED: &str = "Unreached";
+
 impl Fault {
     pub(crate) fn of<E>(error: &SdkError<E, HttpResponse>) -> Self
     where
@@ -35,6 +38,26 @@ impl Fault {
             code: metadata.and_then(|metadata| metadata.code().map(str::to_owned)),
             message: message.unwrap_or_else(|| chain(error)),
         }
+    }
+
+    /// Without a call, or with an answer that is none.
+    pub(crate) fn own(message: impl Into<String>) -> Self {
+        Self { code: None, message: message.into() }
+    }
+
+    /// The service did not answer.
+    pub(crate) fn unreached(message: impl Into<String>) -> Self {
+        Self { code: Some(UNREACHED.to_owned()), message: message.into() }
+    }
+
+    /// Whether the same call may succeed in a moment.
+    pub(crate) fn is_passing(&self) -> bool {
+        let code = self.code.as_deref().unwrap_or_default();
+        let is_busy =
+            ["Throttl", "TooManyRequests", "RequestLimitExceeded", "ServiceUnavailable", "InternalFailure"]
+                .iter()
+                .any(|part| code.contains(part));
+        is_busy || code == UNREACHED || code.parse::<u16>().is_ok_and(|status| status >= 500 || status == 429)
     }
 
     pub fn has_code(&self, codes: &[&str]) -> bool {
@@ -66,6 +89,8 @@ impl Fault {
         self.has_code(&CODES) || (self.code.is_none() && self.message.contains("credential"))
     }
 }
+
+impl Error for Fault {}
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,6 +3,7 @@
 //! Everything here implements a port of another crate or is an operator's command. Credentials, region and endpoints
 //! come from where every AWS tool takes them (`AWS_*`, profiles, roles). Nothing here knows of HTTP pages or DataFusion.
 
+pub mod api;
 pub mod athena;
 pub mod callback;
 pub mod doctor;
@@ -11,6 +12,7 @@ pub mod glue;
 mod runtime;
 pub mod s3;
 mod sdk;
+pub mod watch;
 
 pub use fault::{Fault, Permission};
 pub use sdk::Sdk;

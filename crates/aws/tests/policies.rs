@@ -14,17 +14,23 @@ enum Role {
     Publisher,
     /// Makes the Glue tables.
     Catalog,
+    /// Looks whether all is well.
+    Watcher,
+    /// Looks at a stack that was deployed, beside what a reader may.
+    Inspector,
 }
 
-use Role::{Catalog, Publisher, Reader};
+use Role::{Catalog, Inspector, Publisher, Reader, Watcher};
+
+const ROLES: [Role; 5] = [Reader, Publisher, Catalog, Watcher, Inspector];
 
 /// An operation of the SDK, the actions it needs, and who calls it. What a service does with the caller's rights counts
 /// as the operation's.
 const OPERATIONS: &[(&str, &[&str], &[Role])] = &[
-    ("list_objects_v2", &["s3:ListBucket"], &[Reader, Publisher]),
-    ("get_object", &["s3:GetObject"], &[Reader, Publisher]),
+    ("list_objects_v2", &["s3:ListBucket"], &[Reader, Publisher, Watcher]),
+    ("get_object", &["s3:GetObject"], &[Reader, Publisher, Watcher]),
     ("head_object", &["s3:GetObject"], &[Reader, Publisher]),
-    ("put_object", &["s3:PutObject"], &[Publisher]),
+    ("put_object", &["s3:PutObject"], &[Publisher, Watcher]),
     ("delete_object", &["s3:DeleteObject"], &[Publisher]),
     ("delete_objects", &["s3:DeleteObject"], &[Publisher]),
     ("create_multipart_upload", &["s3:PutObject"], &[Publisher]),
@@ -44,6 +50,17 @@ const OPERATIONS: &[(&str, &[&str], &[Role])] = &[
     ("get_query_results", &["athena:GetQueryResults", "s3:GetObject"], &[Reader]),
     ("stop_query_execution", &["athena:StopQueryExecution"], &[Reader]),
     ("get_work_group", &["athena:GetWorkGroup"], &[Reader]),
+    ("head_bucket", &["s3:ListBucket"], &[Inspector]),
+    ("cloudformation:DescribeStacks", &["cloudformation:DescribeStacks"], &[Inspector]),
+    ("cloudformation:ListStackResources", &["cloudformation:ListStackResources"], &[Inspector]),
+    ("lambda:GetFunctionConfiguration", &["lambda:GetFunctionConfiguration"], &[Inspector]),
+    ("lambda:GetEventSourceMapping", &["lambda:GetEventSourceMapping"], &[Inspector]),
+    ("logs:FilterLogEvents", &["logs:FilterLogEvents"], &[Inspector]),
+    ("scheduler:GetSchedule", &["scheduler:GetSchedule"], &[Inspector]),
+    ("states:ListExecutions", &["states:ListExecutions"], &[Inspector]),
+    ("cloudwatch:DescribeAlarms", &["cloudwatch:DescribeAlarms"], &[Watcher]),
+    ("sns:Publish", &["sns:Publish"], &[Watcher]),
+    ("sqs:GetQueueAttributes", &["sqs:GetQueueAttributes"], &[Watcher, Inspector]),
 ];
 
 /// Athena looks the tables up, reads the lake and writes the result as the caller.
@@ -60,22 +77,27 @@ const START_QUERY: [&str; 10] = [
     "s3:PutObject",
 ];
 
-const PLACEHOLDERS: [&str; 9] = [
+const PLACEHOLDERS: [&str; 14] = [
     "${ACCOUNT}",
+    "${ALARM}",
     "${DATABASE}",
+    "${DEAD_LETTERS}",
     "${ITEMS_BUCKET}",
     "${ITEMS_PREFIX}",
     "${LAKE_BUCKET}",
     "${LAKE_PREFIX}",
+    "${QUEUE}",
     "${REGION}",
     "${RESULTS_BUCKET}",
+    "${STACK}",
+    "${TOPIC}",
     "${WORKGROUP}",
 ];
 
 #[test]
 fn each_policy_allows_exactly_what_its_role_calls() {
     let called = called();
-    for role in [Reader, Publisher, Catalog] {
+    for role in ROLES {
         let of_role =
             OPERATIONS.iter().filter(|(name, _, roles)| called.contains(*name) && roles.contains(&role));
         let needed: BTreeSet<String> =
@@ -108,7 +130,7 @@ fn the_scan_sees_operations_and_nothing_else() {
 
 #[test]
 fn no_policy_allows_more_than_it_names() {
-    for role in [Reader, Publisher, Catalog] {
+    for role in ROLES {
         for statement in statements(role) {
             assert_eq!(statement["Effect"], "Allow");
             for action in texts(&statement["Action"]) {
@@ -139,7 +161,7 @@ fn readers_do_not_write_the_lake_and_nobody_writes_the_items() {
 
 #[test]
 fn every_permission_that_a_message_names_is_in_a_policy() {
-    let allowed: BTreeSet<String> = [Reader, Publisher, Catalog]
+    let allowed: BTreeSet<String> = ROLES
         .into_iter()
         .flat_map(statements)
         .flat_map(|statement| texts(&statement["Action"]).collect::<Vec<_>>())
@@ -164,6 +186,8 @@ fn statements(role: Role) -> Vec<Value> {
         Reader => "reader",
         Publisher => "publisher",
         Catalog => "catalog",
+        Watcher => "watcher",
+        Inspector => "inspector",
     };
     let path = root().join("policies").join(name).with_extension("json");
     let policy: Value =
@@ -177,7 +201,23 @@ fn texts(list: &Value) -> impl Iterator<Item = String> {
 }
 
 fn called() -> BTreeSet<String> {
-    sources().iter().flat_map(|(_, source)| operations(source)).collect()
+    let sources = sources();
+    let of_sdk = sources.iter().flat_map(|(_, source)| operations(source));
+    of_sdk.chain(sources.iter().flat_map(|(_, source)| signed(source))).collect()
+}
+
+/// What is called by the name of its permission: `"sqs:GetQueueAttributes"`.
+fn signed(source: &str) -> BTreeSet<String> {
+    const SERVICES: [&str; 7] = ["cloudformation", "cloudwatch", "lambda", "logs", "scheduler", "sns", "sqs"];
+    let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let quoted = code.split('"').skip(1).step_by(2);
+    let is_action = |text: &&str| {
+        text.split_once(':').is_some_and(|(service, name)| {
+            (SERVICES.contains(&service) || service == "states")
+                && name.starts_with(|first: char| first.is_ascii_uppercase())
+        })
+    };
+    quoted.filter(is_action).map(str::to_owned).collect()
 }
 
 /// What is called with no argument and a name like those of the SDK's operations: `.get_object()`.

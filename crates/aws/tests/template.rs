@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use aws::doctor::EXPECTED;
 use serde_json::Value;
 
 /// What a function's role has of the policies, and what it needs beside.
-const ROLES: [(&str, Option<&str>, &[&str]); 5] = [
+const ROLES: [(&str, Option<&str>, &[&str]); 8] = [
     ("ApplyRole", Some("catalog"), &[]),
     (
         "ChangedRole",
@@ -16,7 +17,10 @@ const ROLES: [(&str, Option<&str>, &[&str]); 5] = [
     ),
     ("CleanRole", None, &LAKE),
     ("ConsolidateRole", Some("publisher"), &[]),
+    ("RollbackRole", None, &["s3:GetObject", "s3:ListBucket", "s3:PutObject"]),
     ("SiteRole", Some("reader"), &[]),
+    ("VerifyRole", Some("reader"), &[]),
+    ("WatchRole", Some("watcher"), &[]),
 ];
 
 /// Pruning lists, looks at manifests, moves the pointer and removes.
@@ -45,7 +49,7 @@ fn each_function_may_do_what_its_policy_says() {
 
 #[test]
 fn no_role_is_allowed_everything_of_a_kind() {
-    for part in ["roles", "events"] {
+    for part in ["roles", "events", "pipeline"] {
         let text = read(&format!("../../deploy/cloudformation/{part}.yaml"));
         for line in text.lines().map(str::trim) {
             assert!(!line.starts_with("Action:") || !line.contains('*'), "{part}: {line}");
@@ -59,6 +63,32 @@ fn a_right_too_many_is_seen() {
     let text = read("../../deploy/cloudformation/roles.yaml");
     let widened = text.replacen(r#"["s3:GetObject"]"#, r#"["s3:GetObject", "s3:PutObjectAcl"]"#, 1);
     assert_ne!(roles(&text), roles(&widened));
+}
+
+/// What a stack made is looked for by the names of the template.
+#[test]
+fn the_doctor_expects_what_the_template_makes() {
+    const PARTS: [&str; 6] = ["buckets", "functions", "events", "pipeline", "alarms", "door"];
+    let texts = PARTS.map(|part| read(&format!("../../deploy/cloudformation/{part}.yaml")));
+    let made: BTreeSet<(String, String)> = texts.iter().flat_map(|text| resources(text)).collect();
+    let expected = EXPECTED.map(|one| (one.logical.to_owned(), one.kind.to_owned()));
+    for one in &expected {
+        assert!(made.contains(one), "the template makes no {one:?}");
+    }
+    let kinds: BTreeSet<&str> =
+        EXPECTED.iter().map(|one| one.kind).filter(|kind| *kind != "AWS::CloudWatch::Alarm").collect();
+    let is_unknown = |one: &&(String, String)| kinds.contains(one.1.as_str()) && !expected.contains(one);
+    assert_eq!(made.iter().filter(is_unknown).collect::<Vec<_>>(), Vec::<&(String, String)>::new());
+}
+
+/// Logical ids and types.
+fn resources(text: &str) -> Vec<(String, String)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let pairs = lines.windows(2).filter_map(|pair| {
+        let logical = pair[0].strip_prefix("  ")?.strip_suffix(':').filter(|name| !name.starts_with(' '))?;
+        Some((logical.to_owned(), pair[1].trim().strip_prefix("Type: ")?.to_owned()))
+    });
+    pairs.collect()
 }
 
 /// The actions that each role's statements allow.

@@ -48,6 +48,14 @@ impl Timestamp {
     }
 }
 
+impl Timestamp {
+    /// The time from an earlier one to this; none if it is later.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> std::time::Duration {
+        (self.0 - earlier.0).try_into().unwrap_or_default()
+    }
+}
+
 impl From<Timestamp> for String {
     fn from(Timestamp(time): Timestamp) -> Self {
         let (year, month, day) = time.to_calendar_date();

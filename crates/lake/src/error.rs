@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 
 use crate::SnapshotId;
+use crate::calendar::Timestamp;
 use crate::escape::Escaped;
 use crate::snapshots::damage::{Damage, SNAPSHOT_REMEDY};
 
@@ -75,6 +76,13 @@ pub enum LakeError {
     /// Someone else moved the pointer between the start and the end of this run.
     #[error("another run published {winner} in the meantime, so this one published nothing")]
     LostRace { winner: String },
+    /// One run at a time.
+    #[error(
+        "{} is at work on this lake{}; it was asked to look again before it ends",
+        Escaped::line(owner),
+        held_until(*until)
+    )]
+    Held { owner: String, until: Option<Timestamp> },
     #[error("{items} items are more than one snapshot can number")]
     TooManyItems { items: usize },
 }
@@ -95,4 +103,9 @@ impl LakeError {
     pub const fn is_passing(&self) -> bool {
         matches!(self, Self::Service { .. } | Self::Io { .. } | Self::Leftover { .. })
     }
+}
+
+fn held_until(time: Option<Timestamp>) -> String {
+    let until = |time| format!(", until {} if it is not heard of again", String::from(time));
+    time.map_or_else(String::new, until)
 }

@@ -60,6 +60,11 @@ pub trait Storage: Send + Sync {
     /// As `exclusive`, without waiting.
     fn try_exclusive(&self) -> Result<Option<Exclusive>, LakeError>;
 
+    /// The lock of a whole run, without waiting. The conditional put decides where there are no locks.
+    fn run_lock(&self) -> Result<RunLock, LakeError> {
+        Ok(RunLock::NoLocks)
+    }
+
     /// What a person calls the place of a file.
     fn place(&self, key: &str) -> String {
         self.local_path(key).map_or_else(|| key.to_owned(), |path| path.display().to_string())
@@ -138,6 +143,16 @@ impl Staging {
     pub fn join(&self, relative: &str) -> PathBuf {
         self.path().join(relative)
     }
+}
+
+/// Whether any other run that uses the same storage lives.
+#[derive(Debug)]
+pub enum RunLock {
+    /// None does, as long as this is held; the lock ends with the process.
+    Alone(Exclusive),
+    Taken,
+    /// Nobody can tell.
+    NoLocks,
 }
 
 /// Held while a run publishes or removes snapshots. Dropping it lets the next one in.

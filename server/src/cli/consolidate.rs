@@ -3,10 +3,12 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use clap::Args;
-use lake::{ACCEPT_DROP, Options, Outcome, Report, SHARD_ROWS, consolidate};
+use lake::{ACCEPT_DROP, Lake, Options, Outcome, Progress, Report, SHARD_ROWS, consolidate};
 
+use super::lease::LeaseArgs;
 use super::place::{LakeArgs, Place, local};
 use super::progress::Steps;
 use super::report_file::ReportFile;
@@ -29,6 +31,8 @@ pub(super) struct Consolidate {
     #[arg(long, env = "PORTAL_ACCEPT_DROP", value_name = "PERCENT", default_value_t = ACCEPT_DROP,
         value_parser = clap::value_parser!(u8).range(0..=100))]
     accept_drop: u8,
+    #[command(flatten)]
+    lease: LeaseArgs,
     /// Also write the report as JSON.
     #[arg(long, value_name = "FILE", value_parser = local)]
     report: Option<PathBuf>,
@@ -54,7 +58,7 @@ impl Consolidate {
                 return Ok(ExitCode::from(2));
             }
         };
-        let report = match self.consolidated() {
+        let report = match self.consolidated(None, Steps::default) {
             Ok(report) => report,
             Err(error) => {
                 if let Some(file) = report_file {
@@ -102,17 +106,23 @@ impl Consolidate {
         Ok(())
     }
 
-    pub(super) fn consolidated(&self) -> Result<Report, Failure> {
+    /// Runs alone on the lake, and tells of each run's progress. `until`: when whoever ordered the run stops waiting.
+    pub(super) fn consolidated<P: Progress>(
+        &self,
+        until: Option<SystemTime>,
+        progress: impl Fn() -> P,
+    ) -> Result<Report, Failure> {
         let lake = self.lake.open()?;
-        let mut steps = Steps::default();
+        self.lease.alone(&lake, until, || self.one_run(&lake, &mut progress()))
+    }
+
+    fn one_run(&self, lake: &Lake, progress: &mut dyn Progress) -> Result<Report, Failure> {
         let mut options =
             Options { shard_rows: self.shard_rows, accept_drop: self.accept_drop, ..Options::default() };
         if matches!(self.items, Place::S3(_)) {
             options.workers = S3_WORKERS;
         }
-        let report = consolidate(self.items.items().as_ref(), &lake, &options, &mut steps);
-        steps.finish();
-        Ok(report?)
+        Ok(consolidate(self.items.items().as_ref(), lake, &options, progress)?)
     }
 }
 

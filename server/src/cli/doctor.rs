@@ -3,7 +3,11 @@
 use std::process::ExitCode;
 
 use aws::Sdk;
-use aws::doctor::{Check, Outcome, Role, Searches, Subject, examine};
+use aws::api::Api;
+use aws::athena::{Athena, AthenaConfig};
+use aws::doctor::{
+    Check, Outcome, Resources, Role, Searches, StackSubject, Subject, examine, examine_further, examine_stack,
+};
 use clap::Args;
 use lake::escape::Escaped;
 
@@ -11,12 +15,16 @@ use super::Failure;
 use super::engine_args::{EngineArgs, EngineKind};
 use super::interrupt::interruptible;
 use super::output;
-use super::place::{LakeArgs, Place};
+use super::place::Place;
 
 #[derive(Debug, Args)]
 pub(super) struct Doctor {
-    #[command(flatten)]
-    lake: LakeArgs,
+    /// Name of the stack to look at: all that it made, then its lake and its tables.
+    #[arg(long, value_name = "NAME", conflicts_with = "publisher")]
+    stack: Option<String>,
+    /// Folder or `s3://bucket/prefix` that holds the snapshots.
+    #[arg(long, env = "PORTAL_LAKE", value_name = "PLACE", required_unless_present = "stack")]
+    lake: Option<Place>,
     #[command(flatten)]
     engine: EngineArgs,
     /// Also try what `portal consolidate` needs.
@@ -29,7 +37,10 @@ pub(super) struct Doctor {
 
 impl Doctor {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        let Place::S3(lake) = self.lake.lake else {
+        if let Some(name) = self.stack {
+            return examine_stack_of(name);
+        }
+        let Some(Place::S3(lake)) = self.lake else {
             return Err(
                 "a lake in a folder needs no doctor: --lake must be of the form s3://bucket/prefix".into()
             );
@@ -58,14 +69,55 @@ impl Doctor {
         };
         let exam = async { Ok(examine(&subject, |check| print(check, is_terminal)).await) };
         let checks = runtime.block_on(interruptible(athena, exam))?;
-        let failed = checks.iter().filter(|check| check.is_failed()).count();
-        if failed == 0 {
-            output::line("nothing is missing")?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        output::line(format_args!("{failed} of {} steps failed", checks.len()))?;
-        Ok(ExitCode::FAILURE)
+        summed_up(&checks)
     }
+}
+
+/// With the settings that the stack itself has.
+fn examine_stack_of(name: String) -> Result<ExitCode, Failure> {
+    let sdk = Sdk::load();
+    let subject = StackSubject {
+        credentials: sdk.credentials(),
+        region: sdk.region(),
+        api: Api::new(&sdk),
+        s3: sdk.s3(),
+        name,
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let is_terminal = output::is_terminal();
+    let exam = async {
+        let (mut checks, resources) = examine_stack(&subject, |check| print(check, is_terminal)).await;
+        if let Some(lake) = resources.as_ref().and_then(|resources| lake_of(resources, &sdk)) {
+            checks.extend(examine_further(&lake?, |check| print(check, is_terminal)).await);
+        }
+        Ok(checks)
+    };
+    let checks = runtime.block_on(interruptible(None, exam))?;
+    summed_up(&checks)
+}
+
+/// The stack's lake and tables, as its site uses them; `None` where the stack is too broken to have any.
+fn lake_of(stack: &Resources, sdk: &Sdk) -> Option<Result<Subject, Failure>> {
+    let lake = stack.output("LakePlace")?;
+    let database = stack.parameter("Database")?;
+    let work_group = stack.physical("WorkGroup")?;
+    let subject = || -> Result<Subject, Failure> {
+        let athena = Athena::new(&sdk.athena(), AthenaConfig::new(database, work_group));
+        let searches = Searches::Athena { glue: sdk.glue(), database: database.parse()?, athena };
+        let (credentials, region) = (sdk.credentials(), sdk.region());
+        Ok(Subject { credentials, region, s3: sdk.s3(), lake: lake.parse()?, role: Role::Reader, searches })
+    };
+    Some(subject())
+}
+
+fn summed_up(checks: &[Check]) -> Result<ExitCode, Failure> {
+    let failed = checks.iter().filter(|check| check.is_failed()).count();
+    if failed == 0 {
+        output::line("nothing is missing")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    output::line(format_args!("{failed} of {} steps failed", checks.len()))?;
+    Ok(ExitCode::FAILURE)
 }
 
 /// A line that cannot be written does not end the exam: its exit code says the same.

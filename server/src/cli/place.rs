@@ -10,7 +10,7 @@ use std::sync::Arc;
 use aws::Sdk;
 use aws::s3::{Bucket, BucketItems, S3Location};
 use clap::Args;
-use lake::{ItemFolder, ItemSource, Lake, LakeError};
+use lake::{Folder, ItemFolder, ItemSource, Lake, LakeError, Storage};
 
 use super::Failure;
 pub(super) use local::local;
@@ -62,7 +62,15 @@ impl LakeArgs {
     pub(super) fn open(&self) -> Result<Lake, LakeError> {
         match &self.lake {
             Place::Folder(folder) => Lake::open_folder(folder),
-            Place::S3(location) => Ok(Lake::over(Arc::new(Bucket::new(Sdk::load().s3(), location.clone())))),
+            Place::S3(_) => Ok(Lake::over(self.storage())),
+        }
+    }
+
+    /// Where its files are, for what is kept beside the snapshots.
+    pub(super) fn storage(&self) -> Arc<dyn Storage> {
+        match &self.lake {
+            Place::Folder(folder) => Arc::new(Folder::new(folder)),
+            Place::S3(location) => Arc::new(Bucket::new(Sdk::load().s3(), location.clone())),
         }
     }
 

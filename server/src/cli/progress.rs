@@ -65,31 +65,51 @@ pub(super) struct Steps {
     current: Option<Bar>,
 }
 
+/// The steps of a consolidation as events of the log, for those who read nothing else.
+pub(super) struct Logged;
+
 impl Steps {
-    pub(super) fn finish(&mut self) {
+    fn finish(&mut self) {
         if let Some(bar) = self.current.take() {
             bar.finish();
         }
     }
 }
 
+impl Drop for Steps {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
+
 impl lake::Progress for Steps {
     fn begin(&mut self, step: Step, total: Option<u64>) {
         self.finish();
-        let name = match step {
-            Step::Hashing => "Looking for changes",
-            Step::Reading => "Reading items",
-            Step::Writing => "Writing records",
-            Step::Indexing => "Writing the index",
-            Step::Verifying => "Verifying",
-            Step::Publishing => "Publishing",
-        };
-        self.current = Some(Bar::new(name, total));
+        self.current = Some(Bar::new(name(step), total));
     }
 
     fn advance(&mut self, by: u64) {
         if let Some(bar) = &mut self.current {
             bar.advance(by);
         }
+    }
+}
+
+impl lake::Progress for Logged {
+    fn begin(&mut self, step: Step, total: Option<u64>) {
+        tracing::info!(total, "{}", name(step));
+    }
+
+    fn advance(&mut self, _by: u64) {}
+}
+
+const fn name(step: Step) -> &'static str {
+    match step {
+        Step::Hashing => "Looking for changes",
+        Step::Reading => "Reading items",
+        Step::Writing => "Writing records",
+        Step::Indexing => "Writing the index",
+        Step::Verifying => "Verifying",
+        Step::Publishing => "Publishing",
     }
 }

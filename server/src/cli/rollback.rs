@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use serde_json::{Value, json};
 
 use super::Failure;
 use super::output;
@@ -23,5 +24,13 @@ impl Rollback {
         let pointer = self.lake.open_existing()?.rollback(to)?;
         output::tell(format_args!("Serving {} again", pointer.snapshot));
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// As a function, for whoever found the snapshot that the event names to be broken.
+    pub(super) fn withdrawn(&self, event: &Value) -> Result<Value, Failure> {
+        let bad = event["snapshot"].as_str().ok_or("the event names no snapshot")?.parse()?;
+        let current = self.lake.open_existing()?.withdraw(&bad)?.snapshot;
+        tracing::warn!(%bad, %current, "a snapshot was withdrawn");
+        Ok(json!({ "outcome": "withdrawn", "withdrawn": bad, "current": current }))
     }
 }

@@ -160,11 +160,11 @@ impl Serve {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
             let workers = runtime.handle();
-            let Assembled { site, app, catalogue, .. } = self.assembled(&cache, workers).await?;
+            let Assembled { site, app, catalogue, metrics, .. } = self.assembled(&cache, workers).await?;
             let interval = Duration::from_secs(self.refresh_s);
             workers.spawn(Arc::clone(&catalogue).follow(interval));
             workers.spawn(say_whether_ready(site, Arc::clone(&catalogue)));
-            functions::site::answer_requests(app, catalogue, interval).await
+            functions::site::answer_requests(app, catalogue, interval, metrics).await
         })
     }
 

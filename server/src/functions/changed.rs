@@ -59,9 +59,18 @@ struct Object {
     _key: String,
 }
 
+/// What became of the run that a batch asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run {
+    Done,
+    /// Another one is at work, and was asked to look again. Should it die before it does, nobody knows of the changes
+    /// but their messages.
+    HeldByAnother,
+}
+
 /// Publishes once for all changes of the batch. The answer names the messages that are to come again: those that could not
-/// be understood, and when nothing could be published, all that told of changes.
-pub fn answer(event: Value, publish: impl FnOnce() -> Result<Value, Failure>) -> Result<Value, Failure> {
+/// be understood, and when nothing was published, all that told of changes.
+pub fn answer(event: Value, publish: impl FnOnce() -> Result<Run, Failure>) -> Result<Value, Failure> {
     let batch: Batch = serde_json::from_value(event)?;
     let mut failed = Vec::new();
     let mut changed = Vec::new();
@@ -75,11 +84,19 @@ pub fn answer(event: Value, publish: impl FnOnce() -> Result<Value, Failure>) ->
             }
         }
     }
-    if !changed.is_empty()
-        && let Err(error) = publish()
-    {
-        tracing::error!(%error, messages = changed.len(), "nothing was published");
-        failed.append(&mut changed);
+    if !changed.is_empty() {
+        let messages = changed.len();
+        let run = publish();
+        match &run {
+            Ok(Run::Done) => {}
+            Ok(Run::HeldByAnother) => {
+                tracing::info!(messages, "left to the run that is at work; they come again");
+            }
+            Err(error) => tracing::error!(%error, messages, "nothing was published"),
+        }
+        if !matches!(run, Ok(Run::Done)) {
+            failed.append(&mut changed);
+        }
     }
     let failures: Vec<Value> = failed.iter().map(|id| json!({ "itemIdentifier": id })).collect();
     Ok(json!({ "batchItemFailures": failures }))
@@ -100,7 +117,7 @@ mod tests {
         "Bucket":"amzn-s3-demo-bucket","RequestId":"5582815E1AEA5ADF"}"#;
 
     /// The messages that are to come again, and how many runs there were.
-    fn check(bodies: &[&str], does_publish: bool) -> (Vec<String>, u32) {
+    fn check(bodies: &[&str], run: Option<Run>) -> (Vec<String>, u32) {
         let messages = bodies.iter().enumerate();
         let records: Vec<Value> = messages
             .map(|(number, body)| json!({ "messageId": number.to_string(), "body": body, "eventSource": "aws:sqs" }))
@@ -108,7 +125,7 @@ mod tests {
         let runs = Cell::new(0);
         let publish = || {
             runs.set(runs.get() + 1);
-            if does_publish { Ok(Value::Null) } else { Err("throttled".into()) }
+            run.ok_or_else(|| "throttled".into())
         };
         let answer = answer(json!({ "Records": records }), publish).expect("a batch");
         let failures = answer["batchItemFailures"].as_array().expect("a list");
@@ -118,20 +135,21 @@ mod tests {
 
     #[test]
     fn a_burst_of_changes_is_one_run() {
-        assert_eq!(check(&[PUT, PUT, PUT], true), (vec![], 1));
-        assert_eq!(check(&[TEST], true), (vec![], 0), "nothing has changed");
+        assert_eq!(check(&[PUT, PUT, PUT], Some(Run::Done)), (vec![], 1));
+        assert_eq!(check(&[TEST], Some(Run::Done)), (vec![], 0), "nothing has changed");
     }
 
     #[test]
     fn a_poison_message_comes_again_alone() {
         let again = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
-        assert_eq!(check(&["poison", PUT, "{}"], true), (again(&["0", "2"]), 1));
-        assert_eq!(check(&["poison", TEST], true), (again(&["0"]), 0));
+        assert_eq!(check(&["poison", PUT, "{}"], Some(Run::Done)), (again(&["0", "2"]), 1));
+        assert_eq!(check(&["poison", TEST], Some(Run::Done)), (again(&["0"]), 0));
     }
 
     #[test]
     fn what_was_not_published_comes_again() {
         let all = vec!["1".to_owned(), "0".to_owned(), "2".to_owned()];
-        assert_eq!(check(&[PUT, "poison", PUT], false), (all, 1));
+        assert_eq!(check(&[PUT, "poison", PUT], None), (all.clone(), 1));
+        assert_eq!(check(&[PUT, "poison", PUT], Some(Run::HeldByAnother)), (all, 1));
     }
 }

@@ -15,10 +15,18 @@ pub enum Kind {
     Apply,
     /// Removes the snapshots that are no longer kept.
     Clean,
+    /// Asks the published snapshot what visitors ask.
+    Verify,
+    /// Goes back from a snapshot to the one before.
+    Rollback,
+    /// Looks whether all is well, and tells when that changes.
+    Watch,
 }
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("_HANDLER is `{0}`, which is none of: site, consolidate, changed, apply, clean")]
+#[error(
+    "_HANDLER is `{0}`, which is none of: site, consolidate, changed, apply, clean, verify, rollback, watch"
+)]
 pub struct UnknownHandler(String);
 
 impl Kind {
@@ -35,6 +43,9 @@ impl Kind {
             Self::Consolidate | Self::Changed => &["portal", "consolidate"],
             Self::Apply => &["portal", "catalog", "apply"],
             Self::Clean => &["portal", "snapshots"],
+            Self::Verify => &["portal", "verify"],
+            Self::Rollback => &["portal", "rollback"],
+            Self::Watch => &["portal", "watch"],
         }
     }
 }
@@ -49,6 +60,9 @@ impl FromStr for Kind {
             "changed" => Self::Changed,
             "apply" => Self::Apply,
             "clean" => Self::Clean,
+            "verify" => Self::Verify,
+            "rollback" => Self::Rollback,
+            "watch" => Self::Watch,
             other => return Err(UnknownHandler(other.to_owned())),
         })
     }

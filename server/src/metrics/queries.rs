@@ -75,6 +75,10 @@ impl QueryMetrics {
         Arc::new(CountedEngines { engines, metrics: self.clone() })
     }
 
+    pub(super) fn scanned_bytes(&self) -> u64 {
+        self.scanned.get()
+    }
+
     fn count(&self, outcome: Outcome) {
         self.ended.get_or_create(&Labels { outcome }).inc();
     }

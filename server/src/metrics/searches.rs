@@ -39,6 +39,11 @@ impl SearchMetrics {
         Self { answered }
     }
 
+    pub(super) fn total(&self) -> u64 {
+        let all = [By::engine, By::memory, By::index, By::nobody];
+        all.into_iter().map(|by| self.answered.get_or_create(&Labels { by }).get()).sum()
+    }
+
     pub(super) fn around(&self, catalogue: Arc<dyn Catalogue>) -> Arc<dyn Catalogue> {
         Arc::new(CountedCatalogue { catalogue, metrics: self.clone() })
     }

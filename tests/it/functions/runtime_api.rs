@@ -6,21 +6,22 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use serde_json::Value;
 use tokio::net::TcpListener;
-use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 const PATIENCE: Duration = Duration::from_mins(1);
 const NEXT: &str = "/2018-06-01/runtime/invocation/next";
+pub(crate) const REQUEST_ID: &str = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
 const INVOCATION: &str = "/2018-06-01/runtime/invocation/{id}";
 
 /// What a function made of an event.
 #[derive(Debug, PartialEq)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     Answer(Value),
     Failure(Value),
 }
@@ -30,29 +31,46 @@ struct Api {
     outcomes: UnboundedSender<Outcome>,
 }
 
+/// The program as a function with one event; it ends when dropped, as if it were killed.
+pub(crate) struct Function {
+    handler: String,
+    told: UnboundedReceiver<Outcome>,
+    _ended_with_this: Running,
+}
+
 /// Starts the program as the function `handler`, gives it the event, and ends it.
-pub(super) async fn answer(mut program: Command, handler: &str, event: &Value) -> Result<Outcome> {
-    let (outcomes, mut told) = unbounded_channel();
-    let api = Arc::new(Api { event: Mutex::new(Some(event.clone())), outcomes });
-    let routes = Router::new()
-        .route(NEXT, get(next))
-        .route(&format!("{INVOCATION}/response"), post(respond))
-        .route(&format!("{INVOCATION}/error"), post(fail))
-        .with_state(api);
-    let address = listen(routes).await?;
-    let process = program
-        .env("AWS_LAMBDA_RUNTIME_API", &address)
-        .env("AWS_LAMBDA_FUNCTION_NAME", handler)
-        .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512")
-        .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
-        .env("_HANDLER", handler)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .spawn()
-        .context("cannot start the portal")?;
-    let _ended_with_this = Running(process);
-    let outcome = tokio::time::timeout(PATIENCE, told.recv()).await;
-    outcome.with_context(|| format!("no answer of {handler}"))?.context("the runtime API is gone")
+pub(crate) async fn answer(program: Command, handler: &str, event: &Value) -> Result<Outcome> {
+    Function::start(program, handler, event).await?.outcome().await
+}
+
+impl Function {
+    pub(crate) async fn start(mut program: Command, handler: &str, event: &Value) -> Result<Self> {
+        let (outcomes, told) = unbounded_channel();
+        let api = Arc::new(Api { event: Mutex::new(Some(event.clone())), outcomes });
+        let routes = Router::new()
+            .route(NEXT, get(next))
+            .route(&format!("{INVOCATION}/response"), post(respond))
+            .route(&format!("{INVOCATION}/error"), post(fail))
+            .layer(DefaultBodyLimit::disable())
+            .with_state(api);
+        let address = listen(routes).await?;
+        let process = program
+            .env("AWS_LAMBDA_RUNTIME_API", &address)
+            .env("AWS_LAMBDA_FUNCTION_NAME", handler)
+            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512")
+            .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
+            .env("_HANDLER", handler)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .spawn()
+            .context("cannot start the portal")?;
+        Ok(Self { handler: handler.to_owned(), told, _ended_with_this: Running(process) })
+    }
+
+    pub(crate) async fn outcome(mut self) -> Result<Outcome> {
+        let outcome = tokio::time::timeout(PATIENCE, self.told.recv()).await;
+        outcome.with_context(|| format!("no answer of {}", self.handler))?.context("the runtime API is gone")
+    }
 }
 
 struct Running(Child);
@@ -76,7 +94,7 @@ async fn next(State(api): State<Arc<Api>>) -> Response {
     let event = api.event.lock().unwrap_or_else(PoisonError::into_inner).take();
     let Some(event) = event else { return std::future::pending().await };
     let headers = [
-        ("lambda-runtime-aws-request-id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"),
+        ("lambda-runtime-aws-request-id", REQUEST_ID),
         ("lambda-runtime-deadline-ms", "4102444800000"),
         ("lambda-runtime-invoked-function-arn", "arn:aws:lambda:us-east-2:123456789012:function:portal"),
         ("lambda-runtime-trace-id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=1"),
@@ -100,13 +118,13 @@ fn json(body: &str) -> Value {
 }
 
 /// Takes whatever is put to it.
-pub(super) struct Bucket {
+pub(crate) struct Bucket {
     address: String,
     last: Arc<Mutex<Option<Value>>>,
 }
 
 impl Bucket {
-    pub(super) async fn start() -> Result<Self> {
+    pub(crate) async fn start() -> Result<Self> {
         let last = Arc::new(Mutex::new(None));
         let taken = Arc::clone(&last);
         let take = async move |body: String| {
@@ -115,11 +133,11 @@ impl Bucket {
         Ok(Self { address: listen(Router::new().route("/answer", put(take))).await?, last })
     }
 
-    pub(super) fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("http://{}/answer?Signature=x", self.address)
     }
 
-    pub(super) fn last(&self) -> Option<Value> {
+    pub(crate) fn last(&self) -> Option<Value> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }

@@ -4,12 +4,15 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
 use super::{Workplace, stated_total};
-use crate::support::http;
 use crate::support::portal::{Portal, portal, run};
+use crate::support::{deadline, http};
+
+const FOLLOWED_WITHIN: Duration = Duration::from_secs(30);
 
 /// Runs a command that must end with `code`, and gives what it wrote.
 fn ends_with(command: &mut Command, code: i32) -> Result<String> {
@@ -90,6 +93,11 @@ async fn a_lost_pointer_is_named_by_every_command_and_written_anew() -> Result<(
                 ensure!(id(&work.current()?) == before[1], "{}", work.current()?);
                 run(&mut command(&work, &["rollback"]))?;
                 ensure!(id(&work.current()?) == before[0], "{}", work.current()?);
+                // It may have taken the other one up, and must be back before the pointer is lost again.
+                deadline::until("the server to follow", FOLLOWED_WITHIN, async || {
+                    Ok(stated_total(&http::page(&server.url("/en/search")).await?)? == 29)
+                })
+                .await?;
             }
             ensure!(work.snapshots()?.len() == 2, "{:?}", work.snapshots()?);
         }

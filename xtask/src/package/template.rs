@@ -6,26 +6,33 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use super::{canonical, rules};
 use crate::command;
 use crate::emulators::python;
 use crate::workspace::Workspace;
 
-const PARTS: [&str; 7] = ["parameters", "buckets", "roles", "functions", "events", "door", "alarms"];
+const PARTS: [&str; 9] =
+    ["parameters", "buckets", "roles", "functions", "events", "pipeline", "door", "alarms", "dashboard"];
 const SECTIONS: [&str; 4] = ["Parameters:", "Conditions:", "Resources:", "Outputs:"];
 const CFN_LINT: &str = "cfn-lint==1.51.0";
 
 /// What each replacement makes of the template must not pass.
-const BROKEN: [(&str, &str); 3] = [
+const BROKEN: [(&str, &str); 5] = [
     ("Runtime: provided.al2023", "Runtime: provided.al2O23"),
     ("!GetAtt Changes.Arn", "!GetAtt Changed.Queue"),
     ("Timeout: 900", "Timeout: 9000"),
+    ("            Type: Choice\n", "            Type: Choise\n"),
+    ("ExtendedStatistic: p95", "ExtendedStatistics: p95"),
 ];
 
 pub(crate) fn write(workspace: &Workspace, path: &Path) -> Result<()> {
     fs::write(path, joined(workspace)?).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// The template passes cfn-lint, and broken copies of it do not.
+/// A template that `CloudFormation` takes without a bucket to fetch it from.
+const LONGEST: usize = 51_200;
+
+/// The templates pass cfn-lint and the rules of checkov, and broken copies do not.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let tools = workspace.tools();
     python::ensure(&tools, "cfn", &[CFN_LINT])?;
@@ -34,7 +41,9 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let folder = super::folder(workspace)?;
     let path = folder.join("portal.yaml");
     fs::write(&path, &template)?;
-    command::run(Command::new(&lint).arg(&path))?;
+    ensure!(template.len() <= LONGEST, "the template has {} bytes, and may have {LONGEST}", template.len());
+    let firewall = workspace.root.join("deploy/firewall.yaml");
+    command::run(Command::new(&lint).arg(&path).arg(&firewall))?;
     for (from, to) in BROKEN {
         let broken = template.replacen(from, to, 1);
         ensure!(broken != template, "the template has no {from} to break");
@@ -43,7 +52,8 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
         let passes = command::succeeds(Command::new(&lint).arg(&path));
         ensure!(!passes, "cfn-lint takes {to} for {from}");
     }
-    Ok(())
+    canonical::check(&template)?;
+    rules::check(&tools, &folder, &template, &[&firewall])
 }
 
 fn joined(workspace: &Workspace) -> Result<String> {

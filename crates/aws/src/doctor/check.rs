@@ -26,6 +26,17 @@ pub enum Step {
     Tables,
     WorkGroup,
     Query,
+    Stack,
+    Resources,
+    Bucket,
+    Queue,
+    DeadLetters,
+    Function,
+    Errors,
+    Mapping,
+    Schedule,
+    Pipeline,
+    Site,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +104,17 @@ impl fmt::Display for Step {
             Self::Tables => "the Glue tables",
             Self::WorkGroup => "the Athena work group",
             Self::Query => "a query",
+            Self::Stack => "the stack",
+            Self::Resources => "what it made",
+            Self::Bucket => "a bucket",
+            Self::Queue => "the queue of changes",
+            Self::DeadLetters => "the dead-letter queue",
+            Self::Function => "a function",
+            Self::Errors => "its errors",
+            Self::Mapping => "from the queue to its function",
+            Self::Schedule => "a schedule",
+            Self::Pipeline => "the daily run",
+            Self::Site => "the site",
         })
     }
 }

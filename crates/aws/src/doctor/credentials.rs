@@ -2,20 +2,20 @@
 
 use std::time::SystemTime;
 
-use aws_sdk_s3::config::{Credentials, ProvideCredentials};
+use aws_sdk_s3::config::{Credentials, ProvideCredentials, SharedCredentialsProvider};
 
+use super::Problem;
 use super::check::Finding;
 use super::problem::CREDENTIALS;
-use super::{Problem, Subject};
 use crate::fault::chain;
 
-pub(super) async fn check(subject: &Subject) -> Finding<()> {
+pub(super) async fn check(region: Option<&str>, provider: Option<&SharedCredentialsProvider>) -> Finding<()> {
     let tried = "the environment, the profile and the role";
-    let Some(region) = &subject.region else {
+    let Some(region) = region else {
         let problem = Problem::new("no region is set", "set AWS_REGION, or a region in the profile");
         return Finding::failed(tried, problem);
     };
-    let Some(provider) = &subject.credentials else {
+    let Some(provider) = provider else {
         return Finding::failed(tried, Problem::new("there is nowhere to look for credentials", CREDENTIALS));
     };
     match provider.provide_credentials().await {

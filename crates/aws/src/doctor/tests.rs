@@ -1,6 +1,7 @@
 //! Against an account of our own: what each broken thing is called, and what is not tried after it.
 
 mod account;
+mod stack;
 
 use account::Account;
 use aws_sdk_s3::config::{Credentials, SharedCredentialsProvider};

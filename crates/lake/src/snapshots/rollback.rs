@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use crate::calendar::Timestamp;
-use crate::snapshots::before::Found;
+use crate::snapshots::before::{Base, Found};
 use crate::snapshots::pointer::Pointer;
 use crate::{Lake, LakeError, SnapshotId};
 
@@ -25,6 +25,22 @@ impl Lake {
         {
             return Ok(pointer);
         }
+        self.go_back(&base, target)
+    }
+
+    /// Goes back to the snapshot before `bad`, as long as that is the current one. Gives what is current then: another one
+    /// may have taken its place, and stays.
+    pub fn withdraw(&self, bad: &SnapshotId) -> Result<Pointer, LakeError> {
+        self.published()?;
+        let _exclusive = self.storage.exclusive()?;
+        let base = self.base()?;
+        match base.pointer.clone().ok_or(LakeError::NothingToRollBackTo)? {
+            pointer if pointer.snapshot != *bad => Ok(pointer),
+            pointer => self.go_back(&base, pointer.previous.ok_or(LakeError::NothingToRollBackTo)?),
+        }
+    }
+
+    fn go_back(&self, base: &Base, target: SnapshotId) -> Result<Pointer, LakeError> {
         self.check_complete(&target)?;
         self.check_readable(&target)?;
         let moved = Pointer::moved(base.pointer.as_ref(), target, Timestamp::of(SystemTime::now()));

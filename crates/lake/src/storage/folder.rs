@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{Exclusive, PutIf, Staging, Storage, Stored, StoredFile, Version};
+use super::{Exclusive, PutIf, RunLock, Staging, Storage, Stored, StoredFile, Version};
 use crate::hash::sha256_hex;
 use crate::{LakeError, SnapshotId};
 
@@ -29,7 +29,16 @@ const ALIVE: &str = ".alive.lock";
 /// What the names of files on their way begin with, before they get their own.
 const WRITE: &str = ".write-";
 /// What lakes leave in their folder even before there is a snapshot, and what file systems have in every volume's.
-const NO_STRANGERS: [&str; 5] = [".publish.lock", ".put-if.lock", ".staging.lock", STAGING, "lost+found"];
+const NO_STRANGERS: [&str; 8] = [
+    ".lease.json",
+    ".publish.lock",
+    ".put-if.lock",
+    ".run.lock",
+    ".staging.lock",
+    ".watch.json",
+    STAGING,
+    "lost+found",
+];
 
 impl Folder {
     /// The folder need not exist: the first write creates it.
@@ -50,6 +59,15 @@ impl Folder {
         let file = self.lock_file(name)?;
         file.lock().map_err(LakeError::io("lock", &self.path(name)))?;
         Ok(file)
+    }
+
+    fn try_lock(&self, name: &str) -> Result<Option<Exclusive>, LakeError> {
+        let file = self.lock_file(name)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Exclusive::new(Some(file)))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(LakeError::io("lock", &self.root)(error)),
+        }
     }
 
     /// Removes the staging folders whose processes are gone. The caller holds the lock under which folders and
@@ -205,12 +223,11 @@ impl Storage for Folder {
     }
 
     fn try_exclusive(&self) -> Result<Option<Exclusive>, LakeError> {
-        let file = self.lock_file(".publish.lock")?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Exclusive::new(Some(file)))),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(LakeError::io("lock", &self.root)(error)),
-        }
+        self.try_lock(".publish.lock")
+    }
+
+    fn run_lock(&self) -> Result<RunLock, LakeError> {
+        Ok(self.try_lock(".run.lock")?.map_or(RunLock::Taken, RunLock::Alone))
     }
 
     fn tidy(&self) -> Result<(), LakeError> {
@@ -219,6 +236,8 @@ impl Storage for Folder {
             let _lock = self.lock(".staging.lock")?;
             Self::remove_dead_staging(&staging)?;
         }
+        // Every write of a visible name happens under a lock that the caller has, and every other one under this.
+        let _no_write = self.lock(".put-if.lock")?;
         for entry in fs::read_dir(&self.root).map_err(LakeError::io("list", &self.root))? {
             let entry = entry.map_err(LakeError::io("list", &self.root))?;
             let (name, path) = (entry.file_name(), entry.path());
@@ -226,7 +245,6 @@ impl Storage for Folder {
             if is_folder && name.to_str().is_some_and(|name| SnapshotId::of_key(name).is_some()) {
                 remove_if_empty(&path);
             } else if !is_folder && name.as_encoded_bytes().starts_with(WRITE.as_bytes()) {
-                // Held by nobody: every write of a visible name happens under a lock that the caller has.
                 fs::remove_file(&path).map_err(LakeError::io("remove", &path))?;
             }
         }
@@ -243,9 +261,10 @@ impl Storage for Folder {
         for entry in entries {
             names.push(entry.map_err(LakeError::io("list", &self.root))?.file_name());
         }
-        // A run that was killed before its first file came leaves a snapshot's folder without any.
+        // A run that was killed before its first file came leaves a snapshot's folder without any, or half a file.
         let is_ours = |name: &OsStr| {
             NO_STRANGERS.iter().any(|ours| name == *ours)
+                || is_half_written(name)
                 || name.to_str().is_some_and(|name| SnapshotId::of_key(name).is_some())
         };
         names.retain(|name| !is_ours(name));
@@ -330,6 +349,12 @@ fn remove_going(path: &Path) -> Result<(), LakeError> {
         Err(error) if !is_not_found(Some(&error)) => Err(LakeError::io("remove", path)(error)),
         _ => Ok(()),
     }
+}
+
+/// As temporary files are named: what a killed run left of its first write, or another is writing.
+fn is_half_written(name: &OsStr) -> bool {
+    let random = name.as_encoded_bytes().strip_prefix(WRITE.as_bytes());
+    random.is_some_and(|random| random.len() == 6 && random.iter().all(u8::is_ascii_alphanumeric))
 }
 
 fn is_not_found(error: Option<&io::Error>) -> bool {

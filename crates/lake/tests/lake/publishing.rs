@@ -239,3 +239,16 @@ fn of_many_runs_at_once_each_publishes_finds_nothing_new_or_loses() {
             .all(|info| info.is_complete && info.published_at.is_some())
     );
 }
+
+#[test]
+fn a_bad_snapshot_is_withdrawn_and_no_other() {
+    let world = published(3, Retention::default());
+    let lake = world.lake();
+    let all = ids(&lake);
+    assert_eq!(lake.withdraw(&all[1]).expect("nothing to do").snapshot, all[0], "it is no longer current");
+    assert_eq!(lake.withdraw(&all[0]).expect("withdrawn").snapshot, all[1]);
+    assert_eq!(lake.withdraw(&all[0]).expect("nothing to do").snapshot, all[1], "twice is once");
+    let only = published(1, Retention::default());
+    let id = ids(&only.lake()).remove(0);
+    assert!(matches!(only.lake().withdraw(&id), Err(LakeError::NothingToRollBackTo)));
+}

@@ -28,6 +28,10 @@ impl AwsJson {
         Self { url: url.to_owned(), prefix: "AmazonAthena", service: "athena", client: Client::new() }
     }
 
+    pub(crate) fn sqs(url: &str) -> Self {
+        Self { url: url.to_owned(), prefix: "AmazonSQS", service: "sqs", client: Client::new() }
+    }
+
     pub(crate) fn glue(url: &str) -> Self {
         Self { url: url.to_owned(), prefix: "AWSGlue", service: "glue", client: Client::new() }
     }
