@@ -20,6 +20,7 @@ pub mod results;
 pub mod search;
 pub mod search_url;
 pub mod suggestions;
+pub mod whereabouts;
 
 pub use bbox::Bbox;
 pub use bilingual::{Bilingual, Localised};
@@ -29,3 +30,4 @@ pub use doi::doi_address;
 pub use lang::Lang;
 pub use record::Record;
 pub use search::{Facet, Search};
+pub use whereabouts::Whereabouts;

@@ -5,10 +5,14 @@
 //! are in `data/regions.tsv`, with boxes of their own. Operators add places in a file of the same form. Everything here is pure: it
 //! must not know of files, HTTP or SQL.
 
+mod footprint;
 mod named;
 mod names;
+mod outlines;
 mod place;
 mod read;
+mod sphere;
+mod whereabouts;
 
 pub use names::Gazetteer;
 pub use place::{Kind, Place};

@@ -154,6 +154,7 @@ impl Catalogue for FakeCatalogue {
             siblings_total: 0,
             children: Vec::new(),
             children_total: 0,
+            whereabouts: None,
         })
     }
 
