@@ -21,10 +21,14 @@ pub(super) fn PlacePanel(
         }
         .into_any();
     }
+    let town = whereabouts.as_ref().and_then(|place| match place {
+        Whereabouts::Around(town) | Whereabouts::From { town, .. } => Some(town.clone()),
+        _ => None,
+    });
     view! {
         <Panel heading="record-place">
             {whereabouts.map(|place| view! { <p class="whereabouts">{in_words(&place, lang)}</p> })}
-            <RecordMap footprint=footprint.clone() lang />
+            <RecordMap footprint=footprint.clone() town lang />
             <Coordinates footprint=footprint.clone() lang />
             {around(&footprint, lang)
                 .map(|path| {

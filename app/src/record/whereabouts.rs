@@ -67,7 +67,12 @@ mod tests {
     use super::*;
 
     fn town(name: &str, province: Option<Province>) -> Town {
-        Town { name: Localised { value: name.to_owned(), lang: Lang::En }, province }
+        Town {
+            name: Localised { value: name.to_owned(), lang: Lang::En },
+            province,
+            longitude: 0.0,
+            latitude: 0.0,
+        }
     }
 
     #[track_caller]

@@ -12,6 +12,8 @@ pub mod date;
 pub mod description;
 mod doi;
 #[cfg(not(target_arch = "wasm32"))]
+mod folded;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod geocore;
 mod lang;
 pub mod record;
@@ -27,6 +29,8 @@ pub use bilingual::{Bilingual, Localised};
 pub use catalogue::{Catalogue, CatalogueError, Finding};
 pub use clean::{shortened, visible};
 pub use doi::doi_address;
+#[cfg(not(target_arch = "wasm32"))]
+pub use folded::folded;
 pub use lang::Lang;
 pub use record::Record;
 pub use search::{Facet, Search};

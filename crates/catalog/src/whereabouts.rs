@@ -24,6 +24,9 @@ pub struct Town {
     pub name: Localised,
     /// Towns that an operator adds may have none.
     pub province: Option<Province>,
+    /// Degrees.
+    pub longitude: f64,
+    pub latitude: f64,
 }
 
 /// A province or territory of Canada.

@@ -103,7 +103,10 @@ impl PlaceNames for Gazetteer {
     }
 
     fn whereabouts(&self, footprint: &[Bbox], lang: Lang) -> Option<Whereabouts> {
-        let town = |place: &Place| Town { name: as_found(place, lang).name, province: place.province };
+        let town = |place: &Place| {
+            let (longitude, latitude) = place.middle();
+            Town { name: as_found(place, lang).name, province: place.province, longitude, latitude }
+        };
         Some(match whereabouts::of(self, footprint)? {
             Said::Around(place) => Whereabouts::Around(town(place)),
             Said::From { town: place, km, direction } => {

@@ -81,6 +81,11 @@ impl Page {
         Ok(self.session.action_chain().send_keys(key).perform().await?)
     }
 
+    /// Presses a key with another held down.
+    pub(crate) async fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        Ok(self.session.action_chain().key_down(held.clone()).send_keys(key).key_up(held).perform().await?)
+    }
+
     /// Path and query of the current address.
     pub(crate) async fn address(&self) -> Result<String> {
         let url = self.session.current_url().await?;
