@@ -137,7 +137,8 @@ mod tests {
     fn what_does_something_is_not_what_it_does() {
         let analyser = Analyser::default();
         let term = |lang: Lang, word: &str| analyser.term(word, lang).expect("a term");
-        for (one, other) in [("elevator", "elevation"), ("coordinators", "coordinates"), ("equator", "equation")]
+        for (one, other) in
+            [("elevator", "elevation"), ("coordinators", "coordinates"), ("equator", "equation")]
         {
             assert_ne!(term(Lang::En, one), term(Lang::En, other));
         }

@@ -10,6 +10,7 @@ pub(super) async fn find(visitor: &Visitor) -> Result<()> {
     let all = visitor.total().await?;
     visitor.open_filters().await?;
     visitor.ensure_accessible().await?;
+    page.click("details:has(input[name=updated-begin]) > summary").await?;
     page.fill("input[name=updated-begin]", "2015").await?;
     visitor.apply().await?;
     page.wait_for_address("the filter", |address| address.contains("updated-begin=2015")).await?;

@@ -130,7 +130,7 @@ async fn a_finger_draws_what_is_searched_and_two_zoom() -> Result<()> {
         page.set_touch(true).await?;
         for lang in Lang::ALL {
             open(&page, lang, "").await?;
-            page.touch_drag(MAP, (30, 40), (60, 50)).await?;
+            page.touch_drag(MAP, (40, 70), (45, 40)).await?;
             ensure!(sides(&page).await?.iter().all(String::is_empty), "one finger is the page's");
             let ground = format!("{MAP} .map-ground");
             let before = page.attribute(&ground, "viewBox").await?;
