@@ -8,6 +8,13 @@ use super::Page;
 /// Places of an element in percent of its width and height.
 pub(crate) type Spot = (i32, i32);
 
+/// In the middle of the screen, nothing that stays in place lies over it.
+const PLACE: &str = "
+    arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = arguments[0].getBoundingClientRect();
+    return [box.left, box.top, box.width, box.height];
+";
+
 impl Page {
     /// A screen that is touched, or one that is not.
     pub(crate) async fn set_touch(&self, is_touched: bool) -> Result<()> {
@@ -16,7 +23,7 @@ impl Page {
         Ok(())
     }
 
-    /// Draws with one finger over an element, which must be in sight whole.
+    /// Draws with one finger over an element.
     pub(crate) async fn touch_drag(&self, css: &str, from: Spot, to: Spot) -> Result<()> {
         self.swipe(css, &[[from, midway(from, to), to]]).await
     }
@@ -29,9 +36,7 @@ impl Page {
 
     async fn swipe(&self, css: &str, ways: &[[Spot; 3]]) -> Result<()> {
         let element = self.find(css).await?;
-        element.scroll_into_view().await?;
-        let look = "const box = arguments[0].getBoundingClientRect(); return [box.left, box.top, box.width, box.height]";
-        let place = self.session().execute(look, vec![element.to_json()?]).await?;
+        let place = self.session().execute(PLACE, vec![element.to_json()?]).await?;
         let [left, top, width, height] = place.convert::<[f64; 4]>()?;
         ensure!(width > 0.0 && height > 0.0, "{css} has no size");
         let point = |id: usize, spot: Spot| {
