@@ -98,6 +98,8 @@ fn capabilities(scripts: Scripts, profile: &TempDir) -> Result<ChromeCapabilitie
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Records show pictures of other sites, which tests leave alone.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ] {
         capabilities.add_arg(flag)?;
     }

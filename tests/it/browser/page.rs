@@ -23,8 +23,13 @@ impl Page {
         Self { session, portal, expected_failures: Arc::default() }
     }
 
+    /// The whole address of a path.
+    pub(super) fn url(&self, path: &str) -> String {
+        self.portal.url(path)
+    }
+
     pub(crate) async fn open(&self, path: &str) -> Result<()> {
-        Ok(self.session.goto(self.portal.url(path)).await?)
+        Ok(self.session.goto(self.url(path)).await?)
     }
 
     /// Opens a page that answers with an error status, which the browser will log.
