@@ -33,7 +33,7 @@ const CITY: u32 = 50_000;
 /// Farther off, a town says less than its province.
 const FARTHEST_KM: f64 = 200.0;
 /// Footprints and places as alike as this are called the same.
-const ALIKE: f64 = 0.6;
+const ALIKE: f64 = 0.7;
 /// Less of the land than this is nothing that borders drawn so coarsely can tell.
 const NEGLIGIBLE: f64 = 0.03;
 /// Less of it is land: it is called by its water.

@@ -46,6 +46,8 @@ fn middling_places_are_said_by_what_they_cover() {
     check("-104,50,-93,52", "MB SK ON");
     check("-98,49,-94,50.5", "MB ON");
     check("-98,48,-94,50.5", "");
+    // Half of British Columbia is no part of the Prairies.
+    check("-128,48,-91,60", "");
 }
 
 #[test]
