@@ -53,7 +53,7 @@ export async function go(url, isBack = false) {
 
 function swap(page) {
 	const focused = document.activeElement;
-	const isOurs = form.contains(focused) && focused.matches("input, select, summary, a, button");
+	const isOurs = form.contains(focused) && focused.matches("input, select, summary, a, button, [tabindex]");
 	const place = isOurs ? placeOf(focused) : null;
 	keepOpen(page);
 	keepArea(page);
@@ -78,11 +78,13 @@ function swap(page) {
 		const same = `link[rel=${link.rel}]${link.hreflang && `[hreflang="${link.hreflang}"]`}${link.type && `[type="${link.type}"]`}`;
 		link.href = page.head.querySelector(same)?.href ?? link.href;
 	}
-	form.addEventListener("swapped", () => place && goOn(focused, document.querySelector(place)), { once: true });
+	form.addEventListener("swapped", () => place && goOn(focused, place), { once: true });
 }
 
 // Whoever was typing goes on where they were.
-function goOn(before, now) {
+function goOn(before, place) {
+	// The map and what belongs to it are the same as before, if they are to be seen.
+	const now = before.isConnected && before.checkVisibility() ? before : document.querySelector(place);
 	if (now && now !== before && before.matches("input:not([type=checkbox], [type=radio])")) {
 		now.value = before.value;
 	}

@@ -7,7 +7,8 @@ const { go, address } = await import(`/pkg/live.js${version}`);
 
 const form = document.querySelector(".search-page");
 const lang = document.documentElement.lang.slice(0, 2);
-const isOpen = () => location.hash === "#filters";
+const isSheet = matchMedia("(max-width: 62rem)");
+const isOpen = () => isSheet.matches && location.hash === "#filters";
 const isChoice = ({ target }) =>
 	target.matches("#filters input[type=checkbox], #filters .years input, #filters [name=relation], .ordering select") ||
 	(target.matches(".area-bound input") && isWhole([...form.querySelectorAll(".area-bound input")]));

@@ -5,6 +5,7 @@
 mod bundles;
 mod date;
 mod number;
+mod of;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use fluent_bundle::FluentArgs;
 pub use date::{format_date, format_period};
 pub use fluent_bundle::FluentValue;
 pub use number::format_number;
+pub(crate) use of::{of_place, of_town};
 
 /// The message `id` in `lang`.
 pub fn t(lang: Lang, id: &str) -> String {

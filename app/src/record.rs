@@ -29,6 +29,7 @@ mod real_records;
 mod relations;
 mod resources;
 mod text;
+mod whereabouts;
 #[cfg(test)]
 mod work;
 

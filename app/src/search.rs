@@ -4,6 +4,7 @@ mod address;
 mod card;
 mod chip;
 mod empty;
+mod facet_find;
 mod facet_group;
 mod facet_page;
 mod filters;
@@ -96,14 +97,15 @@ fn Answer(
     }
     let chips = Chip::of_search(&search, &page, lang);
     let (text, active) = (search.text.clone(), chips.len());
+    let skip_to = if page.cards.is_empty() { results::HEADING } else { results::LIST };
     view! {
-        <Layout head=head(&search, &page, &chips, !problems.is_empty()) has_results=true>
+        <Layout head=head(&search, &page, &chips, !problems.is_empty()) results=skip_to>
             <form class="search-page" action=format!("/{lang}/search") method="get" autocomplete="off" novalidate>
                 <div class="ask">
                     <div class="wrap">
                         <div class="ask-form" role="search" aria-label=t(lang, "search-region")>
                             <SearchBox text/>
-                            <a class="btn plain phone-only" href="#filters">
+                            <a class="btn plain to-filters" href="#filters">
                                 <Icon name=IconName::Filter/>
                                 {heading::with_count(t(lang, "filters-title"), active)}
                             </a>
@@ -112,9 +114,10 @@ fn Answer(
                 </div>
                 <div class="wrap page">
                     <ProblemSummary search=search.clone() page=page.clone() problems=problems.clone()/>
+                    // Results come before the filters that stand beside them: whoever goes by keyboard or by ear is there at once.
                     <div class="cols">
-                        <Filters search=search.clone() page=page.clone() problems/>
-                        <Results search page chips absent/>
+                        <Results search=search.clone() page=page.clone() chips absent/>
+                        <Filters search page problems/>
                     </div>
                 </div>
             </form>

@@ -71,6 +71,13 @@ filter-all-values = All { $count } values
 facet-values-title = { $facet }: all values
 facet-values-back = Back to the results
 facet-values-pages = Pages of values
+facet-find-button = Search
+facet-find-found = { $count ->
+    [0] No value holds “{ $text }”.
+    [one] { $count } value holds “{ $text }”.
+   *[other] { $count } values hold “{ $text }”.
+  }
+facet-find-clear = Show all values
 time-begin = From
 time-end = To
 time-hint = A year, a month or a day: 2013, 2013-06, 2013-06-21.

@@ -81,6 +81,12 @@ filter-all-values = Les { $count } valeurs
 facet-values-title = { $facet } : toutes les valeurs
 facet-values-back = Retour aux résultats
 facet-values-pages = Pages de valeurs
+facet-find-button = Rechercher
+facet-find-found = { PLURAL($count) ->
+    [one] { $count } valeur contient « { $text } ».
+   *[other] { $count } valeurs contiennent « { $text } ».
+  }
+facet-find-clear = Afficher toutes les valeurs
 time-begin = Date de début
 time-end = Date de fin
 time-hint = Une année, un mois ou un jour : 2013, 2013-06, 2013-06-21.

@@ -5,6 +5,7 @@ mod console;
 mod driver;
 mod emulation;
 mod page;
+mod touch;
 
 use std::time::Duration;
 
@@ -33,16 +34,36 @@ pub(crate) enum Scripts {
 const APPEARS_WITHIN: Duration = Duration::from_secs(10);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
-/// Opens a browser, lets `visit` use it, and fails if the console or the server's log then holds an error.
+/// Opens a browser on the made-up catalogue, lets `visit` use it, and fails if the console or the server's log then holds an
+/// error.
 pub(crate) async fn visit<F>(scripts: Scripts, visit: impl FnOnce(Page) -> F) -> Result<()>
 where
     F: Future<Output = Result<()>>,
 {
-    if let Some(missing) = driver::missing() {
-        Need::Browser.skip(&missing);
+    if !is_here() {
         return Ok(());
     }
-    let portal = Portal::shared().await?;
+    visit_portal(scripts, Portal::shared().await?, visit).await
+}
+
+/// Whether there is a browser; what needs one is skipped where there is none.
+pub(crate) fn is_here() -> bool {
+    let missing = driver::missing();
+    if let Some(missing) = &missing {
+        Need::Browser.skip(missing);
+    }
+    missing.is_none()
+}
+
+/// As [`visit`], on a portal of the test's own.
+pub(crate) async fn visit_portal<F>(
+    scripts: Scripts,
+    portal: std::sync::Arc<Portal>,
+    visit: impl FnOnce(Page) -> F,
+) -> Result<()>
+where
+    F: Future<Output = Result<()>>,
+{
     let profile = TempDir::new().context("cannot create a folder for the browser's profile")?;
     let driver = Driver::start()?;
     let session = WebDriver::new(driver.address(), capabilities(scripts, &profile)?).await?;
@@ -77,6 +98,8 @@ fn capabilities(scripts: Scripts, profile: &TempDir) -> Result<ChromeCapabilitie
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Records show pictures of other sites, which tests leave alone.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ] {
         capabilities.add_arg(flag)?;
     }

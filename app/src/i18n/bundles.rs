@@ -22,13 +22,14 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $lang, "/help.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/developers.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/map.ftl")),
+            include_str!(concat!("../../../locales/", $lang, "/places.ftl")),
             include_str!(concat!("../../../locales/", $lang, "/record.ftl")),
         ]
     };
 }
 
-pub(super) const ENGLISH: [&str; 9] = sources!("en");
-pub(super) const FRENCH: [&str; 9] = sources!("fr");
+pub(super) const ENGLISH: [&str; 10] = sources!("en");
+pub(super) const FRENCH: [&str; 10] = sources!("fr");
 
 static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| [build(Lang::En), build(Lang::Fr)]);
 

@@ -1,17 +1,20 @@
 //! The small map of a card: where the data is, on the same drawing for every record.
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
-use catalog::Bbox;
+use catalog::whereabouts::Town;
+use catalog::{Bbox, Lang};
 use leptos::prelude::*;
 
 use super::bounds;
 use super::frame::Frame;
+use super::gazetteer::NAMES;
+use super::names::{Kind, Placed, Sheet};
 use super::outline::{self, Outline};
 use super::path::whole;
 use super::span::Span;
 use super::tiles::small;
 use super::upright::View;
-use super::upright_map::{Ground, percent};
+use super::upright_map::{Ground, Names, percent};
 
 /// Where the boxes of a record are: on a national map, on one of the world for places elsewhere, and for a place too small
 /// to have a shape there on one of its region, with the country in a corner.
@@ -19,19 +22,22 @@ use super::upright_map::{Ground, percent};
 /// The country and the world are backgrounds of the style sheet, so that a page of a hundred cards holds them once. An
 /// empty `label` makes the map decoration.
 #[component]
-pub fn Footprint(footprint: Vec<Bbox>, #[prop(into)] label: String) -> impl IntoView {
+pub fn Footprint(footprint: Vec<Bbox>, #[prop(into)] label: String, lang: Lang) -> impl IntoView {
     let spans = Span::join(&footprint);
     let frame = Frame::for_spans(&spans);
     let decoration = label.is_empty().then_some("true");
     let role = (!label.is_empty()).then_some("img");
     let label = (!label.is_empty()).then_some(label);
-    if let Some(view) = near_view(&spans, frame, LOWEST, NEAR_BELOW) {
+    if let Some(view) = near_view(&spans, frame, LOWEST, NEAR_BELOW, INSET) {
         let shape = spans.clone();
+        let placed =
+            near_names(view, WIDTH, INSET, None, lang).into_iter().take(MOST_NAMES).collect::<Vec<_>>();
         return view! {
             <div class="footprint" role=role aria-label=label aria-hidden=decoration>
                 <Ground view_box=move || view.view_box() tiles=move || small(view)>
                     <UprightShape spans=shape view />
                 </Ground>
+                <Names placed=move || placed.clone() />
                 <UprightDots spans=spans.clone() view />
                 <Inset spans />
             </div>
@@ -58,6 +64,11 @@ pub fn Footprint(footprint: Vec<Bbox>, #[prop(into)] label: String) -> impl Into
 /// seen, and of those that are shown so.
 const LOWEST: f64 = 7.0;
 const NEAR_BELOW: f64 = 9.0;
+/// Pixels of a card's map where there is room for names, and how many help: the scale is told by two.
+const WIDTH: f64 = 128.0;
+const MOST_NAMES: usize = 2;
+/// The part of a card's width and height that the country in the corner has, as in the style sheet.
+const INSET: f64 = 0.26;
 
 const fn background(spans: &[Span], frame: Frame) -> &'static str {
     match frame {
@@ -67,12 +78,36 @@ const fn background(spans: &[Span], frame: Frame) -> &'static str {
     }
 }
 
-/// The upright view of a place in the country that is seen from so near.
-pub(super) fn near_view(spans: &[Span], frame: Frame, lowest: f64, below: f64) -> Option<View> {
+/// The upright view of a place in the country that is seen from so near, with the place clear of the corner.
+pub(super) fn near_view(spans: &[Span], frame: Frame, lowest: f64, below: f64, inset: f64) -> Option<View> {
     let all = spans.iter().copied().reduce(Span::with).filter(|_| frame == Frame::National)?;
     let wrapped = |longitude: f64| bounds::wrapped(longitude);
     let view = View::around([wrapped(all.west), all.south, wrapped(all.east), all.north], lowest);
-    (view.height < below && all.east - all.west < 180.0).then_some(view)
+    let share = ((all.north - all.south) / view.height).max((all.east - all.west) / view.width());
+    // From the middle, a place may reach as far as the corner is.
+    let factor = ((1.0 - 2.0 * inset) / share).min(1.0);
+    (view.height < below && all.east - all.west < 180.0).then(|| view.zoomed(factor, 0.5, 0.5))
+}
+
+/// Names on an upright map with the country in its corner: first that of the town it is said to lie by.
+pub(super) fn near_names(view: View, width: f64, inset: f64, town: Option<&Town>, lang: Lang) -> Vec<Placed> {
+    let mut sheet = Sheet::new(width);
+    sheet.reserve_corner(1.0 - inset, 1.0 - inset);
+    if let Some(town) = town {
+        let name = escaped(&town.name.value);
+        sheet.put(Kind::Town, name.into(), view.parts(town.longitude, town.latitude));
+    }
+    let is_french = lang == Lang::Fr;
+    let own = town.map(|town| town.name.value.as_str());
+    let others = NAMES.iter().filter(|name| Some(name.text(is_french)) != own);
+    let parts = |longitude, latitude| view.parts(longitude, latitude);
+    sheet.put_all(others, parts, view.height, is_french);
+    sheet.placed
+}
+
+/// Names are written as markup, and those that operators add may hold its signs.
+fn escaped(name: &str) -> String {
+    name.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The country with the place as a dot, or as its shape where it has one.
@@ -144,12 +179,14 @@ pub(super) fn Shape(outline: Outline, width: f64, #[prop(default = 1.0)] scale: 
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
+    use catalog::Localised;
+
     use super::*;
 
     fn html(boxes: &[&str], label: &str) -> String {
         let footprint = boxes.iter().map(|text| text.parse().expect("a box")).collect();
         let label = label.to_owned();
-        Owner::new().with(|| view! { <Footprint footprint label /> }.to_html())
+        Owner::new().with(|| view! { <Footprint footprint label lang=Lang::En /> }.to_html())
     }
 
     #[test]
@@ -170,7 +207,7 @@ mod tests {
         assert!(html(&["142.9,34.21,180,57.64", "-180,34.21,-131,57.64"], "").contains("footprint-world"));
         assert!(html(&[], "").contains("footprint-none"));
         let near = html(&["-75.7,45.4,-75.6,45.5"], "");
-        for expected in ["<circle", "map-inset", "/assets/region.svg#r5-4"] {
+        for expected in ["<circle", "map-inset", "/assets/region.svg#r5-4", ">Montréal</text>"] {
             assert!(near.contains(expected), "{expected} in {near}");
         }
     }
@@ -178,7 +215,49 @@ mod tests {
     #[test]
     fn the_map_of_a_card_is_light() {
         let near = html(&["-75.7,45.4,-75.6,45.5"], "Map");
-        assert!(near.len() < 1_500, "{} bytes: {near}", near.len());
+        assert!(near.len() < 1_800, "{} bytes: {near}", near.len());
+    }
+
+    #[test]
+    fn neither_names_nor_places_lie_under_the_corner() {
+        let town = |name: &str| Town {
+            name: Localised { value: name.to_owned(), lang: Lang::En },
+            province: None,
+            longitude: -97.1,
+            latitude: 49.9,
+        };
+        let mut names = 0;
+        for step in 0..400_u32 {
+            let (west, south) = (-140.0 + f64::from(step % 20) * 4.2, 42.0 + f64::from(step / 20) * 1.2);
+            let size = f64::from(step % 7) * 0.7;
+            let bbox = Bbox::new(west, south, west + size, south + size).expect("a box");
+            let spans = Span::join(&[bbox]);
+            for (inset, width, lowest, below) in
+                [(INSET, WIDTH, LOWEST, NEAR_BELOW), (0.22, 340.0, 2.4, 18.0)]
+            {
+                let Some(view) = near_view(&spans, Frame::National, lowest, below, inset) else { continue };
+                let (right, bottom) = view.parts(bbox.east, bbox.south);
+                assert!(right <= 1.0 - inset + 1e-9 || bottom <= 1.0 - inset + 1e-9, "{bbox} {view:?}");
+                for name in near_names(view, width, inset, Some(&town("Winnipeg")), Lang::Fr) {
+                    names += 1;
+                    let corner = 1_000.0 * (1.0 - inset);
+                    let is_clear = f64::from(name.x) < corner || f64::from(name.y) < corner;
+                    assert!(is_clear, "{name:?} in {view:?}");
+                }
+            }
+        }
+        assert!(names > 200, "{names}");
+        let view = near_view(
+            &Span::join(&["-97.2,49.8,-97,50".parse().expect("a box")]),
+            Frame::National,
+            2.4,
+            18.0,
+            0.22,
+        );
+        let names = |own: &str| near_names(view.expect("a view"), 340.0, 0.22, Some(&town(own)), Lang::En);
+        assert_eq!(names("A & B")[0].text, "A &amp; B");
+        let placed = names("Winnipeg");
+        assert_eq!(placed.iter().filter(|name| name.text == "Winnipeg").count(), 1);
     }
 
     #[test]

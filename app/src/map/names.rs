@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::gazetteer::NAMES;
 use super::path::whole;
 use super::upright::View;
 
@@ -51,46 +52,60 @@ const LETTER: (f64, f64) = (6.6, 15.0);
 /// Between a town's dot and its name.
 const GAP: f64 = 6.0;
 
-/// As many of `names`, which begin with the important ones, as do not touch each other on a map `width` pixels wide.
-/// `parts` says where a place is on it, `height` how many degrees are seen.
-pub(super) fn place(
-    names: &'static [Name],
-    parts: impl Fn(f64, f64) -> (f64, f64),
-    height: f64,
-    width: f64,
-    is_french: bool,
-) -> Vec<Placed> {
-    let size = (width, width / super::upright::ASPECT);
-    let mut taken: Vec<[f64; 4]> = Vec::new();
-    let mut placed = Vec::new();
-    for name in names.iter().filter(|name| height < f64::from(name.below) && height >= f64::from(name.above))
-    {
-        let (across, down) = parts(f64::from(name.longitude) / 100.0, f64::from(name.latitude) / 100.0);
-        let text = name.text(is_french);
-        let (x, y) = (across * size.0, down * size.1);
-        let Some((room, is_left)) = room(name.kind, text, x, y, size, &taken) else { continue };
-        taken.push(room);
-        let tenths = |part: f64| whole(part * 1_000.0);
-        placed.push(Placed {
-            kind: name.kind,
-            x: tenths(across),
-            y: tenths(down),
-            is_left,
-            text: text.into(),
-        });
+/// A map on which names are put one after the other, the important first, as long as they touch neither each other nor the edge.
+pub(super) struct Sheet {
+    /// Pixels.
+    size: (f64, f64),
+    taken: Vec<[f64; 4]>,
+    pub(super) placed: Vec<Placed>,
+}
+
+impl Sheet {
+    /// A map so many pixels wide.
+    pub(super) fn new(width: f64) -> Self {
+        Self { size: (width, width / super::upright::ASPECT), taken: Vec::new(), placed: Vec::new() }
     }
-    placed
+
+    /// Keeps names out of what is right of and below these parts of the width and height.
+    #[cfg(feature = "ssr")]
+    pub(super) fn reserve_corner(&mut self, across: f64, down: f64) {
+        self.taken.push([across * self.size.0, down * self.size.1, self.size.0, self.size.1]);
+    }
+
+    /// Puts a name at these parts of the width and height, where there is room.
+    pub(super) fn put(&mut self, kind: Kind, text: Cow<'static, str>, (across, down): (f64, f64)) {
+        let (x, y) = (across * self.size.0, down * self.size.1);
+        let Some((room, is_left)) = room(kind, &text, x, y, self.size, &self.taken) else { return };
+        self.taken.push(room);
+        let tenths = |part: f64| whole(part * 1_000.0);
+        self.placed.push(Placed { kind, x: tenths(across), y: tenths(down), is_left, text });
+    }
+
+    /// Puts those of the names that a view `height` degrees high shows; `parts` says where a place is on it.
+    pub(super) fn put_all(
+        &mut self,
+        names: impl Iterator<Item = &'static Name>,
+        parts: impl Fn(f64, f64) -> (f64, f64),
+        height: f64,
+        is_french: bool,
+    ) {
+        for name in names.filter(|name| height < f64::from(name.below) && height >= f64::from(name.above)) {
+            let at = parts(f64::from(name.longitude) / 100.0, f64::from(name.latitude) / 100.0);
+            self.put(name.kind, name.text(is_french).into(), at);
+        }
+    }
 }
 
 /// On the upright map.
 pub(super) fn on(view: View, width: f64, is_french: bool) -> Vec<Placed> {
-    place(
-        super::gazetteer::NAMES,
+    let mut sheet = Sheet::new(width);
+    sheet.put_all(
+        NAMES.iter(),
         |longitude, latitude| view.parts(longitude, latitude),
         view.height,
-        width,
         is_french,
-    )
+    );
+    sheet.placed
 }
 
 /// Left, top, right and bottom of a text, where that is free.
@@ -157,7 +172,7 @@ mod tests {
 
     #[test]
     fn every_name_is_on_earth() {
-        for name in super::super::gazetteer::NAMES {
+        for name in NAMES {
             assert!(name.latitude.abs() <= 9_000 && name.longitude.abs() <= 18_000 && !name.en.is_empty());
             assert!(name.above < name.below && name.en != name.fr, "{name:?}");
         }

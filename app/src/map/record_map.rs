@@ -1,28 +1,30 @@
 //! The map of a record page: the footprint with enough around it to know where one is.
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
+use catalog::whereabouts::Town;
 use catalog::{Bbox, Lang};
 use leptos::prelude::*;
 
-use super::footprint::{Inset, Shape, UprightDots, UprightShape, near_view};
+use super::footprint::{Inset, Shape, UprightDots, UprightShape, near_names, near_view};
 use super::frame::{Frame, Window};
+use super::gazetteer::NAMES;
 use super::label::place_label;
 use super::land::Land;
-use super::names::{self, Placed};
+use super::names::{Placed, Sheet};
 use super::outline;
 use super::span::Span;
 use super::tiles::tiles;
 use super::upright::{ASPECT, View};
 use super::upright_map::{Ground, Names};
 
-/// The footprint, zoomed to. Nothing when it is unknown.
+/// The footprint, zoomed to, with the town that it is said to lie by. Nothing when it is unknown.
 #[component]
-pub fn RecordMap(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
+pub fn RecordMap(footprint: Vec<Bbox>, town: Option<Town>, lang: Lang) -> impl IntoView {
     let spans = Span::join(&footprint);
     let frame = Frame::for_spans(&spans);
     let bounds = outline::bounds(&spans, frame)?;
-    let drawing = match near_view(&spans, frame, LOWEST, NEAR_BELOW) {
-        Some(view) => near(spans, view, lang).into_any(),
+    let drawing = match near_view(&spans, frame, LOWEST, NEAR_BELOW, INSET) {
+        Some(view) => near(spans, view, town.as_ref(), lang).into_any(),
         None => whole(spans, frame, surroundings(bounds, frame), lang).into_any(),
     };
     Some(view! {
@@ -40,11 +42,13 @@ const WIDTH: f64 = 340.0;
 /// country's own projection.
 const LOWEST: f64 = 2.4;
 const NEAR_BELOW: f64 = 18.0;
+/// The part of the width and height that the country in the corner has, as in the style sheet.
+const INSET: f64 = 0.22;
 
 /// A region on the upright map, with the country in a corner.
-fn near(spans: Vec<Span>, view: View, lang: Lang) -> impl IntoView {
+fn near(spans: Vec<Span>, view: View, town: Option<&Town>, lang: Lang) -> impl IntoView {
     let shape = spans.clone();
-    let placed = names::on(view, WIDTH, lang == Lang::Fr);
+    let placed = near_names(view, WIDTH, INSET, town, lang);
     view! {
         <Ground view_box=move || view.view_box() tiles=move || tiles(view)>
             <UprightShape spans=shape view />
@@ -78,7 +82,9 @@ fn named(frame: Frame, window: Window, lang: Lang) -> Vec<Placed> {
         ((point.x - window.x) / window.width, (point.y - window.y) / window.height)
     };
     let degrees = window.height * 2.0 / 111.2;
-    names::place(super::gazetteer::NAMES, parts, degrees, WIDTH, lang == Lang::Fr)
+    let mut sheet = Sheet::new(WIDTH);
+    sheet.put_all(NAMES.iter(), parts, degrees, lang == Lang::Fr);
+    sheet.placed
 }
 
 /// The bounds with a margin, in the page's proportions, no wider than the land that is drawn.
@@ -115,7 +121,7 @@ mod tests {
 
     fn html(text: &str, lang: Lang) -> String {
         let footprint = vec![text.parse().expect("a box")];
-        Owner::new().with(|| view! { <RecordMap footprint lang /> }.to_html())
+        Owner::new().with(|| view! { <RecordMap footprint town=None lang /> }.to_html())
     }
 
     fn window(text: &str) -> (Window, Frame) {

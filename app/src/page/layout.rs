@@ -13,13 +13,14 @@ use crate::i18n::t;
 #[component]
 pub fn Layout(
     head: PageHead,
-    /// Whether the page has a heading of results, which the keyboard may go to at once.
-    #[prop(optional)]
-    has_results: bool,
+    /// The id of the page's results, which the keyboard may go to at once.
+    #[prop(optional, into)]
+    results: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {
-    let to_results =
-        has_results.then(|| view! { <a class="skip" href="#results">{t(use_lang(), "skip-to-results")}</a> });
+    let to_results = results.map(|id| {
+        view! { <a class="skip" href=format!("#{id}")>{t(use_lang(), "skip-to-results")}</a> }
+    });
     let other = use_lang().other();
     // The canonical address lacks what was wrong with this one, and the same mistake deserves the same page.
     let other_path = if head.is_error() { use_address_in(other) } else { head.path_in(other) };

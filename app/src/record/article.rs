@@ -58,10 +58,10 @@ pub(super) fn RecordArticle(found: Found) -> impl IntoView {
 /// Where, when, on which terms, and whom to ask.
 #[component]
 fn SidePanels(found: Found, party: Option<Party>, others: usize, lang: Lang) -> impl IntoView {
-    let record = found.record;
+    let Found { record, whereabouts, .. } = found;
     view! {
         <div class="record-side">
-            <PlacePanel footprint=record.footprint.clone() lang />
+            <PlacePanel footprint=record.footprint.clone() whereabouts lang />
             <DatesPanel record=record.clone() />
             <LicencePanel record />
             <ContactPanel party others />

@@ -1,24 +1,34 @@
 //! Where the data is: the map, the coordinates, and other records around the same place.
 
 use catalog::search::{Area, Relation};
-use catalog::{Bbox, Lang, Search, search_url};
+use catalog::{Bbox, Lang, Search, Whereabouts, search_url};
 use leptos::prelude::*;
 
 use super::fact::{Fact, Panel};
+use super::whereabouts::in_words;
 use crate::i18n::t;
 use crate::map::{RecordMap, extent, latitude, longitude, most_decimals};
 
 #[component]
-pub(super) fn PlacePanel(footprint: Vec<Bbox>, lang: Lang) -> impl IntoView {
+pub(super) fn PlacePanel(
+    footprint: Vec<Bbox>,
+    whereabouts: Option<Whereabouts>,
+    lang: Lang,
+) -> impl IntoView {
     if footprint.is_empty() {
         return view! {
             <Panel heading="record-place"><p class="missing">{t(lang, "map-label-none")}</p></Panel>
         }
         .into_any();
     }
+    let town = whereabouts.as_ref().and_then(|place| match place {
+        Whereabouts::Around(town) | Whereabouts::From { town, .. } => Some(town.clone()),
+        _ => None,
+    });
     view! {
         <Panel heading="record-place">
-            <RecordMap footprint=footprint.clone() lang />
+            {whereabouts.map(|place| view! { <p class="whereabouts">{in_words(&place, lang)}</p> })}
+            <RecordMap footprint=footprint.clone() town lang />
             <Coordinates footprint=footprint.clone() lang />
             {around(&footprint, lang)
                 .map(|path| {

@@ -29,6 +29,7 @@ fn alone(record: Record) -> Found {
         siblings_total: 0,
         children: Vec::new(),
         children_total: 0,
+        whereabouts: None,
     }
 }
 

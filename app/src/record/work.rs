@@ -136,6 +136,7 @@ fn page(record: Record) -> String {
         siblings_total: 0,
         children: Vec::new(),
         children_total: 0,
+        whereabouts: None,
     };
     Owner::new().with(|| {
         provide_context(Lang::En);

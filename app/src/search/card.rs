@@ -34,7 +34,7 @@ pub(crate) fn ResultCard(card: Card) -> impl IntoView {
         </article>
         <div class="card-side">
             {card.thumbnail.map(|src| view! { <Thumbnail src/> })}
-            <Footprint footprint=card.footprint label/>
+            <Footprint footprint=card.footprint label lang/>
         </div>
     }
     .into_any()

@@ -13,8 +13,8 @@ const SHOWN: usize = 8;
 /// How many it holds behind the disclosure and before it; the others are on a page of their own.
 const MOST: usize = 100;
 
-/// Values from which on a script offers to search in them.
-const MANY: usize = 12;
+/// Values from which on it is worth searching in them.
+pub(super) const MANY: usize = 12;
 
 /// Few readers look for these, so they start closed.
 const CLOSED: [Facet; 3] = [Facet::Topic, Facet::Status, Facet::Source];

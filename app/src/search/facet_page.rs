@@ -7,7 +7,8 @@ use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::facet_group::{ShareBar, facet_name};
+use super::facet_find::{Find, FindForm};
+use super::facet_group::{MANY, ShareBar, facet_name};
 use crate::i18n::{format_number, t, t_args};
 use crate::page::{
     ErrorPage, Layout, LocalisedText, NotFoundPage, PageHead, set_header, set_status, use_catalogue,
@@ -56,16 +57,21 @@ fn path_after_lang(search: &Search, facet: Facet, lang: Lang) -> String {
 #[component]
 fn Values(search: Search, facet: Facet, page: ResultsPage) -> impl IntoView {
     let lang = use_lang();
+    let find = Find::asked();
     let title = t_args(lang, "facet-values-title", &[("facet", facet_name(facet, lang).into())]);
     // Like the pages of results beyond the first, it is nothing for search engines.
-    let head = PageHead::new(title.clone(), title.clone(), path_after_lang(&search, facet, lang)).passing();
+    let path = find.added_to(path_after_lang(&search, facet, lang));
+    let head = PageHead::new(title.clone(), title.clone(), path).passing();
     let counts = page.facets.into_iter().find(|counts| counts.facet == facet);
-    let values = counts.map(|FacetCounts { values, .. }| values).unwrap_or_default();
+    let all = counts.map(|FacetCounts { values, .. }| values).unwrap_or_default();
+    let is_long = all.len() > MANY;
+    let values = find.among(all);
+    let found = values.len();
     let largest = values.iter().map(|value| value.count).max().unwrap_or_default();
     let number = search.page.number();
     let first = (number as usize - 1) * PER_PAGE;
     let has_more = values.len() > first + PER_PAGE;
-    let step = |number: u32| values_path(&search.at_page(number), facet, lang);
+    let step = |number: u32| find.added_to(values_path(&search.at_page(number), facet, lang));
     let previous = (number > 1).then(|| {
         view! { <li><a class="step" rel="prev" href=step(number - 1)>"← "{t(lang, "pages-previous")}</a></li> }
     });
@@ -77,6 +83,8 @@ fn Values(search: Search, facet: Facet, page: ResultsPage) -> impl IntoView {
         view! { <Value search=search.clone() facet value largest/> }
     });
     let items = items.collect_view();
+    let form = is_long.then(|| view! { <FindForm find=find.clone() search=search.clone() facet found/> });
+    let list = (found > 0).then(|| view! { <ol start=(first + 1).to_string()>{items}</ol> });
     view! {
         <Layout head>
             <div class="wrap page">
@@ -85,7 +93,8 @@ fn Values(search: Search, facet: Facet, page: ResultsPage) -> impl IntoView {
                 </nav>
                 <section class="ranking" aria-labelledby="values">
                     <h1 id="values">{title}</h1>
-                    <ol start=(first + 1).to_string()>{items}</ol>
+                    {form}
+                    {list}
                 </section>
                 <nav class="pages" aria-label=t(lang, "facet-values-pages")><ul>{previous} {next}</ul></nav>
             </div>

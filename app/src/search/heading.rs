@@ -52,7 +52,7 @@ pub(super) fn ResultsHeading(sentence: String, total: u64) -> impl IntoView {
         Some(rest) => view! { <b>{number}</b> {rest.to_owned()} }.into_any(),
         None => view! { {sentence} }.into_any(),
     };
-    view! { <h1 id="results" tabindex="-1">{content}</h1> }
+    view! { <h1 id=super::results::HEADING tabindex="-1">{content}</h1> }
 }
 
 /// `Filters (2)`

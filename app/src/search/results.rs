@@ -20,6 +20,10 @@ use crate::format_tag::FormatLegend;
 use crate::i18n::{t, t_args};
 use crate::page::use_lang;
 
+/// The ids of the heading of the results, and of their list.
+pub(super) const HEADING: &str = "results";
+pub(super) const LIST: &str = "list";
+
 #[component]
 pub(super) fn Results(
     search: Search,
@@ -40,7 +44,7 @@ pub(super) fn Results(
         let is_mappable = page.cards.iter().any(|card| card.formats.iter().any(|tag| tag.mappable));
         let cards = page.cards.into_iter().map(|card| view! { <li class="card"><ResultCard card/></li> });
         view! {
-            <ol class="results" start=first.to_string()>{cards.collect_view()}</ol>
+            <ol class="results" id=LIST tabindex="-1" start=first.to_string()>{cards.collect_view()}</ol>
             {is_mappable.then(|| view! { <FormatLegend/> })}
             <Pagination search=search.clone() total/>
             <TakeAlong search=search.clone()/>
@@ -49,7 +53,7 @@ pub(super) fn Results(
     };
     let shown = (total > 0).then(|| shown(&search, total, lang)).flatten();
     view! {
-        <section class="found" aria-labelledby="results">
+        <section class="found" aria-labelledby=HEADING>
             <div class="bar">
                 <div class="bar-title">
                     <ResultsHeading sentence total/>

@@ -14,6 +14,8 @@ pub mod description;
 mod doi;
 pub mod filter;
 #[cfg(not(target_arch = "wasm32"))]
+mod folded;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod geocore;
 mod lang;
 pub mod record;
@@ -22,6 +24,7 @@ pub mod results;
 pub mod search;
 pub mod search_url;
 pub mod suggestions;
+pub mod whereabouts;
 
 pub use bbox::Bbox;
 pub use bilingual::{Bilingual, Localised};
@@ -29,6 +32,9 @@ pub use catalogue::{Catalogue, CatalogueError, Finding, TableFile};
 pub use clean::{shortened, visible};
 pub use cursor::Cursor;
 pub use doi::doi_address;
+#[cfg(not(target_arch = "wasm32"))]
+pub use folded::folded;
 pub use lang::Lang;
 pub use record::Record;
 pub use search::{Facet, Search};
+pub use whereabouts::Whereabouts;

@@ -7,7 +7,7 @@ use crate::date::PartialDate;
 use crate::record::{DateKind, Record};
 use crate::resource::Format;
 use crate::search::{Facet, Search};
-use crate::{Lang, Localised};
+use crate::{Lang, Localised, Whereabouts};
 
 /// Characters of a title in a list and in the head of a page; only its own page shows a longer one whole.
 pub const MAX_SHOWN_TITLE: usize = 300;
@@ -215,6 +215,8 @@ pub struct RecordPage {
     pub siblings_total: usize,
     pub children: Vec<RelatedRecord>,
     pub children_total: usize,
+    /// Where the data lies, where that can be said truly.
+    pub whereabouts: Option<Whereabouts>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

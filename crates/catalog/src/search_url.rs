@@ -13,7 +13,7 @@ mod write;
 use crate::{Lang, Search};
 
 pub use read::{from_query, typed_sides};
-pub use write::to_query;
+pub use write::{escaped, to_query};
 
 /// A parameter that could not be used: its name, the text given (at most [`MAX_SHOWN`] characters).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,13 @@ pub enum ProblemKind {
     InvalidSize,
     /// Given more than once where once is allowed; the first is used.
     Repeated,
+}
+
+/// The canonical parameters one by one, as the hidden fields of a form hold them.
+pub fn to_fields(search: &Search) -> Vec<(String, String)> {
+    let query = to_query(search);
+    let parameters = query.split('&').filter_map(|parameter| parameter.split_once('='));
+    parameters.map(|(name, value)| (name.to_owned(), decode::decode(value).into_owned())).collect()
 }
 
 /// `/{lang}/search?…`, the shareable address of a search.

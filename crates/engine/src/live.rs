@@ -285,8 +285,8 @@ impl Catalogue for LiveCatalogue {
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {
         let serving = self.serving()?;
         let doc = serving.snapshot.doc(id).ok_or(CatalogueError::NotFound)?;
-        let snapshot = Arc::clone(&serving.snapshot);
-        self.in_background(move || records::record_page(&snapshot, doc, lang)).await
+        let (snapshot, places) = (Arc::clone(&serving.snapshot), Arc::clone(&self.places));
+        self.in_background(move || records::record_page(&snapshot, places.as_ref(), doc, lang)).await
     }
 
     async fn item(&self, id: &str) -> Result<Item, CatalogueError> {

@@ -2,13 +2,15 @@
 
 use std::sync::LazyLock;
 
-use catalog::{Bbox, Lang, Localised};
+use catalog::whereabouts::Town;
+use catalog::{Bbox, Lang, Localised, Whereabouts};
 use query::fold::collation_key;
 use query::places::{Meant, Place as Found, PlaceNames};
 
 use crate::named;
-use crate::place::Place;
+use crate::place::{Kind, Place};
 use crate::read::{self, InvalidLine};
+use crate::whereabouts::{self, Said};
 
 /// All places, by name.
 #[derive(Debug, Clone, Default)]
@@ -63,6 +65,10 @@ impl Gazetteer {
         places.min_by_key(|place| (place.kind, std::cmp::Reverse(place.population)))
     }
 
+    pub(crate) fn places(&self) -> &[Place] {
+        &self.places
+    }
+
     fn place(&self, index: u32) -> &Place {
         &self.places[index as usize]
     }
@@ -95,6 +101,33 @@ impl PlaceNames for Gazetteer {
         let place = self.places.iter().find(|place| place.bbox == *bbox)?;
         place.name.localised(lang)
     }
+
+    fn whereabouts(&self, footprint: &[Bbox], lang: Lang) -> Option<Whereabouts> {
+        let town = |place: &Place| {
+            let (longitude, latitude) = place.middle();
+            Town { name: as_found(place, lang).name, province: place.province, longitude, latitude }
+        };
+        Some(match whereabouts::of(self, footprint)? {
+            Said::Around(place) => Whereabouts::Around(town(place)),
+            Said::From { town: place, km, direction } => {
+                Whereabouts::From { town: town(place), km: rounded(km), direction }
+            }
+            Said::Provinces(provinces) => Whereabouts::Provinces(provinces),
+            Said::Area(place) if place.kind == Kind::Country => Whereabouts::Country,
+            Said::Area(place) => Whereabouts::Area(as_found(place, lang).name),
+        })
+    }
+}
+
+/// As precisely as people say distances: whole kilometres, fives from twenty on, tens from a hundred on.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a few hundred")]
+pub(crate) fn rounded(km: f64) -> u32 {
+    let step = match km {
+        km if km < 20.0 => 1.0,
+        km if km < 100.0 => 5.0,
+        _ => 10.0,
+    };
+    ((km / step).round() * step) as u32
 }
 
 fn as_found(place: &Place, lang: Lang) -> Found {

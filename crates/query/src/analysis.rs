@@ -12,7 +12,7 @@ use crate::fold::fold_word;
 use crate::stop_words;
 
 /// Changes whenever the same text would give other terms. Snapshots name the analyser they were built with.
-pub const ANALYSER_ID: &str = "snowball-en-fr-5";
+pub const ANALYSER_ID: &str = "snowball-en-fr-6";
 
 /// Turns words into terms.
 pub struct Analyser {
@@ -50,8 +50,19 @@ impl Analyser {
             Lang::En => &self.english,
             Lang::Fr => &self.french,
         };
-        let stem = fold_word(&stemmer.stem(lower));
-        format!("{lang}:{stem}")
+        let stem = agent(lower, lang).unwrap_or_else(|| stemmer.stem(lower).into_owned());
+        format!("{lang}:{}", fold_word(&stem))
+    }
+}
+
+/// What does something is not what it does, though Snowball takes the suffix off both: *elevator* and *elevation*, *coordinator* and
+/// *coordinate*, *générateur* and *génération*. Such a word is its own stem, but for number and, in French, gender.
+fn agent(lower: &str, lang: Lang) -> Option<String> {
+    let singular = lower.strip_suffix('s').unwrap_or(lower);
+    match lang {
+        Lang::En => singular.ends_with("ator").then(|| singular.to_owned()),
+        Lang::Fr if singular.ends_with("ateur") => Some(singular.to_owned()),
+        Lang::Fr => singular.strip_suffix("atrice").map(|verb| format!("{verb}ateur")),
     }
 }
 
@@ -120,6 +131,23 @@ mod tests {
         same(Lang::Fr, &["côtier", "côtière", "côtières"]);
         same(Lang::En, &["flood", "floods", "Flooding"]);
         same(Lang::En, &["HRDEM2019", "hrdem2019"]);
+    }
+
+    #[test]
+    fn what_does_something_is_not_what_it_does() {
+        let analyser = Analyser::default();
+        let term = |lang: Lang, word: &str| analyser.term(word, lang).expect("a term");
+        for (one, other) in
+            [("elevator", "elevation"), ("coordinators", "coordinates"), ("equator", "equation")]
+        {
+            assert_ne!(term(Lang::En, one), term(Lang::En, other));
+        }
+        for (one, other) in [("générateurs", "génération"), ("coordonnatrice", "coordonnées")] {
+            assert_ne!(term(Lang::Fr, one), term(Lang::Fr, other));
+        }
+        assert_eq!(term(Lang::En, "Elevators"), term(Lang::En, "elevator"));
+        assert_eq!(term(Lang::Fr, "génératrices"), term(Lang::Fr, "générateur"));
+        assert_eq!(term(Lang::En, "elevations"), term(Lang::En, "elevation"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Places by their names, as whoever knows some gives them.
 
-use catalog::{Bbox, Lang, Localised};
+use catalog::{Bbox, Lang, Localised, Whereabouts};
 
 /// Names of places, and where they are.
 pub trait PlaceNames: Send + Sync {
@@ -15,6 +15,11 @@ pub trait PlaceNames: Send + Sync {
 
     /// The name of the place that has exactly this box.
     fn name_of(&self, _bbox: &Bbox, _lang: Lang) -> Option<Localised> {
+        None
+    }
+
+    /// Where a footprint lies, where that can be said truly.
+    fn whereabouts(&self, _footprint: &[Bbox], _lang: Lang) -> Option<Whereabouts> {
         None
     }
 }

@@ -188,6 +188,7 @@ impl Catalogue for FakeCatalogue {
             siblings_total: 0,
             children: Vec::new(),
             children_total: 0,
+            whereabouts: None,
         })
     }
 

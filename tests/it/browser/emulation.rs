@@ -38,6 +38,11 @@ impl Page {
         self.resize(width, HEIGHT).await
     }
 
+    /// Pixels of CSS: zooming in leaves fewer of them.
+    pub(crate) async fn set_screen(&self, width: u32, height: u32) -> Result<()> {
+        self.resize(width, height).await
+    }
+
     /// Colours change without their transition, which a check could otherwise meet half-way.
     pub(crate) async fn set_scheme(&self, scheme: Scheme) -> Result<()> {
         let features = json!([

@@ -23,8 +23,13 @@ impl Page {
         Self { session, portal, expected_failures: Arc::default() }
     }
 
+    /// The whole address of a path.
+    pub(super) fn url(&self, path: &str) -> String {
+        self.portal.url(path)
+    }
+
     pub(crate) async fn open(&self, path: &str) -> Result<()> {
-        Ok(self.session.goto(self.portal.url(path)).await?)
+        Ok(self.session.goto(self.url(path)).await?)
     }
 
     /// Opens a page that answers with an error status, which the browser will log.
@@ -79,6 +84,11 @@ impl Page {
     /// Presses a key wherever the focus is.
     pub(crate) async fn press(&self, key: Key) -> Result<()> {
         Ok(self.session.action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Presses a key with another held down.
+    pub(crate) async fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        Ok(self.session.action_chain().key_down(held.clone()).send_keys(key).key_up(held).perform().await?)
     }
 
     /// Path and query of the current address.

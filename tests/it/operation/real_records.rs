@@ -91,6 +91,10 @@ async fn searches(server: &Portal) -> Result<()> {
     ensure!(total("fr", "donnees").await? > 50);
     ensure!(total("fr", "d%27eau").await? == total("fr", "eau").await?);
     ensure!(total("en", "salmon").await? >= 40);
+    // Grain elevators are not what who asks for elevations wants.
+    let heights = http::page(&server.url("/en/search?q=lidar+OR+elevation&size=50")).await?;
+    ensure!(!heights.contains("Grain Elevators"), "an elevator is no elevation");
+    ensure!(total("en", "elevators").await? > 0);
     let id = "7d6e7505-fdd7-4cbe-abbf-0f17c5c16113";
     let found = http::page(&server.url(&format!("/en/search?q={id}"))).await?;
     ensure!(found.contains(&format!("/en/record/{id}")), "an id finds its record");

@@ -6,11 +6,12 @@ use super::{Lang, selector};
 use crate::browser::{Page, Scheme, Scripts, WIDTHS, visit};
 
 /// Pages that answer with success, by name, and whether scripts wake anything on them.
-const PAGES: [(&str, &str, bool); 7] = [
+const PAGES: [(&str, &str, bool); 8] = [
     ("home", "", false),
     ("search", "/search", true),
     ("filtered", "/search?type=dataset&bbox=-100,40,-60,60", true),
     ("none-found", "/search?q=zzzzzz", true),
+    ("values", "/search/org", false),
     ("about", "/about", false),
     ("help", "/help", false),
     ("developers", "/developers", false),

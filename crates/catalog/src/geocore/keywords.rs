@@ -1,13 +1,10 @@
 //! Keywords: one joined text per language in the flat shape, a list of pairs in the structured one.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::json::Json;
 use super::limits::{MAX_KEYWORDS, first_distinct};
 use super::text::{bilingual, lines, one_line, scalar};
 use super::warning::Notes;
-use crate::{Bilingual, Lang};
+use crate::{Bilingual, Lang, folded};
 
 /// The keywords of each language, in the item's order, each once whatever its case and accents: searches find both alike.
 pub(super) fn keywords(value: &Json, own: Lang, notes: &mut Notes) -> Bilingual<Vec<String>> {
@@ -18,16 +15,11 @@ pub(super) fn keywords(value: &Json, own: Lang, notes: &mut Notes) -> Bilingual<
         let listed = value.items().iter().filter_map(|entry| listed(entry, lang, own, notes));
         let joined = joined.get(lang).map_or("", String::as_str);
         let all = listed.chain(split(joined));
-        let (kept, left_out) = first_distinct(all, MAX_KEYWORDS, |keyword| without_case_and_accents(keyword));
+        let (kept, left_out) = first_distinct(all, MAX_KEYWORDS, |keyword| folded(keyword));
         *keywords.get_mut(lang) = (!kept.is_empty()).then_some(kept);
         *notes.left_out.keywords.get_mut(lang) = (left_out > 0).then_some(left_out);
     }
     keywords
-}
-
-fn without_case_and_accents(keyword: &str) -> String {
-    let plain = keyword.nfd().filter(|character| !is_combining_mark(*character));
-    plain.flat_map(char::to_lowercase).collect()
 }
 
 /// An entry of a list: a text per language, or a bare one in the item's own.

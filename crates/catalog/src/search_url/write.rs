@@ -84,12 +84,18 @@ impl Query {
         }
         self.0.push_str(name);
         self.0.push('=');
-        let value = value.to_string();
-        for (position, word) in value.split(' ').enumerate() {
-            if position > 0 {
-                self.0.push('+');
-            }
-            write!(self.0, "{}", utf8_percent_encode(word, ESCAPED)).expect("a String takes every text");
-        }
+        self.0.push_str(&escaped(&value.to_string()));
     }
+}
+
+/// A text as the value of a parameter.
+pub fn escaped(value: &str) -> String {
+    let mut query = String::with_capacity(value.len());
+    for (position, word) in value.split(' ').enumerate() {
+        if position > 0 {
+            query.push('+');
+        }
+        write!(query, "{}", utf8_percent_encode(word, ESCAPED)).expect("a String takes every text");
+    }
+    query
 }

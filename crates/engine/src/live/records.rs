@@ -3,6 +3,7 @@
 use catalog::results::{FacetValue, HomePage, RecordPage, RelatedRecord};
 use catalog::{Facet, Lang, Localised, Search};
 use query::fold::collation_key;
+use query::places::PlaceNames;
 
 use super::cards::{card, title};
 use super::excerpt::Marks;
@@ -14,7 +15,12 @@ const MAX_RELATED: usize = 50;
 const NEWEST: usize = 6;
 const MOST_USED: usize = 10;
 
-pub(super) fn record_page(snapshot: &Snapshot, doc: u32, lang: Lang) -> Result<RecordPage, EngineError> {
+pub(super) fn record_page(
+    snapshot: &Snapshot,
+    places: &dyn PlaceNames,
+    doc: u32,
+    lang: Lang,
+) -> Result<RecordPage, EngineError> {
     let record = snapshot.records(&[doc])?.pop().expect("a record for a doc");
     let parent = record.parent.as_deref().and_then(|id| snapshot.doc(id)).filter(|parent| *parent != doc);
     let siblings: Vec<u32> = match &record.parent {
@@ -31,6 +37,7 @@ pub(super) fn record_page(snapshot: &Snapshot, doc: u32, lang: Lang) -> Result<R
         siblings: by_title(snapshot, &siblings, lang),
         children_total: children.len(),
         children: by_title(snapshot, &children, lang),
+        whereabouts: places.whereabouts(&record.footprint, lang),
         record,
     })
 }

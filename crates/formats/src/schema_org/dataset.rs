@@ -152,6 +152,7 @@ mod tests {
             siblings_total: 0,
             children: Vec::new(),
             children_total: 0,
+            whereabouts: None,
         }
     }
 
