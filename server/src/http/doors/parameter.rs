@@ -56,7 +56,9 @@ fn meaning(name: &str) -> (&'static str, Value) {
         "ids" | "externalIds" => ("Ids of records, with commas between them", list(text)),
         "id" => ("The id of a record", text),
         "cursor" => ("Where a page begins: only ever taken from the link to the next one", text),
-        "facets" => ("Facets with the number and the order of their buckets: type, org:20:value_asc", list),
+        "facets" => {
+            ("Facets with the number and the order of their buckets: type, org:20:value_asc", list(text))
+        }
         "filter" => ("A condition in CQL2 on the queryables", text),
         "filter-lang" => {
             let schema =
