@@ -2,18 +2,21 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::path::Path;
 use std::time::Instant;
 
 use query::analysis::ANALYSER_ID;
 
 use crate::calendar::Timestamp;
 use crate::escape::Escaped;
-use crate::items::contents::{Contents, unlisted};
+use crate::items::contents::{Contents, same, unlisted};
 use crate::items::duplicates::document_order;
-use crate::items::hash_pass::{hash_items, listing_hash};
+use crate::items::hash_pass::{Content, hash_items, listing_hash};
 use crate::items::previous::PreviousItems;
 use crate::items::read_pass::{ReadItems, read_items};
 use crate::items::source::{ItemEntry, ItemSource, Listing, Unreadable};
+use crate::merge::former::Former;
+use crate::merge::known::Known;
 use crate::progress::{Progress, Step};
 use crate::records::dictionary::Codes;
 use crate::report::Rejection;
@@ -59,7 +62,8 @@ pub fn consolidate(
         report.skipped.add(key);
     }
     let run = Run { source, lake, options, before: before.as_ref() };
-    if run.is_unchanged(&listing.items, &mut report, progress)? {
+    let look = run.look(&listing.items, &mut report, progress)?;
+    if look.is_unchanged {
         report.outcome = Outcome::Unchanged;
         if let Some(before) = &before {
             report.unchanged = before.manifest.records;
@@ -68,7 +72,7 @@ pub fn consolidate(
         }
     } else {
         let staging = lake.storage.staging()?;
-        if let Some(manifest) = run.stage(&staging, &mut listing, &mut report, progress)? {
+        if let Some(manifest) = run.stage(&staging, &mut listing, look, &mut report, progress)? {
             progress.begin(Step::Publishing, None);
             let now = Timestamp::of(options.now);
             let id = publish(lake, &staging, &manifest, &base, now, options.retention)?;
@@ -121,16 +125,16 @@ impl Run<'_> {
         self.before.filter(|before| before.is_current).map(|before| &before.manifest)
     }
 
-    fn is_unchanged(
+    fn look(
         &self,
         items: &[ItemEntry],
         report: &mut Report,
         progress: &mut dyn Progress,
-    ) -> Result<bool, LakeError> {
-        let Some(current) = self.current() else { return Ok(false) };
+    ) -> Result<Look, LakeError> {
+        let Some(current) = self.current() else { return Ok(Look::default()) };
         if let Some(listing) = listing_hash(items) {
             // What has changed is read once, by the reading pass; what has not, need not be.
-            return Ok(current.listing_hash.as_ref() == Some(&listing));
+            return Ok(Look { is_unchanged: current.listing_hash.as_ref() == Some(&listing), contents: None });
         }
         progress.begin(Step::Hashing, Some(items.len() as u64));
         let hashed = hash_items(items, self.source, self.options.workers, progress)?;
@@ -139,7 +143,7 @@ impl Run<'_> {
         if is_unchanged {
             report.unread.extend(hashed.unread);
         }
-        Ok(is_unchanged)
+        Ok(Look { is_unchanged, contents: Some(hashed.contents) })
     }
 
     /// Writes and verifies a snapshot in `staging`; `None` when there is nothing to publish, as the report then tells.
@@ -147,6 +151,7 @@ impl Run<'_> {
         &self,
         staging: &Staging,
         listing: &mut Listing,
+        look: Look,
         report: &mut Report,
         progress: &mut dyn Progress,
     ) -> Result<Option<Manifest>, LakeError> {
@@ -156,20 +161,63 @@ impl Run<'_> {
         let previous = self
             .before
             .map_or_else(PreviousItems::default, |before| PreviousItems::read(self.lake, before, &scratch));
-        let contents = Contents {
-            source: self.source,
-            previous: &previous,
-            unlisted: unlisted(listing, &previous, report),
-        };
-        let mut items = with_unlisted(std::mem::take(&mut listing.items), &contents);
+        let unlisted = unlisted(listing, &previous, report);
+        let mut items = with_unlisted(std::mem::take(&mut listing.items), &unlisted, &previous);
+        let same = same(&items, &previous, &unlisted, look.contents.as_deref());
+        drop(look);
+        let known = self.known(&previous, &same, &scratch);
+        let work = Work { previous: &previous, unlisted: &unlisted, same: &same, scratch: &scratch, staging };
+        if let Some(known) = known {
+            let mut merged = report.clone();
+            match self.staged(&work, Some(&known), &mut items, &mut merged, progress) {
+                Err(error @ LakeError::Damaged { .. }) => {
+                    tracing::warn!(%error, "rows of the snapshot before cannot be used; all are made anew");
+                }
+                done => {
+                    *report = merged;
+                    return done;
+                }
+            }
+        }
+        self.staged(&work, None, &mut items, report, progress)
+    }
+
+    /// What the snapshot before knows of its records, if it pays to make only the others.
+    fn known(&self, previous: &PreviousItems<'_>, same: &[bool], scratch: &Path) -> Option<Known> {
+        let before = self.before.filter(|before| before.is_current && !self.options.full)?;
+        if before.manifest.other_version().is_some() {
+            return None;
+        }
+        let kept = same.iter().filter(|is_same| **is_same).count() as u64;
+        let changed = (same.len() as u64).max(before.manifest.records).saturating_sub(kept);
+        if changed * MOST_CHANGED > before.manifest.records {
+            return None;
+        }
+        let today = Timestamp::of(self.options.now).day();
+        Known::read(self.lake, before, previous, today, scratch)
+            .inspect_err(|error| tracing::warn!(%error, "the records of the snapshot before cannot be used"))
+            .ok()
+    }
+
+    /// As `stage`, with the rows of the snapshot before where `known` has the record.
+    fn staged(
+        &self,
+        work: &Work<'_>,
+        known: Option<&Known>,
+        items: &mut [ItemEntry],
+        report: &mut Report,
+        progress: &mut dyn Progress,
+    ) -> Result<Option<Manifest>, LakeError> {
+        let Work { previous, unlisted, same, scratch, .. } = work;
+        let contents = Contents { source: self.source, previous, unlisted, same, known };
         progress.begin(Step::Reading, Some(items.len() as u64));
         let spool = scratch.join("spool");
-        let read = read_items(&items, &contents, self.options.workers, &spool, report, progress)?;
+        let read = read_items(items, &contents, self.options.workers, &spool, report, progress)?;
         for number in &read.kept {
             items[*number].version = previous.version(&items[*number].key).cloned();
         }
         let today = Timestamp::of(self.options.now).day();
-        let order = document_order(&read.entries, &items, today, report)?;
+        let order = document_order(&read.entries, items, today, report)?;
         let published = order.iter().map(|number| &read.entries[*number as usize]);
         let keys = published.clone().map(|entry| (items[entry.item].key.as_str(), &entry.sha256));
         report.unchanged = previous.count_unchanged(keys);
@@ -188,7 +236,8 @@ impl Run<'_> {
             return Ok(None);
         }
         self.heal();
-        self.write(staging, &items, &read, &order, report, progress).map(Some)
+        let former = known.zip(self.before).map(|(known, before)| Former { lake: self.lake, before, known, scratch });
+        self.write(work, former, Made { items, read: &read, order: &order }, report, progress).map(Some)
     }
 
     /// Removes what dead runs left, once it is known that this one has something to say.
@@ -201,13 +250,13 @@ impl Run<'_> {
 
     fn write(
         &self,
-        staging: &Staging,
-        items: &[ItemEntry],
-        read: &ReadItems,
-        order: &[u32],
+        work: &Work<'_>,
+        former: Option<Former<'_>>,
+        made: Made<'_>,
         report: &mut Report,
         progress: &mut dyn Progress,
     ) -> Result<Manifest, LakeError> {
+        let Made { items, read, order } = made;
         let values = order.iter().map(|number| &read.entries[*number as usize].values);
         let codes = Codes::new(&read.raw, values);
         let input = Input {
@@ -218,8 +267,15 @@ impl Run<'_> {
             workers: self.options.workers,
             rows_in_memory: self.options.rows_in_memory,
             shard_rows: self.options.shard_rows,
+            group_records: self.options.group_records,
         };
-        let built = build(&input, staging.path(), &staging.join("scratch"), progress)?;
+        let staging = work.staging;
+        // An attempt that failed may have left files.
+        let runs = work.scratch.join(if former.is_some() { "merge" } else { "build" });
+        fs::create_dir_all(&runs).map_err(LakeError::io("create", &runs))?;
+        let is_taken = |number: &&u32| input.span(**number).is_none();
+        report.taken_over = order.iter().filter(is_taken).count() as u64;
+        let built = build(&input, former, staging.path(), &runs, progress)?;
         let manifest = Manifest {
             format_version: FORMAT_VERSION,
             analyser: ANALYSER_ID.to_owned(),
@@ -243,6 +299,33 @@ impl Run<'_> {
     }
 }
 
+/// What a look at the items says.
+#[derive(Default)]
+struct Look {
+    is_unchanged: bool,
+    /// Of each item, where they were read.
+    contents: Option<Vec<Content>>,
+}
+
+/// What the attempts of a run have in common.
+struct Work<'a> {
+    previous: &'a PreviousItems<'a>,
+    unlisted: &'a HashSet<String>,
+    same: &'a [bool],
+    scratch: &'a Path,
+    staging: &'a Staging,
+}
+
+/// What came of reading.
+struct Made<'a> {
+    items: &'a [ItemEntry],
+    read: &'a ReadItems,
+    order: &'a [u32],
+}
+
+/// Of so many records, one may have changed: with more, a full build is hardly dearer.
+const MOST_CHANGED: u64 = 10;
+
 /// The same content in other versions is published too, since only a new manifest spares the next run from reading all
 /// of it again. Where something was not read, the next run has to look again anyway.
 fn is_same(current: &Manifest, read: &ReadItems) -> bool {
@@ -250,10 +333,13 @@ fn is_same(current: &Manifest, read: &ReadItems) -> bool {
 }
 
 /// The items of a run: those listed, and those that stay because they could not be.
-fn with_unlisted(mut items: Vec<ItemEntry>, contents: &Contents<'_>) -> Vec<ItemEntry> {
-    let unlisted = contents.unlisted.iter();
-    let bytes = |key: &str| contents.previous.bytes(key);
-    items.extend(unlisted.map(|key| ItemEntry { key: key.clone(), bytes: bytes(key), version: None }));
+fn with_unlisted(
+    mut items: Vec<ItemEntry>,
+    unlisted: &HashSet<String>,
+    previous: &PreviousItems<'_>,
+) -> Vec<ItemEntry> {
+    let bytes = |key: &str| previous.bytes(key);
+    items.extend(unlisted.iter().map(|key| ItemEntry { key: key.clone(), bytes: bytes(key), version: None }));
     items.sort_by(|a, b| a.key.cmp(&b.key));
     items
 }

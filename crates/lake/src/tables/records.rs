@@ -1,5 +1,6 @@
 //! `records`: the catalogue as one plain table for people with SQL. Dates are dates, numbers numbers, nothing nested.
 
+use std::ops::Range;
 use std::path::Path;
 
 use catalog::date::{PartialDate, TemporalEnd};
@@ -11,6 +12,7 @@ use query::spatial::envelope;
 use crate::LakeError;
 use crate::calendar::days_since_1970;
 use crate::records::prepared::Prepared;
+use crate::tables::numbering::{Numbering, OwnColumns};
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
@@ -139,10 +141,11 @@ pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
 
 pub(crate) fn push(
     table: &mut TableWriter,
+    doc: u32,
     prepared: &Prepared,
-    organisation: Option<&Bilingual>,
+    numbering: &Numbering<'_>,
 ) -> Result<(), LakeError> {
-    let record = &prepared.record;
+    let (record, organisation) = (&prepared.record, numbering.organisation(doc));
     table.text(record.id.as_str());
     push_both(table, &record.title);
     push_both(table, &prepared.plain);
@@ -158,6 +161,15 @@ pub(crate) fn push(
     push_resources(table, record);
     push_rest(table, record);
     table.end_row()
+}
+
+/// The columns that do not come from the record alone.
+pub(crate) fn own_columns(numbering: &Numbering<'_>, docs: Range<u32>) -> OwnColumns {
+    let name = |lang: Lang| {
+        let name = |doc: u32| numbering.organisation(doc)?.get(lang).map(String::as_str);
+        Numbering::texts(docs.clone(), name)
+    };
+    vec![("organisation_en", name(Lang::En)), ("organisation_fr", name(Lang::Fr))]
 }
 
 fn push_codes(table: &mut TableWriter, record: &Record) {
