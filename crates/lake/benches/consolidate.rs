@@ -5,12 +5,13 @@
 #![expect(clippy::print_stdout, reason = "the figures are the point")]
 
 use std::env;
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
-use lake::{ItemFolder, Lake, Options, Silent, consolidate};
+use lake::{ItemFolder, Lake, Options, Progress, Step, consolidate};
 
 fn main() {
     let arguments: Vec<String> = env::args().collect();
@@ -30,29 +31,44 @@ fn numbers(arguments: &[String], option: &str, usual: &[usize]) -> Vec<usize> {
 
 fn measure(records: usize, changes: &[usize]) {
     let folder = folder().join(format!("consolidate-{records}"));
-    let items = folder.join("items");
-    if !items.exists() {
+    let (items, lake) = (folder.join("items"), folder.join("lake"));
+    // Its last sign: a run that was stopped generates again.
+    let complete = folder.join("complete");
+    if !complete.exists() {
         for item in demo::generate(records, 1) {
-            write(&items, &item);
+            write(&items, &item.key, &item.bytes);
         }
+        fs::write(complete, []).expect("writable");
     }
-    let lake = folder.join("lake");
+    let keys: Vec<String> = demo::generate(records, 1).map(|item| item.key).collect();
     let _ = fs::remove_dir_all(&lake);
     println!("{records} records");
-    child("full build", &items, &lake, true);
+    child("all made", &items, &lake, false);
     child("nothing changed", &items, &lake, false);
-    let keys: Vec<String> = demo::generate(records, 1).map(|item| item.key).collect();
-    let _ = (changes, keys);
+    for changes in changes {
+        for number in 0..*changes {
+            change(&items, &keys[number * records / changes]);
+        }
+        child(&format!("{changes} changed"), &items, &lake, false);
+    }
+    change(&items, &keys[0]);
+    child("1 changed, full build", &items, &lake, true);
+}
+
+/// Adds a word to the first text of an item, which is its title.
+fn change(items: &Path, key: &str) {
+    let content = fs::read_to_string(items.join(key)).expect("readable");
+    write(items, key, content.replacen("\"en\":\"", "\"en\":\"Revised ", 1).as_bytes());
 }
 
 fn folder() -> PathBuf {
     env::current_exe().expect("a path").ancestors().nth(3).expect("the folder of builds").join("bench")
 }
 
-fn write(items: &Path, item: &demo::DemoItem) {
-    let path = items.join(&item.key);
+fn write(items: &Path, key: &str, content: &[u8]) {
+    let path = items.join(key);
     fs::create_dir_all(path.parent().expect("a parent")).expect("writable");
-    fs::write(path, &item.bytes).expect("writable");
+    fs::write(path, content).expect("writable");
 }
 
 fn child(name: &str, items: &Path, lake: &Path, full: bool) {
@@ -65,12 +81,34 @@ fn child(name: &str, items: &Path, lake: &Path, full: bool) {
     assert!(command.status().expect("this program").success());
 }
 
-fn run(items: &Path, lake: &Path, _full: bool) {
+fn run(items: &Path, lake: &Path, full: bool) {
     let started = Instant::now();
     let lake = Lake::open_folder(lake).expect("a folder");
-    let options = Options { now: SystemTime::now(), ..Options::default() };
-    let report = consolidate(&ItemFolder::new(items), &lake, &options, &mut Silent).expect("a run");
-    println!("{:?} {:.2} CPU-s {:.2} s {} MB", report.outcome, cpu_seconds(), started.elapsed().as_secs_f64(), peak_mb());
+    let options = Options { full, ..Options::default() };
+    let mut steps = Steps::default();
+    let report = consolidate(&ItemFolder::new(items), &lake, &options, &mut steps).expect("a run");
+    let (cpu, wall) = (cpu_seconds(), started.elapsed().as_secs_f64());
+    println!("{:>10} taken over {cpu:>7.2} CPU-s {wall:>7.2} s {:>5} MB {steps}", report.taken_over, peak_mb());
+}
+
+/// How much processor each step took.
+#[derive(Default)]
+struct Steps(Vec<(Step, f64)>);
+
+impl Progress for Steps {
+    fn begin(&mut self, step: Step, _total: Option<u64>) {
+        self.0.push((step, cpu_seconds()));
+    }
+
+    fn advance(&mut self, _by: u64) {}
+}
+
+impl fmt::Display for Steps {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ends = self.0.iter().skip(1).map(|(_, start)| *start).chain([cpu_seconds()]);
+        write!(f, " before {:.2}", self.0.first().map_or(0.0, |(_, start)| *start))?;
+        self.0.iter().zip(ends).try_for_each(|((step, start), end)| write!(f, " {step:?} {:.2}", end - start))
+    }
 }
 
 /// Of this process, user and system.

@@ -6,7 +6,6 @@ use arrow::array::ArrayRef;
 use arrow::datatypes::SchemaRef;
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_writer::{ArrowColumnWriter, ArrowRowGroupWriterFactory, compute_leaves};
-use parquet::column::writer::ColumnCloseResult;
 use parquet::errors::Result;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
@@ -79,8 +78,7 @@ impl RowGroups {
         let mut group = self.file.next_row_group()?;
         for (number, mut writer) in writers.drain(..).enumerate() {
             let Some((_, batches)) = own.iter().find(|(own, _)| *own == number) else {
-                let close: ColumnCloseResult = stored.column(number);
-                group.append_column(stored.file(), close)?;
+                group.append_column(stored.file(), stored.column(number)?)?;
                 continue;
             };
             for batch in batches {

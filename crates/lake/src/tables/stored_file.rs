@@ -14,6 +14,7 @@ use parquet::column::writer::ColumnCloseResult;
 use parquet::errors::{ParquetError, Result};
 use parquet::file::metadata::PageIndexPolicy;
 use parquet::file::page_index::column_index::ColumnIndexMetaData;
+use parquet::file::statistics::Statistics;
 
 use crate::LakeError;
 
@@ -132,18 +133,36 @@ impl StoredGroup<'_> {
     }
 
     /// What its writer knew when a column was written.
-    pub(crate) fn column(&self, number: usize) -> ColumnCloseResult {
+    pub(crate) fn column(&self, number: usize) -> Result<ColumnCloseResult> {
         let metadata = self.stored.metadata.metadata();
-        let column = metadata.row_group(self.number).column(number).clone();
+        let column = metadata.row_group(self.number).column(number);
+        let is_signed = column.column_descr().sort_order().is_signed();
+        let statistics = column.statistics().map(|statistics| as_written(statistics, is_signed));
+        let builder = column.clone().into_builder();
+        let column = match statistics {
+            Some(statistics) => builder.set_statistics(statistics),
+            None => builder,
+        };
+        let column = column.build()?;
         let index = metadata.column_index().map(|index| index[self.number][number].clone());
-        ColumnCloseResult {
+        Ok(ColumnCloseResult {
             bytes_written: column.compressed_size().unsigned_abs(),
             rows_written: self.rows() as u64,
             metadata: column,
             bloom_filter: None,
             column_index: index.filter(|index| !matches!(index, ColumnIndexMetaData::NONE)),
             offset_index: metadata.offset_index().map(|index| index[self.number][number].clone()),
-        }
+        })
+    }
+}
+
+/// Numbers have their extremes in two places, of which reading forgets one.
+fn as_written(statistics: &Statistics, is_signed: bool) -> Statistics {
+    match statistics.clone() {
+        Statistics::Int32(own) => own.with_backwards_compatible_min_max(is_signed).into(),
+        Statistics::Int64(own) => own.with_backwards_compatible_min_max(is_signed).into(),
+        Statistics::Double(own) => own.with_backwards_compatible_min_max(is_signed).into(),
+        other => other,
     }
 }
 
