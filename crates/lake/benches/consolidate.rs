@@ -15,7 +15,9 @@ use lake::{ItemFolder, Lake, Options, Progress, Step, consolidate};
 
 fn main() {
     let arguments: Vec<String> = env::args().collect();
-    if let Some([_, items, lake]) = arguments.iter().position(|a| a == "--run").map(|at| &arguments[at..at + 3]) {
+    if let Some([_, items, lake]) =
+        arguments.iter().position(|a| a == "--run").map(|at| &arguments[at..at + 3])
+    {
         return run(Path::new(items), Path::new(lake), arguments.iter().any(|argument| argument == "--full"));
     }
     for records in numbers(&arguments, "--records", &[10_000, 100_000]) {
@@ -88,7 +90,11 @@ fn run(items: &Path, lake: &Path, full: bool) {
     let mut steps = Steps::default();
     let report = consolidate(&ItemFolder::new(items), &lake, &options, &mut steps).expect("a run");
     let (cpu, wall) = (cpu_seconds(), started.elapsed().as_secs_f64());
-    println!("{:>10} taken over {cpu:>7.2} CPU-s {wall:>7.2} s {:>5} MB {steps}", report.taken_over, peak_mb());
+    println!(
+        "{:>10} taken over {cpu:>7.2} CPU-s {wall:>7.2} s {:>5} MB {steps}",
+        report.taken_over,
+        peak_mb()
+    );
 }
 
 /// How much processor each step took.

@@ -134,7 +134,10 @@ impl Run<'_> {
         let Some(current) = self.current() else { return Ok(Look::default()) };
         if let Some(listing) = listing_hash(items) {
             // What has changed is read once, by the reading pass; what has not, need not be.
-            return Ok(Look { is_unchanged: current.listing_hash.as_ref() == Some(&listing), contents: None });
+            return Ok(Look {
+                is_unchanged: current.listing_hash.as_ref() == Some(&listing),
+                contents: None,
+            });
         }
         progress.begin(Step::Hashing, Some(items.len() as u64));
         let hashed = hash_items(items, self.source, self.options.workers, progress)?;
@@ -169,7 +172,7 @@ impl Run<'_> {
         let work = Work { previous: &previous, unlisted: &unlisted, same: &same, scratch: &scratch, staging };
         if let Some(known) = known {
             let mut merged = report.clone();
-            match self.staged(&work, Some(&known), &mut items, &mut merged, progress) {
+            match self.staged(&work, Some(known), &mut items, &mut merged, progress) {
                 Err(error @ LakeError::Damaged { .. }) => {
                     tracing::warn!(%error, "rows of the snapshot before cannot be used; all are made anew");
                 }
@@ -203,18 +206,18 @@ impl Run<'_> {
     fn staged(
         &self,
         work: &Work<'_>,
-        known: Option<&Known>,
+        known: Option<Known>,
         items: &mut [ItemEntry],
         report: &mut Report,
         progress: &mut dyn Progress,
     ) -> Result<Option<Manifest>, LakeError> {
         let Work { previous, unlisted, same, scratch, .. } = work;
-        let contents = Contents { source: self.source, previous, unlisted, same, known };
+        let contents = Contents { source: self.source, previous, unlisted, same, known: known.as_ref() };
         progress.begin(Step::Reading, Some(items.len() as u64));
         let spool = scratch.join("spool");
         let read = read_items(items, &contents, self.options.workers, &spool, report, progress)?;
         for number in &read.kept {
-            items[*number].version = previous.version(&items[*number].key).cloned();
+            items[*number].version = previous.version(&items[*number].key).map(str::to_owned);
         }
         let today = Timestamp::of(self.options.now).day();
         let order = document_order(&read.entries, items, today, report)?;
@@ -236,8 +239,12 @@ impl Run<'_> {
             return Ok(None);
         }
         self.heal();
-        let former = known.zip(self.before).map(|(known, before)| Former { lake: self.lake, before, known, scratch });
-        self.write(work, former, Made { items, read: &read, order: &order }, report, progress).map(Some)
+        let former = known.as_ref().zip(self.before);
+        let former =
+            former.map(|(known, before)| Former { lake: self.lake, before, records: known.len(), scratch });
+        // A million records take hundreds of megabytes, and the entries have all of it.
+        drop(known);
+        self.write(work, former, &Made { items, read: &read, order: &order }, report, progress).map(Some)
     }
 
     /// Removes what dead runs left, once it is known that this one has something to say.
@@ -252,11 +259,11 @@ impl Run<'_> {
         &self,
         work: &Work<'_>,
         former: Option<Former<'_>>,
-        made: Made<'_>,
+        made: &Made<'_>,
         report: &mut Report,
         progress: &mut dyn Progress,
     ) -> Result<Manifest, LakeError> {
-        let Made { items, read, order } = made;
+        let Made { items, read, order } = *made;
         let values = order.iter().map(|number| &read.entries[*number as usize].values);
         let codes = Codes::new(&read.raw, values);
         let input = Input {

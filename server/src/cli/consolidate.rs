@@ -29,6 +29,9 @@ pub(super) struct Consolidate {
     #[arg(long, env = "PORTAL_ACCEPT_DROP", value_name = "PERCENT", default_value_t = ACCEPT_DROP,
         value_parser = clap::value_parser!(u8).range(0..=100))]
     accept_drop: u8,
+    /// Make every record anew, as if there were no snapshot to take any from. The result is the same.
+    #[arg(long)]
+    full: bool,
     /// Also write the report as JSON.
     #[arg(long, value_name = "FILE", value_parser = local)]
     report: Option<PathBuf>,
@@ -105,8 +108,12 @@ impl Consolidate {
     pub(super) fn consolidated(&self) -> Result<Report, Failure> {
         let lake = self.lake.open()?;
         let mut steps = Steps::default();
-        let mut options =
-            Options { shard_rows: self.shard_rows, accept_drop: self.accept_drop, ..Options::default() };
+        let mut options = Options {
+            shard_rows: self.shard_rows,
+            accept_drop: self.accept_drop,
+            full: self.full,
+            ..Options::default()
+        };
         if matches!(self.items, Place::S3(_)) {
             options.workers = S3_WORKERS;
         }

@@ -58,14 +58,18 @@ impl Contents<'_> {
                 .map_err(|origin| ReadFailure::Item(origin.reason().unwrap_or_default())),
             Err(failure) => Err(failure),
         };
-        if self.same[number] { self.before(item, Origin::Same).or_else(from_source) } else { from_source(Origin::Same) }
+        if self.same[number] {
+            self.before(item, Origin::Same).or_else(from_source)
+        } else {
+            from_source(Origin::Same)
+        }
     }
 
     /// What the snapshot before has, if it can be had.
     fn before(&self, item: &ItemEntry, origin: Origin) -> Result<Had, Origin> {
-        let Some(before) = self.previous.get(&item.key) else { return Err(origin) };
-        if self.known.is_some_and(|known| known.has(before.doc)) {
-            return Ok(Had { sha256: before.sha256, held: Held::Known(before.doc), origin });
+        let Some((doc, before)) = self.previous.get(&item.key) else { return Err(origin) };
+        if self.known.is_some_and(|known| known.has(doc)) {
+            return Ok(Had { sha256: before.sha256, held: Held::Known(doc), origin });
         }
         match self.previous.content(&item.key) {
             Some(bytes) => Ok(Had { sha256: sha256(&bytes), held: Held::Bytes(bytes), origin }),
@@ -76,9 +80,9 @@ impl Contents<'_> {
     /// Another version may have the same content.
     fn read(&self, item: &ItemEntry, bytes: Vec<u8>) -> Had {
         let (sha256, origin) = (sha256(&bytes), Origin::Source { bytes: bytes.len() as u64 });
-        let before = self.previous.get(&item.key).filter(|before| before.sha256 == sha256);
-        let known = before.filter(|before| self.known.is_some_and(|known| known.has(before.doc)));
-        let held = known.map_or(Held::Bytes(bytes), |before| Held::Known(before.doc));
+        let before = self.previous.get(&item.key).filter(|(_, before)| before.sha256 == sha256);
+        let known = before.filter(|(doc, _)| self.known.is_some_and(|known| known.has(*doc)));
+        let held = known.map_or(Held::Bytes(bytes), |(doc, _)| Held::Known(doc));
         Had { sha256, held, origin }
     }
 }
@@ -103,7 +107,7 @@ pub(crate) fn same(
             return true;
         }
         let read = hashed.next();
-        let before = previous.get(&item.key).map(|before| Content::Read(before.sha256));
+        let before = previous.get(&item.key).map(|(_, before)| Content::Read(before.sha256));
         previous.has_version_of(item) || before.is_some() && before.as_ref() == read
     };
     items.iter().map(is_same).collect()

@@ -18,67 +18,72 @@ use crate::items::source::ItemEntry;
 use crate::snapshots::before::Before;
 use crate::{Lake, LakeError};
 
-/// The items of a snapshot, by key.
+/// The items of a snapshot.
 #[derive(Default)]
 pub(crate) struct PreviousItems<'a> {
-    items: HashMap<String, PreviousItem>,
+    /// By document.
+    items: Vec<PreviousItem>,
+    /// Documents by key.
+    docs: HashMap<Box<str>, u32>,
     snapshot: Option<(&'a Lake, &'a Before, &'a Path)>,
     /// Loaded when the first is needed.
     contents: OnceLock<Option<Spool>>,
 }
 
 pub(crate) struct PreviousItem {
-    pub(crate) doc: u32,
     pub(crate) id: Box<str>,
     pub(crate) sha256: Sha,
-    version: Option<String>,
+    version: Option<Box<str>>,
 }
 
 impl<'a> PreviousItems<'a> {
     /// Reads what the items of a snapshot are; files go to `scratch`. Empty when they cannot be read: that costs time,
     /// and is no reason to fail.
     pub(crate) fn read(lake: &'a Lake, before: &'a Before, scratch: &'a Path) -> Self {
-        let mut items = HashMap::new();
+        let (mut items, mut docs) = (Vec::new(), HashMap::new());
         let columns = ["id", "key", "sha256", "version"];
-        let mut docs = 0..;
         let read = for_each_row(lake, before, scratch, columns, NARROW, |[id, key, sha256, version]| {
-            let doc = docs.next().unwrap_or_default();
-            if let (Some(id), Some(key), Some(sha256)) = (id, key, sha256.and_then(sha_of_hex)) {
-                let version = version.map(str::to_owned);
-                items.insert(key.to_owned(), PreviousItem { doc, id: id.into(), sha256, version });
-            }
+            let (Some(id), Some(key), Some(sha256)) = (id, key, sha256.and_then(sha_of_hex)) else {
+                return Err(ParquetError::General("an item without key or hash".to_owned()));
+            };
+            let doc = u32::try_from(items.len()).expect("documents are numbered in i32");
+            docs.insert(key.into(), doc);
+            items.push(PreviousItem { id: id.into(), sha256, version: version.map(Into::into) });
             Ok(())
         });
         if let Err(error) = read {
             tracing::warn!(%error, "the items of the snapshot before cannot be used");
             return Self::default();
         }
-        Self { items, snapshot: Some((lake, before, scratch)), contents: OnceLock::new() }
+        Self { items, docs, snapshot: Some((lake, before, scratch)), contents: OnceLock::new() }
     }
 
     /// Whether an item has the version it had.
     pub(crate) fn has_version_of(&self, item: &ItemEntry) -> bool {
-        let before = self.items.get(&item.key).and_then(|before| before.version.as_ref());
-        before.is_some() && before == item.version.as_ref()
+        let before = self.version(&item.key);
+        before.is_some() && before == item.version.as_deref()
     }
 
-    pub(crate) fn get(&self, key: &str) -> Option<&PreviousItem> {
-        self.items.get(key)
+    /// An item, and the number of its record.
+    pub(crate) fn get(&self, key: &str) -> Option<(u32, &PreviousItem)> {
+        let doc = *self.docs.get(key)?;
+        Some((doc, &self.items[doc as usize]))
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &PreviousItem> {
-        self.items.values()
+    /// In the order of documents.
+    pub(crate) fn items(&self) -> &[PreviousItem] {
+        &self.items
     }
 
     /// The content an item had.
     pub(crate) fn content(&self, key: &str) -> Option<Vec<u8>> {
-        self.items.get(key)?;
+        self.docs.get(key)?;
         self.contents.get_or_init(|| self.load()).as_ref()?.get(key)
     }
 
     /// The version that [`content`](Self::content) had.
-    pub(crate) fn version(&self, key: &str) -> Option<&String> {
-        self.items.get(key)?.version.as_ref()
+    pub(crate) fn version(&self, key: &str) -> Option<&str> {
+        self.get(key)?.1.version.as_deref()
     }
 
     /// How long [`content`](Self::content) is.
@@ -88,21 +93,20 @@ impl<'a> PreviousItems<'a> {
     }
 
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.items.keys().map(String::as_str)
+        self.docs.keys().map(|key| &**key)
     }
 
     /// How many of `items` were there with the same content.
     pub(crate) fn count_unchanged<'i>(&self, items: impl Iterator<Item = (&'i str, &'i Sha)>) -> u64 {
-        items
-            .filter(|(key, sha)| self.items.get(*key).is_some_and(|before| before.sha256 == **sha))
-            .count() as u64
+        items.filter(|(key, sha)| self.get(key).is_some_and(|(_, before)| before.sha256 == **sha)).count()
+            as u64
     }
 
     /// How many records are not among `ids`; `None` when nobody can say.
     pub(crate) fn count_dropped<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Option<u64> {
         self.snapshot?;
         let ids: HashSet<&str> = ids.collect();
-        Some(self.items.values().filter(|before| !ids.contains(&*before.id)).count() as u64)
+        Some(self.items.iter().filter(|before| !ids.contains(&*before.id)).count() as u64)
     }
 
     fn load(&self) -> Option<Spool> {

@@ -78,7 +78,7 @@ pub(crate) fn read_items(
     let mut entries = Vec::new();
     let mut raw = RawValues::default();
     let mut titles = TitleKeys::default();
-    let mut adopted = contents.known.map(Adoption::new);
+    let mut adoption = contents.known.map(Adoption::new);
     let (mut kept, mut is_whole) = (Vec::new(), true);
     let mut numbered = items.iter().enumerate();
     let read = || |(number, item): (usize, &ItemEntry)| ItemReading::new(number, item, contents);
@@ -107,7 +107,9 @@ pub(crate) fn read_items(
                 }
                 Ok(Usable::Known(doc)) => {
                     titles.push(&TitleKeys::NONE);
-                    entries.extend(adopted.as_mut().map(|adopted| adopted.entry(number, doc, &mut raw)));
+                    let before = (doc, &contents.previous.items()[doc as usize]);
+                    let adopt = |adoption: &mut Adoption<'_>| adoption.entry(number, before, &mut raw);
+                    entries.extend(adoption.as_mut().map(adopt).transpose()?);
                 }
                 Err(reason) => report.reject(&item.key, reason),
             }

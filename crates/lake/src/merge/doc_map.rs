@@ -15,7 +15,7 @@ const GONE: i32 = -1;
 
 impl DocMap {
     pub(crate) fn new(input: &Input<'_>, former: &Former<'_>) -> Result<Self, LakeError> {
-        let mut new = vec![GONE; former.known.len()];
+        let mut new = vec![GONE; former.records];
         let mut last = None;
         for (doc, number) in (0..).zip(input.order) {
             let Rows::Stored(old) = input.read.entries[*number as usize].rows else { continue };

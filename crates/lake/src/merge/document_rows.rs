@@ -28,7 +28,7 @@ impl DocumentRows {
         own: fn(&Numbering<'_>, Range<u32>) -> OwnColumns,
     ) -> Result<Self, LakeError> {
         let stored = former.file(table.name())?;
-        if stored.rows() != former.known.len() {
+        if stored.rows() != former.records {
             return Err(stored.contradiction("it has not a row per record"));
         }
         Ok(Self { stored, is_grouped: table != Table::Facets, own })
@@ -73,7 +73,8 @@ impl DocumentRows {
             if start != old || end > old_end || end == old_end && !is_end {
                 break;
             }
-            let copied = docs.start..docs.start + u32::try_from(group.rows()).expect("no more than documents");
+            let copied =
+                docs.start..docs.start + u32::try_from(group.rows()).expect("no more than documents");
             docs.start = copied.end;
             old = end;
             let own = (self.own)(numbering, copied);

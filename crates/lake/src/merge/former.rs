@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::merge::known::Known;
 use crate::snapshots::before::Before;
 use crate::tables::stored_file::StoredFile;
 use crate::{Lake, LakeError};
@@ -11,7 +10,8 @@ use crate::{Lake, LakeError};
 pub(crate) struct Former<'a> {
     pub(crate) lake: &'a Lake,
     pub(crate) before: &'a Before,
-    pub(crate) known: &'a Known,
+    /// How many it has.
+    pub(crate) records: usize,
     /// Where files go that are not on this machine.
     pub(crate) scratch: &'a Path,
 }

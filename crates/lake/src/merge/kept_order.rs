@@ -36,7 +36,8 @@ mod tests {
     fn what_moved_is_told_from_what_stayed() {
         let check = |keys: &[i32], stayed: &[i32]| {
             let rising = rising(keys);
-            let kept: Vec<i32> = keys.iter().zip(rising).filter(|(_, kept)| *kept).map(|(key, _)| *key).collect();
+            let kept: Vec<i32> =
+                keys.iter().zip(rising).filter(|(_, kept)| *kept).map(|(key, _)| *key).collect();
             assert_eq!(kept, stayed, "{keys:?}");
         };
         check(&[], &[]);

@@ -16,8 +16,6 @@ use crate::{Lake, LakeError};
 
 /// The records of a snapshot, by their numbers in it.
 pub(crate) struct Known {
-    pub(crate) ids: Vec<Box<str>>,
-    pub(crate) shas: Vec<crate::hash::Sha>,
     /// `updated`, `date_stamp`, `last_date`.
     pub(crate) days: [Vec<i32>; 3],
     /// `themes`, `topics`.
@@ -32,10 +30,12 @@ pub(crate) struct Known {
 #[derive(Default)]
 pub(crate) struct Texts {
     pub(crate) distinct: Vec<String>,
-    /// By record, the place in `distinct`.
-    pub(crate) places: Vec<Option<u32>>,
+    /// By record, the place in `distinct`, or [`NO_TEXT`].
+    places: Vec<u32>,
     numbers: HashMap<String, u32>,
 }
+
+const NO_TEXT: u32 = u32::MAX;
 
 /// Rows read at once.
 const BATCH_ROWS: usize = 8192;
@@ -51,8 +51,6 @@ impl Known {
     ) -> Result<Self, LakeError> {
         let records = usize::try_from(before.manifest.records).unwrap_or(usize::MAX);
         let mut known = Self {
-            ids: Vec::new(),
-            shas: Vec::new(),
             days: Default::default(),
             masks: Default::default(),
             texts: Default::default(),
@@ -61,17 +59,13 @@ impl Known {
         for path in lake.local_files(before, entries::NAME, scratch)? {
             known.add(&StoredFile::open(&path)?)?;
         }
-        let mut items: Vec<_> = previous.iter().collect();
-        items.sort_unstable_by_key(|item| item.doc);
-        let is_dense = (0..).zip(&items).all(|(doc, item)| item.doc == doc);
-        if items.len() != records || known.days[0].len() != records || !is_dense {
+        let items = previous.items();
+        if items.len() != records || known.days[0].len() != records {
             let reason = "its items and entries are not one per record".to_owned();
             return Err(LakeError::Damaged { file: before.id.folder(), reason });
         }
-        known.ids = items.iter().map(|item| item.id.clone()).collect();
-        known.shas = items.iter().map(|item| item.sha256).collect();
-        let keys: Vec<_> = (known.days[0].iter().zip(&known.ids))
-            .map(|(updated, id)| (Reverse(if *updated > today { 0 } else { *updated }), id))
+        let keys: Vec<_> = (known.days[0].iter().zip(items))
+            .map(|(updated, item)| (Reverse(if *updated > today { 0 } else { *updated }), &item.id))
             .collect();
         known.is_in_order = rising(&keys);
         Ok(known)
@@ -83,7 +77,7 @@ impl Known {
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.ids.len()
+        self.is_in_order.len()
     }
 
     fn add(&mut self, stored: &StoredFile) -> Result<(), LakeError> {
@@ -106,9 +100,15 @@ impl Known {
 }
 
 impl Texts {
+    /// The text of a record, and its place among all.
+    pub(crate) fn get(&self, doc: usize) -> Option<(usize, &str)> {
+        let place = self.places[doc];
+        (place != NO_TEXT).then(|| (place as usize, &*self.distinct[place as usize]))
+    }
+
     fn extend(&mut self, column: &StringArray) {
         for text in column {
-            let place = text.map(|text| self.place(text));
+            let place = text.map_or(NO_TEXT, |text| self.place(text));
             self.places.push(place);
         }
     }

@@ -40,7 +40,8 @@ impl<'a> SortedRows<'a> {
         mut each: impl FnMut(&[ArrayRef], Range<usize>) -> Result<(), LakeError>,
     ) -> Result<(), LakeError> {
         while self.fill()? {
-            let (keys, docs) = (self.columns[0].as_string::<i32>(), self.columns[1].as_primitive::<Int32Type>());
+            let (keys, docs) =
+                (self.columns[0].as_string::<i32>(), self.columns[1].as_primitive::<Int32Type>());
             let is_before = |row: usize| (keys.value(row), docs.value(row)) < (key, doc);
             let end = first_not(self.left.clone(), is_before);
             if end > self.left.start {
@@ -92,7 +93,8 @@ impl SortedRows<'_> {
         let [keys, docs, values] = batch.columns() else {
             return Err(self.merge.former.contradiction("a sorted table has other columns"));
         };
-        let is_typed = keys.as_string_opt::<i32>().is_some() && values.as_primitive_opt::<Int32Type>().is_some();
+        let is_typed =
+            keys.as_string_opt::<i32>().is_some() && values.as_primitive_opt::<Int32Type>().is_some();
         let Some(docs) = docs.as_primitive_opt::<Int32Type>().filter(|_| is_typed) else {
             return Err(self.merge.former.contradiction("a sorted table has columns of other types"));
         };

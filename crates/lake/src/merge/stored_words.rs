@@ -14,7 +14,8 @@ use crate::tables::stored_file::{Batches, column};
 /// A word of one language, or how it differs.
 #[derive(Debug)]
 pub(crate) struct Word {
-    pub(crate) word: String,
+    /// Folded.
+    pub(crate) text: String,
     pub(crate) lang: String,
     pub(crate) term: String,
     pub(crate) df: i64,
@@ -25,7 +26,7 @@ pub(crate) struct Word {
 impl Word {
     /// What words are sorted by.
     pub(crate) fn key(&self) -> (&str, &str, &str) {
-        (&self.word, &self.lang, &self.term)
+        (&self.text, &self.lang, &self.term)
     }
 
     /// Adds the same word.
@@ -42,7 +43,7 @@ impl Word {
     pub(crate) fn counted(&self, what: &str, count: i64) -> Result<i32, LakeError> {
         i32::try_from(count).ok().filter(|count| *count >= 0).ok_or_else(|| LakeError::Damaged {
             file: forms::NAME.to_owned(),
-            reason: format!("{what} of {} would be {count}", self.word),
+            reason: format!("{what} of {} would be {count}", self.text),
         })
     }
 }
@@ -84,10 +85,11 @@ impl StoredWords {
         }
         let Some((batch, row)) = self.words.next()? else { return Ok(None) };
         let text = |name: &str| {
-            column(batch, name, |array| array.as_string_opt::<i32>()).map(|column| column.value(row).to_owned())
+            column(batch, name, |array| array.as_string_opt::<i32>())
+                .map(|column| column.value(row).to_owned())
         };
         let df = column(batch, "df", |array| array.as_primitive_opt::<Int32Type>())?.value(row);
-        let (word, lang, term) = (text("word")?, text("lang")?, text("term")?);
+        let (own_text, lang, term) = (text("word")?, text("lang")?, text("term")?);
         let mut own = Vec::new();
         while let Some((batch, row)) = self.forms.peek()? {
             let [word, form, count] = forms::COLUMN_NAMES;
@@ -100,7 +102,7 @@ impl StoredWords {
             self.forms.row += 1;
         }
         self.row += 1;
-        Ok(Some(Word { word, lang, term, df: i64::from(df), forms: own }))
+        Ok(Some(Word { text: own_text, lang, term, df: i64::from(df), forms: own }))
     }
 }
 
@@ -124,6 +126,10 @@ impl Rows {
     fn next(&mut self) -> Result<Option<(&RecordBatch, usize)>, LakeError> {
         self.peek()?;
         self.row += 1;
-        Ok(self.batch.as_ref().filter(|batch| self.row <= batch.num_rows()).map(|batch| (batch, self.row - 1)))
+        Ok(self
+            .batch
+            .as_ref()
+            .filter(|batch| self.row <= batch.num_rows())
+            .map(|batch| (batch, self.row - 1)))
     }
 }

@@ -47,9 +47,13 @@ fn old_ranks(former: &Former<'_>) -> Result<[Vec<i32>; 2], LakeError> {
     }
     let is_dense = |ranks: &Vec<i32>| {
         let places = i32::try_from(ranks.len()).unwrap_or(i32::MAX);
-        ranks.len() == former.known.len() && ranks.iter().all(|rank| (0..places).contains(rank))
+        ranks.len() == former.records && ranks.iter().all(|rank| (0..places).contains(rank))
     };
-    if ranks.iter().all(is_dense) { Ok(ranks) } else { Err(former.contradiction("its titles have no places")) }
+    if ranks.iter().all(is_dense) {
+        Ok(ranks)
+    } else {
+        Err(former.contradiction("its titles have no places"))
+    }
 }
 
 /// The keys of the titles that are not in the snapshot before, sorted, and where they belong.
@@ -63,11 +67,10 @@ struct Fresh<'a> {
 
 impl<'a> Fresh<'a> {
     fn new(input: &'a Input<'_>, lang: Lang) -> Self {
-        let is_fresh = |number: &&u32| {
-            matches!(input.read.entries[**number as usize].rows, Rows::Spooled(_))
-        };
+        let is_fresh = |number: &&u32| matches!(input.read.entries[**number as usize].rows, Rows::Spooled(_));
         let numbers = input.order.iter().filter(is_fresh);
-        let mut keys: Vec<&str> = numbers.map(|number| input.read.titles.key(lang as usize, *number)).collect();
+        let mut keys: Vec<&str> =
+            numbers.map(|number| input.read.titles.key(lang as usize, *number)).collect();
         keys.sort_unstable();
         keys.dedup();
         Self { below: vec![0; keys.len()], equal: vec![None; keys.len()], keys }
@@ -106,7 +109,7 @@ fn find_places(
     }
     let cards = former.file(Table::Cards.name())?;
     let mut met = ranks.each_ref().map(|ranks| vec![false; ranks.len()]);
-    let mut docs = 0..former.known.len();
+    let mut docs = 0..former.records;
     for batch in cards.batches(0..cards.rows(), Some(&COLUMNS), BATCH_ROWS)? {
         let batch = batch?;
         let [en, fr] = [titles(&batch, COLUMNS[0])?, titles(&batch, COLUMNS[1])?];

@@ -89,7 +89,8 @@ fn texts<T: Serialize + std::hash::Hash + Eq + Clone>(values: &Interner<T>) -> V
 
 /// Numbers differ between runs; formats are sorted themselves.
 fn format_texts(set: &[u32], raw: &RawValues) -> String {
-    let mut formats: Vec<&Format> = set.iter().map(|number| &raw.formats.values()[*number as usize]).collect();
+    let mut formats: Vec<&Format> =
+        set.iter().map(|number| &raw.formats.values()[*number as usize]).collect();
     formats.sort_unstable();
     json(&formats)
 }

@@ -15,8 +15,12 @@ const COLUMNS: [Column; 3] = [
     Column::required(COLUMN_NAMES[2], Kind::Long, "How often it is written so"),
 ];
 
-const LAYOUT: Layout =
-    Layout { sorted_by: 2, delta: &["word", "count"], without_statistics: &["form", "count"], ..Layout::named(NAME) };
+const LAYOUT: Layout = Layout {
+    sorted_by: 2,
+    delta: &["word", "count"],
+    without_statistics: &["form", "count"],
+    ..Layout::named(NAME)
+};
 
 pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
     TableWriter::create(folder, &LAYOUT, &COLUMNS)

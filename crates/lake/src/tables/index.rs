@@ -6,10 +6,10 @@ use std::thread;
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::records::document_terms::DocumentTerms;
-use crate::records::vocabulary::Vocabulary;
 use crate::merge::Merge;
 use crate::merge::sorted_rows::SortedRows;
+use crate::records::document_terms::DocumentTerms;
+use crate::records::vocabulary::Vocabulary;
 use crate::snapshots::manifest::TableManifest;
 use crate::tables::index_rows::{IndexRows, Stored};
 use crate::tables::runs::{Row, Runs};

@@ -48,7 +48,8 @@ impl<'a, F: FnMut(&str, i32) -> Result<(), LakeError>> KeyedWriter<'a, F> {
         let mut before = rows.start;
         for row in rows.clone() {
             let key = keys.value(row);
-            let is_same = if row == rows.start { self.rows > 0 && key == self.key } else { key == keys.value(row - 1) };
+            let is_same =
+                if row == rows.start { self.rows > 0 && key == self.key } else { key == keys.value(row - 1) };
             if is_same {
                 continue;
             }

@@ -24,11 +24,7 @@ pub(crate) struct RowGroups {
 }
 
 impl RowGroups {
-    pub(crate) fn create(
-        file: HashingFile,
-        schema: SchemaRef,
-        properties: WriterProperties,
-    ) -> Result<Self> {
+    pub(crate) fn create(file: HashingFile, schema: SchemaRef, properties: WriterProperties) -> Result<Self> {
         let writer = ArrowWriter::try_new(file, Arc::clone(&schema), Some(properties))?;
         let (file, factory) = writer.into_serialized_writer()?;
         Ok(Self { schema, file, factory, columns: Vec::new(), rows: 0, done: 0 })
@@ -72,7 +68,11 @@ impl RowGroups {
 
     /// Takes a group over from another file of the same layout, but for the columns that are given, by number, in
     /// batches as they would have come. The open group must have ended.
-    pub(crate) fn copy_group(&mut self, stored: &StoredGroup<'_>, own: &[(usize, Vec<ArrayRef>)]) -> Result<()> {
+    pub(crate) fn copy_group(
+        &mut self,
+        stored: &StoredGroup<'_>,
+        own: &[(usize, Vec<ArrayRef>)],
+    ) -> Result<()> {
         debug_assert_eq!(self.rows, 0, "an open group would end here");
         let mut writers = self.factory.create_column_writers(self.done)?;
         let mut group = self.file.next_row_group()?;

@@ -43,7 +43,8 @@ impl StoredFile {
             let metadata = ArrowReaderMetadata::load(&file, options)?;
             let mut starts = vec![0];
             for group in metadata.metadata().row_groups() {
-                let rows = usize::try_from(group.num_rows()).map_err(|error| ParquetError::External(error.into()))?;
+                let rows = usize::try_from(group.num_rows())
+                    .map_err(|error| ParquetError::External(error.into()))?;
                 starts.push(starts.last().copied().unwrap_or_default() + rows);
             }
             Ok(Self { path: path.to_owned(), file, metadata, starts })
@@ -78,13 +79,16 @@ impl StoredFile {
         let groups = self.group_of(rows.start).number..self.group_of(rows.end - 1).number + 1;
         let first = self.starts[groups.start];
         let read = || -> Result<ParquetRecordBatchReader> {
-            let builder =
-                ParquetRecordBatchReaderBuilder::new_with_metadata(self.file.try_clone()?, self.metadata.clone());
+            let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(
+                self.file.try_clone()?,
+                self.metadata.clone(),
+            );
             let mask = columns.map_or_else(ProjectionMask::all, |columns| {
                 ProjectionMask::columns(builder.parquet_schema(), columns.iter().copied())
             });
             let length = self.starts[groups.end] - first;
-            let builder = builder.with_projection(mask).with_batch_size(batch_rows).with_row_groups(groups.collect());
+            let builder =
+                builder.with_projection(mask).with_batch_size(batch_rows).with_row_groups(groups.collect());
             let builder = if rows.len() == length {
                 builder
             } else {

@@ -63,8 +63,11 @@ pub(crate) fn write(
     ranks: &Ranks,
     merge: Option<&Merge<'_>>,
 ) -> Result<[(&'static str, TableManifest); 2], LakeError> {
-    let mut writer =
-        WordsWriter { words: TableWriter::create(folder, &LAYOUT, &COLUMNS)?, forms: forms::create(folder)?, rows: 0 };
+    let mut writer = WordsWriter {
+        words: TableWriter::create(folder, &LAYOUT, &COLUMNS)?,
+        forms: forms::create(folder)?,
+        rows: 0,
+    };
     let mut stored = merge.map(|merge| StoredWords::open(&merge.former)).transpose()?;
     let forms = forms_by_word(counts, vocabulary, ranks);
     let strings = vocabulary.strings();
@@ -85,7 +88,7 @@ pub(crate) fn write(
         let own = &own[..own.partition_point(|form| form.word == index)];
         let text = |form: &Form| strings[ranks.string(form.rank) as usize].to_string();
         let mut word = Word {
-            word: word.to_string(),
+            text: word.to_string(),
             lang: lang.to_owned(),
             term: format!("{lang}:{}", strings[term.body() as usize]),
             df: counts.documents.get(index).copied().unwrap_or_default(),
@@ -153,6 +156,6 @@ impl WordsWriter {
         }
         let Some((display, _)) = best.filter(|_| df > 0) else { return Ok(()) };
         self.rows += 1;
-        self.words.text(&*word.word).text(&*word.lang).text(display).text(&*word.term).int(df).end_row()
+        self.words.text(&*word.text).text(&*word.lang).text(display).text(&*word.term).int(df).end_row()
     }
 }
