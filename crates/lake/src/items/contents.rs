@@ -58,10 +58,18 @@ impl Contents<'_> {
                 .map_err(|origin| ReadFailure::Item(origin.reason().unwrap_or_default())),
             Err(failure) => Err(failure),
         };
-        if self.same[number] {
+        if self.is_at_hand(number, item) {
             self.before(item, Origin::Same).or_else(from_source)
         } else {
             from_source(Origin::Same)
+        }
+    }
+
+    /// Whether the snapshot before has the item, and it takes less to have it from there.
+    fn is_at_hand(&self, number: usize, item: &ItemEntry) -> bool {
+        match (self.known, self.previous.get(&item.key)) {
+            (Some(known), Some((doc, _))) => self.same[number] && known.has(doc),
+            _ => self.previous.has_version_of(item),
         }
     }
 

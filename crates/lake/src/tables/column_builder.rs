@@ -36,10 +36,10 @@ impl ColumnBuilder {
     pub(crate) fn extend(&mut self, array: &ArrayRef) {
         match self {
             Self::Int(builder) => {
-                add(array.as_primitive_opt::<Int32Type>(), |array| builder.append_array(array))
+                add(array.as_primitive_opt::<Int32Type>(), |array| builder.append_array(array));
             }
             Self::Long(builder) => {
-                add(array.as_primitive_opt::<Int64Type>(), |array| builder.append_array(array))
+                add(array.as_primitive_opt::<Int64Type>(), |array| builder.append_array(array));
             }
             Self::Double(builder) => {
                 add(array.as_primitive_opt::<Float64Type>(), |array| builder.append_array(array));

@@ -139,7 +139,7 @@ fn varied(number: usize, kind: usize, variant: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn whatever_changes_a_merge_is_a_full_build(steps in prop::collection::vec(prop::collection::vec(change(), 0..5), 1..6)) {
         let world = World::with_records(RECORDS);
