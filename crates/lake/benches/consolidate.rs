@@ -7,6 +7,7 @@
 use std::env;
 use std::fmt;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -75,6 +76,7 @@ fn write(items: &Path, key: &str, content: &[u8]) {
 
 fn child(name: &str, items: &Path, lake: &Path, full: bool) {
     print!("{name:<24}");
+    io::stdout().flush().expect("someone reads");
     let mut command = Command::new(env::current_exe().expect("a path"));
     command.arg("--run").arg(items).arg(lake);
     if full {

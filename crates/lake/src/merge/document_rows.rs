@@ -14,11 +14,14 @@ use crate::tables::table_writer::TableWriter;
 pub(crate) struct DocumentRows {
     stored: StoredFile,
     is_grouped: bool,
+    batch_rows: usize,
     own: fn(&Numbering<'_>, Range<u32>) -> OwnColumns,
 }
 
-/// Rows read at once: few, as each may have several megabytes.
-const BATCH_ROWS: usize = 64;
+/// Rows read at once.
+const NARROW: usize = 1024;
+/// Few, as each may have several megabytes.
+const WIDE: usize = 16;
 
 impl DocumentRows {
     /// `own` gives the columns that may be others than before.
@@ -31,7 +34,8 @@ impl DocumentRows {
         if stored.rows() != former.records {
             return Err(stored.contradiction("it has not a row per record"));
         }
-        Ok(Self { stored, is_grouped: table != Table::Facets, own })
+        let batch_rows = if table == Table::Items { WIDE } else { NARROW };
+        Ok(Self { stored, is_grouped: table != Table::Facets, batch_rows, own })
     }
 
     /// Writes `docs`, which were those from `old` on.
@@ -92,7 +96,7 @@ impl DocumentRows {
         old: Range<usize>,
     ) -> Result<(), LakeError> {
         let mut start = docs.start;
-        for batch in self.stored.batches(old, None, BATCH_ROWS)? {
+        for batch in self.stored.batches(old, None, self.batch_rows)? {
             let batch = batch?;
             let end = start + u32::try_from(batch.num_rows()).expect("a batch is small");
             let mut columns: Vec<ArrayRef> = batch.columns().to_vec();

@@ -43,7 +43,6 @@ pub(crate) fn build(
     if let Some(merge) = &merge {
         gone::for_each(merge, &vocabulary, input.workers, |terms| index.drop(&terms))?;
     }
-    progress.begin(Step::Writing, Some(input.order.len() as u64));
     let prepare = || {
         let mut tokeniser = Tokeniser::new(&vocabulary);
         let mut spool = SpoolReader::new(&input.read.spool);
@@ -53,6 +52,7 @@ pub(crate) fn build(
         }
     };
     let fresh = || (0..).zip(input.order).filter_map(|(doc, number)| Some((doc, input.span(*number)?)));
+    progress.begin(Step::Writing, Some(fresh().count() as u64));
     let mut documents = fresh();
     ordered_map(
         fresh(),
