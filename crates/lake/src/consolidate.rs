@@ -1,29 +1,19 @@
 //! A whole run: items in, a published snapshot out.
 
-use std::collections::HashSet;
-use std::fs;
-use std::time::Instant;
+mod stage;
 
-use query::analysis::ANALYSER_ID;
+use std::collections::HashSet;
+use std::time::Instant;
 
 use crate::calendar::Timestamp;
 use crate::escape::Escaped;
-use crate::items::contents::{Contents, unlisted};
-use crate::items::duplicates::document_order;
-use crate::items::hash_pass::{hash_items, listing_hash};
-use crate::items::previous::PreviousItems;
-use crate::items::read_pass::{ReadItems, read_items};
+use crate::items::hash_pass::{Content, hash_items, listing_hash};
 use crate::items::source::{ItemEntry, ItemSource, Listing, Unreadable};
 use crate::progress::{Progress, Step};
-use crate::records::dictionary::Codes;
 use crate::report::Rejection;
 use crate::snapshots::before::{Base, Before};
-use crate::snapshots::manifest::{FORMAT_VERSION, MANIFEST, Manifest, Problems};
+use crate::snapshots::manifest::Manifest;
 use crate::snapshots::publish::publish;
-use crate::snapshots::verify::verify;
-use crate::storage::Staging;
-use crate::tables::build::build;
-use crate::tables::input::Input;
 use crate::{Lake, LakeError, Options, Outcome, Report};
 
 /// Reads all items of `source` and makes them the current snapshot of `lake`.
@@ -59,7 +49,8 @@ pub fn consolidate(
         report.skipped.add(key);
     }
     let run = Run { source, lake, options, before: before.as_ref() };
-    if run.is_unchanged(&listing.items, &mut report, progress)? {
+    let look = run.look(&listing.items, &mut report, progress)?;
+    if look.is_unchanged {
         report.outcome = Outcome::Unchanged;
         if let Some(before) = &before {
             report.unchanged = before.manifest.records;
@@ -68,7 +59,7 @@ pub fn consolidate(
         }
     } else {
         let staging = lake.storage.staging()?;
-        if let Some(manifest) = run.stage(&staging, &mut listing, &mut report, progress)? {
+        if let Some(manifest) = run.stage(&staging, &mut listing, look, &mut report, progress)? {
             progress.begin(Step::Publishing, None);
             let now = Timestamp::of(options.now);
             let id = publish(lake, &staging, &manifest, &base, now, options.retention)?;
@@ -121,16 +112,19 @@ impl Run<'_> {
         self.before.filter(|before| before.is_current).map(|before| &before.manifest)
     }
 
-    fn is_unchanged(
+    fn look(
         &self,
         items: &[ItemEntry],
         report: &mut Report,
         progress: &mut dyn Progress,
-    ) -> Result<bool, LakeError> {
-        let Some(current) = self.current() else { return Ok(false) };
+    ) -> Result<Look, LakeError> {
+        let Some(current) = self.current() else { return Ok(Look::default()) };
         if let Some(listing) = listing_hash(items) {
             // What has changed is read once, by the reading pass; what has not, need not be.
-            return Ok(current.listing_hash.as_ref() == Some(&listing));
+            return Ok(Look {
+                is_unchanged: current.listing_hash.as_ref() == Some(&listing),
+                contents: None,
+            });
         }
         progress.begin(Step::Hashing, Some(items.len() as u64));
         let hashed = hash_items(items, self.source, self.options.workers, progress)?;
@@ -139,56 +133,7 @@ impl Run<'_> {
         if is_unchanged {
             report.unread.extend(hashed.unread);
         }
-        Ok(is_unchanged)
-    }
-
-    /// Writes and verifies a snapshot in `staging`; `None` when there is nothing to publish, as the report then tells.
-    fn stage(
-        &self,
-        staging: &Staging,
-        listing: &mut Listing,
-        report: &mut Report,
-        progress: &mut dyn Progress,
-    ) -> Result<Option<Manifest>, LakeError> {
-        report.rejected.clone_from(&listing.rejected);
-        let scratch = staging.join("scratch");
-        fs::create_dir_all(&scratch).map_err(LakeError::io("create", &scratch))?;
-        let previous = self
-            .before
-            .map_or_else(PreviousItems::default, |before| PreviousItems::read(self.lake, before, &scratch));
-        let contents = Contents {
-            source: self.source,
-            previous: &previous,
-            unlisted: unlisted(listing, &previous, report),
-        };
-        let mut items = with_unlisted(std::mem::take(&mut listing.items), &contents);
-        progress.begin(Step::Reading, Some(items.len() as u64));
-        let spool = scratch.join("spool");
-        let read = read_items(&items, &contents, self.options.workers, &spool, report, progress)?;
-        for number in &read.kept {
-            items[*number].version = previous.version(&items[*number].key).cloned();
-        }
-        let today = Timestamp::of(self.options.now).day();
-        let order = document_order(&read.entries, &items, today, report)?;
-        let published = order.iter().map(|number| &read.entries[*number as usize]);
-        let keys = published.clone().map(|entry| (items[entry.item].key.as_str(), &entry.sha256));
-        report.unchanged = previous.count_unchanged(keys);
-        report.kept = read.kept.len() as u64;
-        let gone = report.before.saturating_sub(order.len() as u64);
-        report.dropped = previous.count_dropped(published.map(|entry| &*entry.id)).unwrap_or(gone);
-        if self.current().is_some_and(|current| is_same(current, &read)) {
-            report.outcome = Outcome::Unchanged;
-            return Ok(None);
-        }
-        if order.is_empty() {
-            return Ok(None);
-        }
-        if report.dropped * 100 > report.before * u64::from(self.options.accept_drop) {
-            report.outcome = Outcome::Stopped;
-            return Ok(None);
-        }
-        self.heal();
-        self.write(staging, &items, &read, &order, report, progress).map(Some)
+        Ok(Look { is_unchanged, contents: Some(hashed.contents) })
     }
 
     /// Removes what dead runs left, once it is known that this one has something to say.
@@ -198,62 +143,12 @@ impl Run<'_> {
             tracing::warn!(%error, "what old runs left remains");
         }
     }
-
-    fn write(
-        &self,
-        staging: &Staging,
-        items: &[ItemEntry],
-        read: &ReadItems,
-        order: &[u32],
-        report: &mut Report,
-        progress: &mut dyn Progress,
-    ) -> Result<Manifest, LakeError> {
-        let values = order.iter().map(|number| &read.entries[*number as usize].values);
-        let codes = Codes::new(&read.raw, values);
-        let input = Input {
-            items,
-            read,
-            order,
-            codes: &codes,
-            workers: self.options.workers,
-            rows_in_memory: self.options.rows_in_memory,
-            shard_rows: self.options.shard_rows,
-        };
-        let built = build(&input, staging.path(), &staging.join("scratch"), progress)?;
-        let manifest = Manifest {
-            format_version: FORMAT_VERSION,
-            analyser: ANALYSER_ID.to_owned(),
-            content_hash: read.content_hash.clone(),
-            listing_hash: read.listing_hash.clone(),
-            records: order.len() as u64,
-            rejected: report.rejected.len() as u64,
-            problems: Problems::of(report),
-            tables: built.tables,
-            facets: codes.dictionary,
-            dates: built.dates,
-            has_popularity: built.has_popularity,
-        };
-        let path = staging.join(MANIFEST);
-        let json = manifest.to_json();
-        fs::write(&path, &json).map_err(LakeError::io("write", &path))?;
-        report.bytes_written = manifest.bytes() + json.len() as u64;
-        progress.begin(Step::Verifying, Some(manifest.files().count() as u64));
-        verify(&manifest, staging.path(), progress)?;
-        Ok(manifest)
-    }
 }
 
-/// The same content in other versions is published too, since only a new manifest spares the next run from reading all
-/// of it again. Where something was not read, the next run has to look again anyway.
-fn is_same(current: &Manifest, read: &ReadItems) -> bool {
-    current.content_hash == read.content_hash && (current.listing_hash == read.listing_hash || !read.is_whole)
-}
-
-/// The items of a run: those listed, and those that stay because they could not be.
-fn with_unlisted(mut items: Vec<ItemEntry>, contents: &Contents<'_>) -> Vec<ItemEntry> {
-    let unlisted = contents.unlisted.iter();
-    let bytes = |key: &str| contents.previous.bytes(key);
-    items.extend(unlisted.map(|key| ItemEntry { key: key.clone(), bytes: bytes(key), version: None }));
-    items.sort_by(|a, b| a.key.cmp(&b.key));
-    items
+/// What a look at the items says.
+#[derive(Default)]
+struct Look {
+    is_unchanged: bool,
+    /// Of each item, where they were read.
+    contents: Option<Vec<Content>>,
 }

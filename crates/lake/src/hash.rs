@@ -24,6 +24,19 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     text
 }
 
+/// Reads what [`hex`] writes of a hash.
+pub(crate) fn sha_of_hex(text: &str) -> Option<Sha> {
+    let mut sha = Sha::default();
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    if pairs.len() != sha.len() || !rest.is_empty() {
+        return None;
+    }
+    for (byte, pair) in sha.iter_mut().zip(pairs) {
+        *byte = u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(sha)
+}
+
 /// The hash and the length of everything a reader gives.
 pub(crate) fn sha256_of(mut reader: impl Read) -> io::Result<(String, u64)> {
     let mut hasher = Sha256::new();

@@ -19,7 +19,8 @@
 //! Where the pointer is lost, nothing that is whole is removed, and the next run writes it anew.
 //!
 //! A consolidation is a walk through four rooms: `items` lists, hashes and reads; `records` gives them terms and codes;
-//! `tables` writes them as Parquet; `snapshots` checks and publishes.
+//! `tables` writes them as Parquet; `snapshots` checks and publishes. Where little has changed, `merge` takes what has not
+//! over from the snapshot before.
 //!
 //! All calls block; nothing here knows of HTTP, SQL or async.
 
@@ -30,6 +31,7 @@ pub mod escape;
 mod hash;
 mod items;
 mod lease;
+mod merge;
 mod options;
 mod progress;
 mod records;

@@ -19,7 +19,12 @@ pub struct Options {
     /// Rows after which a new shard of postings or phrases begins, unless that would be too many shards. What is published
     /// already stays as it is until its content changes.
     pub shard_rows: u64,
+    /// Records in a group of rows, on average, where a table has a row per record. Groups in which nothing changes are not
+    /// written anew. Another number than that of the snapshot before is no mistake, but changes all files.
+    pub group_records: u16,
     pub retention: Retention,
+    /// Makes every row anew, as if there were no snapshot to take any from.
+    pub full: bool,
     /// The percentage of the published records that may be gone; a run that would drop more of them publishes nothing.
     pub accept_drop: u8,
 }
@@ -34,7 +39,9 @@ impl Default for Options {
             workers: 2,
             rows_in_memory: 8 << 20,
             shard_rows: SHARD_ROWS,
+            group_records: 4096,
             retention: Retention::default(),
+            full: false,
             accept_drop: ACCEPT_DROP,
         }
     }

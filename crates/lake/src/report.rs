@@ -19,6 +19,9 @@ pub struct Report {
     pub published: u64,
     /// Items with the same key and content as in the snapshot before.
     pub unchanged: u64,
+    /// Records of the snapshot published whose rows are those of the snapshot before; the others were made of their items.
+    #[serde(default)]
+    pub taken_over: u64,
     /// Items left out, sorted by key. For an unchanged catalogue, those of the run that published it, at most
     /// [`crate::MAX_REJECTIONS`].
     pub rejected: Vec<Rejection>,
@@ -78,6 +81,7 @@ impl Report {
             read: 0,
             published: 0,
             unchanged: 0,
+            taken_over: 0,
             rejected: Vec::new(),
             unread: Vec::new(),
             kept: 0,

@@ -33,6 +33,9 @@ pub(super) struct Consolidate {
     accept_drop: u8,
     #[command(flatten)]
     lease: LeaseArgs,
+    /// Make every record anew, as if there were no snapshot to take any from. The result is the same.
+    #[arg(long)]
+    full: bool,
     /// Also write the report as JSON.
     #[arg(long, value_name = "FILE", value_parser = local)]
     report: Option<PathBuf>,
@@ -117,8 +120,12 @@ impl Consolidate {
     }
 
     fn one_run(&self, lake: &Lake, progress: &mut dyn Progress) -> Result<Report, Failure> {
-        let mut options =
-            Options { shard_rows: self.shard_rows, accept_drop: self.accept_drop, ..Options::default() };
+        let mut options = Options {
+            shard_rows: self.shard_rows,
+            accept_drop: self.accept_drop,
+            full: self.full,
+            ..Options::default()
+        };
         if matches!(self.items, Place::S3(_)) {
             options.workers = S3_WORKERS;
         }

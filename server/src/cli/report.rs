@@ -19,6 +19,9 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
     writeln!(out, "  read       {:>10}", report.read)?;
     writeln!(out, "  published  {:>10}", report.published)?;
     writeln!(out, "  unchanged  {:>10}", report.unchanged)?;
+    if report.taken_over > 0 {
+        writeln!(out, "  taken over {:>10}", report.taken_over)?;
+    }
     if report.before > 0 {
         writeln!(out, "  dropped    {:>10}   of {} records before", report.dropped, report.before)?;
     }

@@ -2,8 +2,11 @@
 
 use std::collections::HashSet;
 
+use crate::hash::{Sha, sha256};
+use crate::items::hash_pass::Content;
 use crate::items::previous::PreviousItems;
 use crate::items::source::{ItemEntry, ItemSource, Listing, ReadFailure, Unreadable};
+use crate::merge::known::Known;
 use crate::report::{Rejection, Report};
 
 /// What a run reads of.
@@ -11,18 +14,31 @@ pub(crate) struct Contents<'a> {
     pub(crate) source: &'a dyn ItemSource,
     pub(crate) previous: &'a PreviousItems<'a>,
     /// The keys of items that could not be listed.
-    pub(crate) unlisted: HashSet<String>,
+    pub(crate) unlisted: &'a HashSet<String>,
+    /// By the numbers of items: whether the snapshot before has the same content.
+    pub(crate) same: &'a [bool],
+    /// The records of the snapshot before, where they are not made again.
+    pub(crate) known: Option<&'a Known>,
 }
 
 /// The content of an item.
 pub(crate) struct Had {
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) sha256: Sha,
+    pub(crate) held: Held,
     pub(crate) origin: Origin,
 }
 
+pub(crate) enum Held {
+    Bytes(Vec<u8>),
+    /// The number of the record that the snapshot before made of it.
+    Known(u32),
+}
+
 pub(crate) enum Origin {
-    Source,
-    /// It has the version that the snapshot before has.
+    Source {
+        bytes: u64,
+    },
+    /// It is as the snapshot before has it.
     Same,
     /// It cannot be read, so what was published of it stays. With the reason, unless a folder's is told already.
     Kept(Option<String>),
@@ -30,24 +46,79 @@ pub(crate) enum Origin {
 
 impl Contents<'_> {
     /// What is unchanged is not fetched; what cannot be read is as it was.
-    pub(crate) fn get(&self, item: &ItemEntry) -> Result<Had, ReadFailure> {
+    pub(crate) fn get(&self, number: usize, item: &ItemEntry) -> Result<Had, ReadFailure> {
         if self.unlisted.contains(&item.key) {
-            let bytes = self.previous.content(&item.key);
             let lost = || ReadFailure::Item("nor is it in the snapshot before any more".to_owned());
-            return bytes.map(|bytes| Had { bytes, origin: Origin::Kept(None) }).ok_or_else(lost);
+            return self.before(item, Origin::Kept(None)).map_err(|_| lost());
         }
-        if let Some(bytes) = self.previous.same(item) {
-            return Ok(Had { bytes, origin: Origin::Same });
-        }
-        match self.source.read(&item.key) {
-            Ok(bytes) => Ok(Had { bytes, origin: Origin::Source }),
-            Err(ReadFailure::Item(reason)) => match self.previous.content(&item.key) {
-                Some(bytes) => Ok(Had { bytes, origin: Origin::Kept(Some(reason)) }),
-                None => Err(ReadFailure::Item(reason)),
-            },
+        let from_source = |_| match self.source.read(&item.key) {
+            Ok(bytes) => Ok(self.read(item, bytes)),
+            Err(ReadFailure::Item(reason)) => self
+                .before(item, Origin::Kept(Some(reason)))
+                .map_err(|origin| ReadFailure::Item(origin.reason().unwrap_or_default())),
             Err(failure) => Err(failure),
+        };
+        if self.is_at_hand(number, item) {
+            self.before(item, Origin::Same).or_else(from_source)
+        } else {
+            from_source(Origin::Same)
         }
     }
+
+    /// Whether the snapshot before has the item, and it takes less to have it from there.
+    fn is_at_hand(&self, number: usize, item: &ItemEntry) -> bool {
+        match (self.known, self.previous.get(&item.key)) {
+            (Some(known), Some((doc, _))) => self.same[number] && known.has(doc),
+            _ => self.previous.has_version_of(item),
+        }
+    }
+
+    /// What the snapshot before has, if it can be had.
+    fn before(&self, item: &ItemEntry, origin: Origin) -> Result<Had, Origin> {
+        let Some((doc, before)) = self.previous.get(&item.key) else { return Err(origin) };
+        if self.known.is_some_and(|known| known.has(doc)) {
+            return Ok(Had { sha256: before.sha256, held: Held::Known(doc), origin });
+        }
+        match self.previous.content(&item.key) {
+            Some(bytes) => Ok(Had { sha256: sha256(&bytes), held: Held::Bytes(bytes), origin }),
+            None => Err(origin),
+        }
+    }
+
+    /// Another version may have the same content.
+    fn read(&self, item: &ItemEntry, bytes: Vec<u8>) -> Had {
+        let (sha256, origin) = (sha256(&bytes), Origin::Source { bytes: bytes.len() as u64 });
+        let before = self.previous.get(&item.key).filter(|(_, before)| before.sha256 == sha256);
+        let known = before.filter(|(doc, _)| self.known.is_some_and(|known| known.has(*doc)));
+        let held = known.map_or(Held::Bytes(bytes), |(doc, _)| Held::Known(doc));
+        Had { sha256, held, origin }
+    }
+}
+
+impl Origin {
+    fn reason(self) -> Option<String> {
+        if let Self::Kept(reason) = self { reason } else { None }
+    }
+}
+
+/// For each of `items`, whether the snapshot before has the same content: as the versions say, or what was read of the
+/// items that were listed.
+pub(crate) fn same(
+    items: &[ItemEntry],
+    previous: &PreviousItems<'_>,
+    unlisted: &HashSet<String>,
+    hashed: Option<&[Content]>,
+) -> Vec<bool> {
+    let mut hashed = hashed.unwrap_or_default().iter();
+    let is_same = |item: &ItemEntry| {
+        if unlisted.contains(&item.key) {
+            return true;
+        }
+        let read = hashed.next();
+        let before = previous.get(&item.key).map(|(_, before)| Content::Read(before.sha256));
+        previous.has_version_of(item) || before.is_some() && before.as_ref() == read
+    };
+    items.iter().map(is_same).collect()
 }
 
 /// The keys of the snapshot before that lie in a part of the source which cannot be looked at, or where a file is now

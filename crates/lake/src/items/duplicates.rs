@@ -38,7 +38,7 @@ pub(crate) fn document_order(
         let winner = kept[&*entry.id];
         if winner == number as usize {
             order.push(number);
-            for code in &entry.warnings {
+            for code in &*entry.warnings {
                 report.warn(code, &items[entry.item].key);
             }
             if entry.last_date > today {

@@ -61,6 +61,8 @@ impl ContentHash {
 /// What a look at all items comes to.
 pub(crate) struct Hashed {
     pub(crate) hash: String,
+    /// By item.
+    pub(crate) contents: Vec<Content>,
     pub(crate) bytes_read: u64,
     pub(crate) unread: Vec<Rejection>,
 }
@@ -73,7 +75,7 @@ pub(crate) fn hash_items(
     progress: &mut dyn Progress,
 ) -> Result<Hashed, LakeError> {
     let mut hash = ContentHash::new();
-    let (mut bytes_read, mut unread) = (0, Vec::new());
+    let (mut bytes_read, mut unread, mut contents) = (0, Vec::new(), Vec::with_capacity(items.len()));
     let read = || |item: &ItemEntry| (content(item, source), item.bytes);
     let mut keys = items.iter();
     ordered_map(
@@ -94,6 +96,7 @@ pub(crate) fn hash_items(
                 }
             };
             hash.add(&item.key, content);
+            contents.push(content);
             if matches!(content, Content::Read(_)) {
                 bytes_read += bytes;
             }
@@ -101,7 +104,7 @@ pub(crate) fn hash_items(
             Ok::<(), LakeError>(())
         },
     )?;
-    Ok(Hashed { hash: hash.finish(), bytes_read, unread })
+    Ok(Hashed { hash: hash.finish(), contents, bytes_read, unread })
 }
 
 /// Whether an item is too large to be read at all.

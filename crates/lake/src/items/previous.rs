@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::os::unix::fs::FileExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 
 use arrow::array::{Array, AsArray, RecordBatch};
@@ -13,66 +13,77 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::errors::ParquetError;
 use query::columns::Table;
 
-use crate::hash::{Sha, hex};
+use crate::hash::{Sha, sha_of_hex};
 use crate::items::source::ItemEntry;
 use crate::snapshots::before::Before;
-use crate::snapshots::fetch::fetch;
 use crate::{Lake, LakeError};
 
-/// The items of a snapshot, by key.
+/// The items of a snapshot.
 #[derive(Default)]
 pub(crate) struct PreviousItems<'a> {
-    items: HashMap<String, PreviousItem>,
+    /// By document.
+    items: Vec<PreviousItem>,
+    /// Documents by key.
+    docs: HashMap<Box<str>, u32>,
     snapshot: Option<(&'a Lake, &'a Before, &'a Path)>,
     /// Loaded when the first is needed.
     contents: OnceLock<Option<Spool>>,
 }
 
-struct PreviousItem {
-    id: Box<str>,
-    sha256: String,
-    version: Option<String>,
+pub(crate) struct PreviousItem {
+    pub(crate) id: Box<str>,
+    pub(crate) sha256: Sha,
+    version: Option<Box<str>>,
 }
 
 impl<'a> PreviousItems<'a> {
     /// Reads what the items of a snapshot are; files go to `scratch`. Empty when they cannot be read: that costs time,
     /// and is no reason to fail.
     pub(crate) fn read(lake: &'a Lake, before: &'a Before, scratch: &'a Path) -> Self {
-        let mut items = HashMap::new();
+        let (mut items, mut docs) = (Vec::new(), HashMap::new());
         let columns = ["id", "key", "sha256", "version"];
-        let read = for_each_row(lake, before, scratch, columns, |[id, key, sha256, version]| {
-            if let (Some(id), Some(key), Some(sha256)) = (id, key, sha256) {
-                let version = version.map(str::to_owned);
-                items.insert(
-                    key.to_owned(),
-                    PreviousItem { id: id.into(), sha256: sha256.to_owned(), version },
-                );
-            }
+        let read = for_each_row(lake, before, scratch, columns, NARROW, |[id, key, sha256, version]| {
+            let (Some(id), Some(key), Some(sha256)) = (id, key, sha256.and_then(sha_of_hex)) else {
+                return Err(ParquetError::General("an item without key or hash".to_owned()));
+            };
+            let doc = u32::try_from(items.len()).expect("documents are numbered in i32");
+            docs.insert(key.into(), doc);
+            items.push(PreviousItem { id: id.into(), sha256, version: version.map(Into::into) });
             Ok(())
         });
         if let Err(error) = read {
             tracing::warn!(%error, "the items of the snapshot before cannot be used");
             return Self::default();
         }
-        Self { items, snapshot: Some((lake, before, scratch)), contents: OnceLock::new() }
+        Self { items, docs, snapshot: Some((lake, before, scratch)), contents: OnceLock::new() }
     }
 
-    /// The content of an item, when it has the version it had.
-    pub(crate) fn same(&self, item: &ItemEntry) -> Option<Vec<u8>> {
-        let version = item.version.as_ref()?;
-        self.items.get(&item.key).filter(|before| before.version.as_ref() == Some(version))?;
-        self.content(&item.key)
+    /// Whether an item has the version it had.
+    pub(crate) fn has_version_of(&self, item: &ItemEntry) -> bool {
+        let before = self.version(&item.key);
+        before.is_some() && before == item.version.as_deref()
+    }
+
+    /// An item, and the number of its record.
+    pub(crate) fn get(&self, key: &str) -> Option<(u32, &PreviousItem)> {
+        let doc = *self.docs.get(key)?;
+        Some((doc, &self.items[doc as usize]))
+    }
+
+    /// In the order of documents.
+    pub(crate) fn items(&self) -> &[PreviousItem] {
+        &self.items
     }
 
     /// The content an item had.
     pub(crate) fn content(&self, key: &str) -> Option<Vec<u8>> {
-        self.items.get(key)?;
+        self.docs.get(key)?;
         self.contents.get_or_init(|| self.load()).as_ref()?.get(key)
     }
 
     /// The version that [`content`](Self::content) had.
-    pub(crate) fn version(&self, key: &str) -> Option<&String> {
-        self.items.get(key)?.version.as_ref()
+    pub(crate) fn version(&self, key: &str) -> Option<&str> {
+        self.get(key)?.1.version.as_deref()
     }
 
     /// How long [`content`](Self::content) is.
@@ -82,28 +93,27 @@ impl<'a> PreviousItems<'a> {
     }
 
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.items.keys().map(String::as_str)
+        self.docs.keys().map(|key| &**key)
     }
 
     /// How many of `items` were there with the same content.
     pub(crate) fn count_unchanged<'i>(&self, items: impl Iterator<Item = (&'i str, &'i Sha)>) -> u64 {
-        items
-            .filter(|(key, sha)| self.items.get(*key).is_some_and(|before| before.sha256 == hex(*sha)))
-            .count() as u64
+        items.filter(|(key, sha)| self.get(key).is_some_and(|(_, before)| before.sha256 == **sha)).count()
+            as u64
     }
 
     /// How many records are not among `ids`; `None` when nobody can say.
     pub(crate) fn count_dropped<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Option<u64> {
         self.snapshot?;
         let ids: HashSet<&str> = ids.collect();
-        Some(self.items.values().filter(|before| !ids.contains(&*before.id)).count() as u64)
+        Some(self.items.iter().filter(|before| !ids.contains(&*before.id)).count() as u64)
     }
 
     fn load(&self) -> Option<Spool> {
         let (lake, before, scratch) = self.snapshot?;
         let load = || {
             let mut spool = Spool::create(scratch)?;
-            for_each_row(lake, before, scratch, ["key", "item"], |[key, item]| match (key, item) {
+            for_each_row(lake, before, scratch, ["key", "item"], WIDE, |[key, item]| match (key, item) {
                 (Some(key), Some(item)) => spool.push(key, item.as_bytes()),
                 _ => Ok(()),
             })?;
@@ -117,20 +127,25 @@ impl<'a> PreviousItems<'a> {
     }
 }
 
+/// Rows read at once.
+const NARROW: usize = 1024;
+/// Few, as each may have several megabytes.
+const WIDE: usize = 8;
+
 /// Hands on the texts of some columns of the items, row by row.
 fn for_each_row<const N: usize>(
     lake: &Lake,
     before: &Before,
     scratch: &Path,
     columns: [&str; N],
+    batch_rows: usize,
     mut each: impl FnMut([Option<&str>; N]) -> Result<(), ParquetError>,
 ) -> Result<(), LakeError> {
-    for path in files(lake, before, scratch)? {
+    for path in lake.local_files(before, Table::Items.name(), scratch)? {
         let mut read = || -> Result<(), ParquetError> {
             let builder = ParquetRecordBatchReaderBuilder::try_new(File::open(&path)?)?;
             let mask = ProjectionMask::columns(builder.parquet_schema(), columns);
-            // Few, as each may have several megabytes.
-            for batch in builder.with_projection(mask).with_batch_size(8).build()? {
+            for batch in builder.with_projection(mask).with_batch_size(batch_rows).build()? {
                 let batch: RecordBatch = batch?;
                 let texts =
                     columns.map(|column| batch.column_by_name(column).and_then(|c| c.as_string_opt::<i32>()));
@@ -146,25 +161,6 @@ fn for_each_row<const N: usize>(
         })?;
     }
     Ok(())
-}
-
-/// The files with the items, here or brought here.
-fn files(lake: &Lake, before: &Before, scratch: &Path) -> Result<Vec<PathBuf>, LakeError> {
-    let table = before.manifest.tables.get(Table::Items.name());
-    let mut paths = Vec::new();
-    for file in table.map(|table| table.files.as_slice()).unwrap_or_default() {
-        let key = format!("{}/{}", before.id.folder(), file.path);
-        if let Some(path) = lake.storage.local_path(&key) {
-            paths.push(path);
-            continue;
-        }
-        let path = scratch.join("previous").join(&file.path);
-        if !path.exists() {
-            fetch(lake.storage.as_ref(), &key, file, &path)?;
-        }
-        paths.push(path);
-    }
-    Ok(paths)
 }
 
 /// Contents, one after the other in a file, and where each lies.

@@ -1,6 +1,7 @@
 //! Facet values of a catalogue: counted, ordered, numbered.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use catalog::codes::CodeValue;
 use catalog::resource::Format;
@@ -30,8 +31,10 @@ pub(crate) struct RecordValues {
     pub(crate) resource_type: Option<u32>,
     pub(crate) status: Option<u32>,
     pub(crate) source: Option<u32>,
-    /// Distinct.
-    pub(crate) formats: Box<[u32]>,
+    /// Distinct. Many records share a set.
+    pub(crate) formats: Arc<[u32]>,
+    /// Those of them that can be drawn on a web map.
+    pub(crate) mappable: Arc<[u32]>,
     pub(crate) themes: i64,
     pub(crate) topics: i64,
 }
@@ -45,7 +48,6 @@ pub(crate) struct Codes {
     statuses: Vec<i32>,
     sources: Vec<i32>,
     formats: Vec<i64>,
-    format_keys: HashMap<String, i64>,
 }
 
 impl Codes {
@@ -82,12 +84,15 @@ impl Codes {
     }
 
     pub(crate) fn formats(&self, values: &RecordValues) -> i64 {
-        values.formats.iter().fold(0, |mask, format| mask | self.formats[*format as usize])
+        self.mask(&values.formats)
     }
 
-    /// The bit of a format of the catalogue.
-    pub(crate) fn format_bit(&self, format: &Format) -> i64 {
-        self.format_keys.get(&format.key).copied().unwrap_or_default()
+    pub(crate) fn mappable_formats(&self, values: &RecordValues) -> i64 {
+        self.mask(&values.mappable)
+    }
+
+    fn mask(&self, formats: &[u32]) -> i64 {
+        formats.iter().fold(0, |mask, format| mask | self.formats[*format as usize])
     }
 
     fn add_organisations<'a>(
@@ -192,8 +197,6 @@ impl Codes {
             None => 1 << last,
         };
         self.formats = formats.iter().zip(&codes).map(|(format, code)| bit(format, *code)).collect();
-        self.format_keys =
-            formats.iter().map(|format| format.key.clone()).zip(self.formats.iter().copied()).collect();
         let masks: Vec<i64> = records.map(|values| self.formats(values)).collect();
         for (position, entry) in
             self.dictionary.values.entry(Facet::Format).or_default().iter_mut().enumerate()
@@ -270,13 +273,13 @@ mod tests {
         let other = raw.formats.intern_owned(format(OTHER));
         for number in 0..70 {
             let own = raw.formats.intern_owned(format(&format!("f{number:02}")));
-            let formats: Box<[u32]> = if number < 5 { [own, other].into() } else { [own].into() };
-            records.push(RecordValues { formats, ..RecordValues::default() });
+            let formats: Arc<[u32]> = if number < 5 { [own, other].into() } else { [own].into() };
+            records.push(RecordValues { formats, mappable: [own].into(), ..RecordValues::default() });
         }
         let codes = Codes::new(&raw, records.iter());
         let shown = shown(&codes, Facet::Format);
         assert_eq!((shown.len(), shown[0].as_str(), shown[59].as_str()), (60, "f00 1", "other 16"));
         assert_eq!(codes.formats(&records[0]), 1 | 1 << 59);
-        assert_eq!((codes.formats(&records[69]), codes.format_bit(&format("f69"))), (1 << 59, 1 << 59));
+        assert_eq!((codes.formats(&records[69]), codes.mappable_formats(&records[0])), (1 << 59, 1));
     }
 }

@@ -16,9 +16,12 @@ struct Keys {
 }
 
 impl TitleKeys {
+    /// What is pushed for a record whose places are known otherwise.
+    pub(crate) const NONE: [String; 2] = [String::new(), String::new()];
+
     /// The keys of one record; a title that is missing is replaced by the one in the other language.
     pub(crate) fn of(record: &Record) -> [String; 2] {
-        Lang::ALL.map(|lang| key(&record.title, lang))
+        Lang::ALL.map(|lang| title_key(&record.title, lang))
     }
 
     pub(crate) fn push(&mut self, keys: &[String; 2]) {
@@ -26,6 +29,11 @@ impl TitleKeys {
             language.text.push_str(key);
             language.ends.push(language.text.len());
         }
+    }
+
+    /// The key of one record, by the number in the order of pushing.
+    pub(crate) fn key(&self, lang: usize, record: u32) -> &str {
+        self.languages[lang].get(record)
     }
 
     /// For each of `records`, which are numbers in the order of pushing, the place of its title among theirs per
@@ -58,7 +66,8 @@ impl Keys {
     }
 }
 
-fn key(title: &Bilingual, lang: Lang) -> String {
+/// What a title is sorted by in one language.
+pub(crate) fn title_key(title: &Bilingual, lang: Lang) -> String {
     title.pick(lang).map(|title| collation_key(title.value)).unwrap_or_default()
 }
 

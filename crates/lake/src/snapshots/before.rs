@@ -1,8 +1,11 @@
 //! What a run finds: the pointer, or what can be said without one, and the snapshot before.
 
+use std::path::{Path, PathBuf};
+
 use crate::progress::Silent;
 use crate::snapshots::damage::Damage;
-use crate::snapshots::manifest::Manifest;
+use crate::snapshots::fetch::fetch;
+use crate::snapshots::manifest::{FileManifest, Manifest};
 use crate::snapshots::pointer::{POINTER_KEY, Pointer};
 use crate::snapshots::verify::verify;
 use crate::storage::Version;
@@ -96,6 +99,28 @@ impl Lake {
             verify(&manifest, &folder, &mut Silent)?;
         }
         Ok(manifest)
+    }
+
+    /// The files of a table, here or brought to `scratch`.
+    pub(crate) fn local_files(
+        &self,
+        before: &Before,
+        table: &str,
+        scratch: &Path,
+    ) -> Result<Vec<PathBuf>, LakeError> {
+        let files = before.manifest.tables.get(table).map_or(&[][..], |table| &table.files);
+        let local = |file: &FileManifest| {
+            let key = format!("{}/{}", before.id.folder(), file.path);
+            if let Some(path) = self.storage.local_path(&key) {
+                return Ok(path);
+            }
+            let path = scratch.join("previous").join(&file.path);
+            if !path.exists() {
+                fetch(self.storage.as_ref(), &key, file, &path)?;
+            }
+            Ok(path)
+        };
+        files.iter().map(local).collect()
     }
 
     /// Newest first. Those of a newer version count: this program cannot look whether all of their files are there.

@@ -6,8 +6,9 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::LakeError;
 use crate::items::ordered::ordered_map;
-use crate::items::read_pass::Entry;
-use crate::items::spool::SpoolReader;
+use crate::items::spool::{Span, SpoolReader};
+use crate::merge::former::Former;
+use crate::merge::{Merge, gone, titles};
 use crate::progress::{Progress, Step};
 use crate::records::prepared::Prepared;
 use crate::records::vocabulary::{Tokeniser, Vocabulary};
@@ -23,45 +24,54 @@ pub(crate) struct Built {
     pub(crate) has_popularity: bool,
 }
 
-/// Writes all tables below `folder`; temporary files go to `scratch`.
+/// Writes all tables below `folder`; temporary files go to `scratch`. Rows that are not made anew are those of `former`.
 pub(crate) fn build(
     input: &Input<'_>,
+    former: Option<Former<'_>>,
     folder: &Path,
     scratch: &Path,
     progress: &mut dyn Progress,
 ) -> Result<Built, LakeError> {
     let vocabulary = Mutex::new(Vocabulary::default());
-    let mut tables = DocumentTables::create(input, folder)?;
+    let merge = former.map(|former| Merge::new(former, input)).transpose()?;
+    let titles = match &merge {
+        Some(merge) => titles::ranks(input, &merge.former)?,
+        None => input.read.titles.ranks(input.order),
+    };
+    let mut tables = DocumentTables::create(input, titles, merge.as_ref(), folder)?;
     let mut index = Index::new(scratch, input.rows_in_memory);
-    progress.begin(Step::Writing, Some(input.order.len() as u64));
+    if let Some(merge) = &merge {
+        gone::for_each(merge, &vocabulary, input.workers, |terms| index.drop(&terms))?;
+    }
     let prepare = || {
         let mut tokeniser = Tokeniser::new(&vocabulary);
         let mut spool = SpoolReader::new(&input.read.spool);
-        move |entry: &Entry| {
-            let (item, record) = spool.read(entry.span)?;
+        move |(_, span): (u32, Span)| {
+            let (item, record) = spool.read(span)?;
             Ok(Prepared::new(item, record, &mut tokeniser))
         }
     };
-    let entries = input.order.iter().map(|number| &input.read.entries[*number as usize]);
-    let mut documents = (0_u32..).zip(entries.clone());
+    let fresh = || (0..).zip(input.order).filter_map(|(doc, number)| Some((doc, input.span(*number)?)));
+    progress.begin(Step::Writing, Some(fresh().count() as u64));
+    let mut documents = fresh();
     ordered_map(
-        entries,
-        |entry| entry.span.bytes(),
+        fresh(),
+        |(_, span)| span.bytes(),
         input.workers,
         prepare,
         |prepared: Result<Prepared, LakeError>| {
             let prepared = prepared?;
-            let (doc, entry) = documents.next().expect("one output per input");
-            tables.push(doc, entry, &prepared)?;
+            let (doc, _) = documents.next().expect("one output per input");
+            tables.push(doc, &prepared)?;
             index.push(doc, &prepared.terms)?;
             progress.advance(1);
             Ok(())
         },
     )?;
+    let mut built = tables.finish(folder)?;
     progress.begin(Step::Indexing, None);
-    let mut built = tables.finish()?;
     let vocabulary = vocabulary.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let index = index.write(&vocabulary, input.shard_rows, folder)?;
-    built.tables.extend(index.into_iter().map(|(table, manifest)| (table.name().to_owned(), manifest)));
+    let index = index.write(&vocabulary, input.shard_rows, merge.as_ref(), folder)?;
+    built.tables.extend(index.into_iter().map(|(table, manifest)| (table.to_owned(), manifest)));
     Ok(built)
 }

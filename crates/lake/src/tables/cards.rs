@@ -1,5 +1,6 @@
 //! `cards`: what a result card shows, one row per record, in pages small enough to read a few rows alone.
 
+use std::ops::Range;
 use std::path::Path;
 
 use catalog::Record;
@@ -9,6 +10,7 @@ use query::columns::Table;
 use crate::LakeError;
 use crate::records::dictionary::{Codes, RecordValues};
 use crate::records::prepared::Prepared;
+use crate::tables::numbering::{Numbering, OwnColumns};
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
@@ -75,17 +77,15 @@ pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
 
 pub(crate) fn push(
     table: &mut TableWriter,
-    doc: i32,
+    doc: u32,
     prepared: &Prepared,
-    values: &RecordValues,
-    codes: &Codes,
+    numbering: &Numbering<'_>,
 ) -> Result<(), LakeError> {
-    let record = &prepared.record;
+    let (record, codes) = (&prepared.record, numbering.codes());
+    let values = &numbering.entry(doc).values;
     let date = record.updated().map(|dated| (dated.kind.key(), dated.date.to_string()));
-    let mappable = record.resources.iter().filter(|resource| resource.mappable);
-    let mappable_formats = mappable.fold(0, |mask, resource| mask | codes.format_bit(&resource.format));
     table
-        .int(doc)
+        .int(doc.cast_signed())
         .text(record.id.as_str())
         .text(record.title.en.as_deref())
         .text(record.title.fr.as_deref())
@@ -96,12 +96,30 @@ pub(crate) fn push(
         .text(date.as_ref().map(|(kind, _)| *kind))
         .text(date.as_ref().map(|(_, date)| date.as_str()))
         .long(codes.formats(values))
-        .long(mappable_formats)
+        .long(codes.mappable_formats(values))
         .text(record.graphic_overviews.first().map(|image| image.url.as_str()))
         .text(footprint(record).as_str())
         .text(record.parent.as_deref())
         .int(record.date_stamp.map_or(0, PartialDate::first_day))
         .end_row()
+}
+
+/// The columns that do not come from the record alone.
+pub(crate) fn own_columns(numbering: &Numbering<'_>, docs: Range<u32>) -> OwnColumns {
+    let codes = numbering.codes();
+    let ints = |code: fn(&Codes, &RecordValues) -> i32| {
+        numbering.ints(docs.clone(), |entry| code(codes, &entry.values))
+    };
+    let longs = |mask: fn(&Codes, &RecordValues) -> i64| {
+        numbering.longs(docs.clone(), |entry| mask(codes, &entry.values))
+    };
+    vec![
+        ("doc", Numbering::docs(docs.clone())),
+        ("org", ints(Codes::organisation)),
+        ("type", ints(Codes::resource_type)),
+        ("formats", longs(Codes::formats)),
+        ("mappable_formats", longs(Codes::mappable_formats)),
+    ]
 }
 
 fn footprint(record: &Record) -> String {

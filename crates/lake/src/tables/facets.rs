@@ -1,7 +1,10 @@
 //! `facets`: one row of integers per record, what filters, sorts and counts run on.
 
+use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
+use arrow::array::{ArrayRef, Int32Array};
 use catalog::Record;
 use query::columns::{FACET_COLUMNS, FOUNDATIONAL, MAPPABLE, Table, Width};
 use query::periods::{self, Days};
@@ -9,6 +12,7 @@ use query::spatial::GridBox;
 
 use crate::LakeError;
 use crate::records::dictionary::{Codes, RecordValues};
+use crate::tables::numbering::{Numbering, OwnColumns};
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
@@ -85,17 +89,17 @@ const CODED: [&str; 16] = [
 
 pub(crate) fn push(
     table: &mut TableWriter,
-    doc: i32,
+    doc: u32,
     record: &Record,
-    values: &RecordValues,
-    codes: &Codes,
-    titles: [i32; 2],
+    numbering: &Numbering<'_>,
 ) -> Result<(), LakeError> {
+    let codes = numbering.codes();
+    let (values, titles) = (&numbering.entry(doc).values, numbering.titles(doc));
     let days = Days::of(&record.temporal);
     let place = GridBox::of_footprint(&record.footprint);
     let flag = |is_set: bool, flag: i32| if is_set { flag } else { 0 };
     table
-        .int(doc)
+        .int(doc.cast_signed())
         .int(codes.organisation(values))
         .long(values.themes)
         .long(values.topics)
@@ -116,6 +120,27 @@ pub(crate) fn push(
         .int(titles[0])
         .int(titles[1])
         .end_row()
+}
+
+/// The columns that do not come from the record alone.
+pub(crate) fn own_columns(numbering: &Numbering<'_>, docs: Range<u32>) -> OwnColumns {
+    let codes = numbering.codes();
+    let ints = |code: fn(&Codes, &RecordValues) -> i32| {
+        numbering.ints(docs.clone(), |entry| code(codes, &entry.values))
+    };
+    let places = |lang: usize| -> ArrayRef {
+        Arc::new(Int32Array::from_iter_values(docs.clone().map(|doc| numbering.titles(doc)[lang])))
+    };
+    vec![
+        ("doc", Numbering::docs(docs.clone())),
+        ("org", ints(Codes::organisation)),
+        ("type", ints(Codes::resource_type)),
+        ("format", numbering.longs(docs.clone(), |entry| codes.formats(&entry.values))),
+        ("status", ints(Codes::status)),
+        ("source", ints(Codes::source)),
+        ("title_en", places(0)),
+        ("title_fr", places(1)),
+    ]
 }
 
 /// `yyyymmdd`, 0 when unknown.

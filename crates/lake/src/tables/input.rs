@@ -1,7 +1,8 @@
 //! What a snapshot is made of.
 
-use crate::items::read_pass::ReadItems;
+use crate::items::read_pass::{ReadItems, Rows};
 use crate::items::source::ItemEntry;
+use crate::items::spool::Span;
 use crate::records::dictionary::Codes;
 
 /// The first pass's results, and how the second is to go about them.
@@ -14,4 +15,15 @@ pub(crate) struct Input<'a> {
     pub(crate) workers: usize,
     pub(crate) rows_in_memory: usize,
     pub(crate) shard_rows: u64,
+    pub(crate) group_records: u16,
+}
+
+impl Input<'_> {
+    /// Where the record of an entry is spooled, if its rows are made anew.
+    pub(crate) fn span(&self, entry: u32) -> Option<Span> {
+        match self.read.entries[entry as usize].rows {
+            Rows::Spooled(span) => Some(span),
+            Rows::Stored(_) => None,
+        }
+    }
 }

@@ -1,11 +1,13 @@
 //! `items`: every item as its publisher wrote it, in pages of a few rows, so that one is read alone.
 
+use std::ops::Range;
 use std::path::Path;
 
 use query::columns::Table;
 
 use crate::LakeError;
-use crate::items::source::ItemEntry;
+use crate::hash::hex;
+use crate::tables::numbering::{Numbering, OwnColumns};
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
@@ -41,12 +43,19 @@ pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
 
 pub(crate) fn push(
     table: &mut TableWriter,
-    doc: i32,
-    id: &str,
-    source: &ItemEntry,
-    sha256: &str,
+    doc: u32,
     item: &str,
+    numbering: &Numbering<'_>,
 ) -> Result<(), LakeError> {
-    let version = source.version.as_deref();
-    table.int(doc).text(id).text(source.key.as_str()).text(sha256).text(version).text(item).end_row()
+    let entry = numbering.entry(doc);
+    let source = &numbering.input.items[entry.item];
+    let sha256 = hex(&entry.sha256);
+    table.int(doc.cast_signed()).text(&*entry.id).text(source.key.as_str()).text(sha256.as_str());
+    table.text(source.version.as_deref()).text(item).end_row()
+}
+
+/// The columns that do not come from the item alone.
+pub(crate) fn own_columns(numbering: &Numbering<'_>, docs: Range<u32>) -> OwnColumns {
+    let version = |doc: u32| numbering.input.items[numbering.entry(doc).item].version.as_deref();
+    vec![("doc", Numbering::docs(docs.clone())), ("version", Numbering::texts(docs, version))]
 }

@@ -8,8 +8,8 @@ use crate::LakeError;
 use crate::records::document_terms::Pair;
 use crate::records::vocabulary::{Ranks, Vocabulary};
 use crate::snapshots::manifest::TableManifest;
-use crate::tables::runs::Runs;
-use crate::tables::sharded_writer::ShardedWriter;
+use crate::tables::index_rows::IndexRows;
+use crate::tables::keyed_writer::KeyedWriter;
 use crate::tables::table_layout::{Column, Kind, Layout};
 
 // Short groups for the reason that postings have them.
@@ -34,29 +34,23 @@ pub(crate) const fn columns() -> &'static [Column] {
 /// Writes the table from the rows of all records: keys are pairs, values places.
 pub(crate) fn write(
     folder: &Path,
-    rows: Runs,
+    rows: IndexRows<'_>,
     shard_rows: u64,
     vocabulary: &Vocabulary,
     ranks: &Ranks,
-) -> Result<(Table, TableManifest), LakeError> {
-    let mut phrases = ShardedWriter::create(folder, &LAYOUT, &COLUMNS, rows.len(), shard_rows)?;
-    let mut current = None;
-    let mut text = String::new();
+) -> Result<(&'static str, TableManifest), LakeError> {
+    let table = KeyedWriter::create(folder, &LAYOUT, &COLUMNS, rows.len(), shard_rows, |_, _| Ok(()))?;
     // A blank sorts before every letter and digit, so pairs of ranks sort as their texts do.
     let ranked = |key: u64| {
         let pair = Pair::from_bits(key);
         Pair::new(ranks.rank(pair.first()), ranks.rank(pair.second())).bits()
     };
-    rows.sorted(ranked, |row| {
-        if current != Some(row.key) {
-            let pair = Pair::from_bits(row.key);
-            let word = |rank: u32| &vocabulary.strings()[ranks.string(rank) as usize];
-            text = format!("{} {}", word(pair.first()), word(pair.second()));
-            phrases.begin(&text)?;
-            current = Some(row.key);
-        }
-        let (doc, place) = (row.doc.cast_signed(), row.value.cast_signed());
-        phrases.row().text(text.as_str()).int(doc).int(place).end_row()
-    })?;
-    Ok((Table::Phrases, phrases.finish()?))
+    let text = |key: u64, text: &mut String| {
+        let pair = Pair::from_bits(key);
+        let word = |rank: u32| &vocabulary.strings()[ranks.string(rank) as usize];
+        text.push_str(word(pair.first()));
+        text.push(' ');
+        text.push_str(word(pair.second()));
+    };
+    Ok((Table::Phrases.name(), rows.write(table, ranked, text)?))
 }

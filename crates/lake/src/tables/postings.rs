@@ -7,8 +7,8 @@ use query::columns::Table;
 use crate::LakeError;
 use crate::records::vocabulary::{CLASSES, Ranks, TermId, Vocabulary};
 use crate::snapshots::manifest::TableManifest;
-use crate::tables::runs::Runs;
-use crate::tables::sharded_writer::ShardedWriter;
+use crate::tables::index_rows::IndexRows;
+use crate::tables::keyed_writer::KeyedWriter;
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
@@ -50,37 +50,23 @@ pub(crate) const fn term_columns() -> &'static [Column] {
 /// Writes both tables from the rows of all records: keys are terms, values impacts.
 pub(crate) fn write(
     folder: &Path,
-    rows: Runs,
+    rows: IndexRows<'_>,
     shard_rows: u64,
     vocabulary: &Vocabulary,
     ranks: &Ranks,
-) -> Result<[(Table, TableManifest); 2], LakeError> {
-    let mut postings = ShardedWriter::create(folder, &POSTINGS, &COLUMNS, rows.len(), shard_rows)?;
+) -> Result<[(&'static str, TableManifest); 2], LakeError> {
     let mut terms = TableWriter::create(folder, &TERMS, &TERM_COLUMNS)?;
-    let mut current = None;
-    let mut text = String::new();
-    let mut df = 0;
+    let ended = |term: &str, df: i32| terms.text(term).int(df).end_row();
+    let table = KeyedWriter::create(folder, &POSTINGS, &COLUMNS, rows.len(), shard_rows, ended)?;
     let ranked = |key: u64| u64::from(ranks.ranked(term_of(key)).bits());
-    rows.sorted(ranked, |row| {
-        if current != Some(row.key) {
-            if current.is_some() {
-                terms.text(text.as_str()).int(df).end_row()?;
-            }
-            let term = term_of(row.key);
-            let body = &vocabulary.strings()[ranks.string(term.body()) as usize];
-            text = format!("{}:{body}", CLASSES[term.class() as usize]);
-            postings.begin(&text)?;
-            current = Some(row.key);
-            df = 0;
-        }
-        df += 1;
-        let (doc, impact) = (row.doc.cast_signed(), row.value.cast_signed());
-        postings.row().text(text.as_str()).int(doc).int(impact).end_row()
-    })?;
-    if current.is_some() {
-        terms.text(text.as_str()).int(df).end_row()?;
-    }
-    Ok([(Table::Postings, postings.finish()?), (Table::Terms, terms.finish()?)])
+    let text = |key: u64, text: &mut String| {
+        let term = term_of(key);
+        text.push_str(CLASSES[term.class() as usize]);
+        text.push(':');
+        text.push_str(&vocabulary.strings()[ranks.string(term.body()) as usize]);
+    };
+    let postings = rows.write(table, ranked, text)?;
+    Ok([(Table::Postings.name(), postings), (Table::Terms.name(), terms.finish()?)])
 }
 
 fn term_of(key: u64) -> TermId {

@@ -1,6 +1,7 @@
 //! `records`: the catalogue as one plain table for people with SQL. Dates are dates, numbers numbers, and nothing is
 //! nested but a box. It is `GeoParquet` 1.1, so that it opens as a map layer too.
 
+use std::ops::Range;
 use std::path::Path;
 
 use catalog::date::{PartialDate, TemporalEnd};
@@ -13,6 +14,7 @@ use crate::LakeError;
 use crate::calendar::days_since_1970;
 use crate::records::prepared::Prepared;
 use crate::tables::geometry;
+use crate::tables::numbering::{Numbering, OwnColumns};
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
@@ -152,10 +154,11 @@ pub(crate) fn create(folder: &Path) -> Result<TableWriter, LakeError> {
 
 pub(crate) fn push(
     table: &mut TableWriter,
+    doc: u32,
     prepared: &Prepared,
-    organisation: Option<&Bilingual>,
+    numbering: &Numbering<'_>,
 ) -> Result<(), LakeError> {
-    let record = &prepared.record;
+    let (record, organisation) = (&prepared.record, numbering.organisation(doc));
     table.text(record.id.as_str());
     push_both(table, &record.title);
     push_both(table, &prepared.plain);
@@ -171,6 +174,15 @@ pub(crate) fn push(
     push_resources(table, record);
     push_rest(table, record);
     table.end_row()
+}
+
+/// The columns that do not come from the record alone.
+pub(crate) fn own_columns(numbering: &Numbering<'_>, docs: Range<u32>) -> OwnColumns {
+    let name = |lang: Lang| {
+        let name = |doc: u32| numbering.organisation(doc)?.get(lang).map(String::as_str);
+        Numbering::texts(docs.clone(), name)
+    };
+    vec![("organisation_en", name(Lang::En)), ("organisation_fr", name(Lang::Fr))]
 }
 
 fn push_codes(table: &mut TableWriter, record: &Record) {

@@ -42,9 +42,14 @@ impl<'a> ShardedWriter<'a> {
         })
     }
 
+    /// Whether a shard ends before the rows of the next key, when so many rows are written before them.
+    pub(crate) const fn is_full_with(&self, rows: u64) -> bool {
+        self.open.rows() + rows >= self.rows_per_shard
+    }
+
     /// The next rows have `key` in their first column, which no row had before.
     pub(crate) fn begin(&mut self, key: &str) -> Result<(), LakeError> {
-        if self.first.is_some() && self.open.rows() >= self.rows_per_shard {
+        if self.first.is_some() && self.is_full_with(0) {
             let number = self.done.files.len() + 1;
             let next = TableWriter::create_shard(self.folder, number, self.layout, self.columns)?;
             let full = std::mem::replace(&mut self.open, next);

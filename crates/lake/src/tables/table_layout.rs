@@ -21,9 +21,7 @@ impl Column {
         Self { name, kind, nullable: true, comment }
     }
 
-    /// The column of a table's file. Only tables that people open by hand carry the comments in their files: the
-    /// others are read whole by machines, a few bytes at a time.
-    pub(crate) fn field(&self, table: Table) -> Field {
+    pub(crate) fn field(&self, has_comment: bool) -> Field {
         let data_type = match self.kind {
             Kind::Int => DataType::Int32,
             Kind::Long => DataType::Int64,
@@ -35,7 +33,7 @@ impl Column {
             Kind::Box => DataType::Struct(box_fields()),
         };
         let field = Field::new(self.name, data_type, self.nullable);
-        if table != Table::Records {
+        if !has_comment {
             return field;
         }
         field.with_metadata(HashMap::from([("comment".to_owned(), self.comment.to_owned())]))
@@ -50,7 +48,11 @@ pub(crate) fn box_fields() -> Fields {
 /// How a table lies in its file. Small pages let one row be read alone.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Layout {
-    pub(crate) table: Table,
+    /// Of the folder of its files.
+    pub(crate) name: &'static str,
+    /// Only tables that people open by hand carry the comments of their columns in their files: the others are read whole
+    /// by machines, a few bytes at a time.
+    pub(crate) has_comments: bool,
     pub(crate) row_group_rows: usize,
     pub(crate) page_rows: usize,
     pub(crate) page_bytes: usize,
@@ -68,8 +70,14 @@ pub(crate) struct Layout {
 
 impl Layout {
     pub(crate) const fn new(table: Table) -> Self {
+        Self { has_comments: matches!(table, Table::Records), ..Self::named(table.name()) }
+    }
+
+    /// Of a table that only the next run reads.
+    pub(crate) const fn named(name: &'static str) -> Self {
         Self {
-            table,
+            name,
+            has_comments: false,
             row_group_rows: 131_072,
             page_rows: 8192,
             page_bytes: 1 << 20,
@@ -79,6 +87,11 @@ impl Layout {
             without_statistics: &[],
             is_geo: false,
         }
+    }
+
+    /// Rows that go to the encoder together.
+    pub(crate) fn batch_rows(&self) -> usize {
+        self.page_rows.max(256).min(self.row_group_rows)
     }
 
     pub(crate) fn properties(&self) -> WriterProperties {

@@ -1,21 +1,20 @@
-//! One Parquet file of a snapshot, written row by row.
+//! One Parquet file of a snapshot, written row by row, or in pieces of tables that have the same columns.
 
 use std::fs::{self, File};
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use arrow::array::{
-    ArrayRef, BinaryBuilder, BooleanBuilder, Date32Builder, Float64Builder, Int32Builder, Int64Builder,
-    RecordBatch, StringBuilder, StructBuilder,
-};
-use arrow::datatypes::{Schema, SchemaRef};
-use parquet::arrow::ArrowWriter;
-use query::columns::Table;
+use arrow::array::{Array, ArrayRef, AsArray, StringArray};
+use arrow::datatypes::Schema;
 
 use crate::LakeError;
 use crate::hash::HashingFile;
 use crate::snapshots::manifest::{FileManifest, TableManifest};
-use crate::tables::table_layout::{Column, Kind, Layout, box_fields};
+use crate::tables::column_builder::{ColumnBuilder as Builder, append_box};
+use crate::tables::row_groups::RowGroups;
+use crate::tables::stored_file::StoredGroup;
+use crate::tables::table_layout::{Column, Layout};
 
 /// Bytes of texts after which a batch is written, however few its rows are: a row of `items` may have five megabytes, and
 /// hardly a neighbour is to be read with it.
@@ -23,26 +22,25 @@ const BATCH_BYTES: usize = 8 << 20;
 /// Memory of a group of rows, which is written when all of it is there.
 const ROW_GROUP_BYTES: usize = 64 << 20;
 
-/// Writes the table `layout.table` below a folder.
+/// Writes the table of a layout below a folder. Equal rows, given in whatever pieces, make equal files.
 pub(crate) struct TableWriter {
-    table: Table,
-    schema: SchemaRef,
+    name: &'static str,
     builders: Vec<Builder>,
     /// The column that the next value goes to.
     at: usize,
     batch_rows: usize,
+    group_rows: usize,
     rows_in_batch: usize,
     /// Of texts.
     bytes_in_batch: usize,
     rows: u64,
-    writer: ArrowWriter<HashingFile>,
+    groups: RowGroups,
     path: String,
 }
 
 impl TableWriter {
     pub(crate) fn create(folder: &Path, layout: &Layout, columns: &[Column]) -> Result<Self, LakeError> {
-        let table = layout.table.name();
-        Self::create_in(folder, table, layout, columns)
+        Self::create_in(folder, layout.name, layout, columns)
     }
 
     /// Writes shard `number` of the table.
@@ -52,8 +50,7 @@ impl TableWriter {
         layout: &Layout,
         columns: &[Column],
     ) -> Result<Self, LakeError> {
-        let table = layout.table.name();
-        Self::create_in(folder, &format!("{table}/shard={number}"), layout, columns)
+        Self::create_in(folder, &format!("{}/shard={number}", layout.name), layout, columns)
     }
 
     fn create_in(
@@ -67,22 +64,19 @@ impl TableWriter {
         let parent = file_path.parent().expect("the file is in the folder of its table");
         fs::create_dir_all(parent).map_err(LakeError::io("create", parent))?;
         let file = File::create(&file_path).map_err(LakeError::io("create", &file_path))?;
-        let schema = Arc::new(Schema::new(
-            columns.iter().map(|column| column.field(layout.table)).collect::<Vec<_>>(),
-        ));
-        let writer =
-            ArrowWriter::try_new(HashingFile::new(file), Arc::clone(&schema), Some(layout.properties()))
-                .map_err(table_error(layout.table))?;
+        let fields: Vec<_> = columns.iter().map(|column| column.field(layout.has_comments)).collect();
+        let groups =
+            RowGroups::create(HashingFile::new(file), Arc::new(Schema::new(fields)), layout.properties());
         Ok(Self {
-            table: layout.table,
-            schema,
+            name: layout.name,
             builders: columns.iter().map(|column| Builder::new(column.kind)).collect(),
             at: 0,
-            batch_rows: layout.page_rows.max(256),
+            batch_rows: layout.batch_rows(),
+            group_rows: layout.row_group_rows,
             rows_in_batch: 0,
             bytes_in_batch: 0,
             rows: 0,
-            writer,
+            groups: groups.map_err(table_error(layout.name))?,
             path,
         })
     }
@@ -154,31 +148,71 @@ impl TableWriter {
     pub(crate) fn bbox(&mut self, sides: Option<[f64; 4]>) -> &mut Self {
         self.next(|builder| {
             if let Builder::Box(builder) = builder {
-                for (index, side) in sides.unwrap_or_default().into_iter().enumerate() {
-                    if let Some(field) = builder.field_builder::<Float64Builder>(index) {
-                        field.append_value(side);
-                    }
-                }
-                builder.append(sides.is_some());
+                append_box(builder, sides);
             }
         })
     }
 
     /// Ends a row, which must have a value for every column.
     pub(crate) fn end_row(&mut self) -> Result<(), LakeError> {
-        assert_eq!(self.at, self.builders.len(), "a row of {} has a value per column", self.table.name());
+        assert_eq!(self.at, self.builders.len(), "a row of {} has a value per column", self.name);
         self.at = 0;
         self.rows_in_batch += 1;
-        let is_full = self.rows_in_batch == self.batch_rows || self.bytes_in_batch >= BATCH_BYTES;
-        if is_full { self.flush() } else { Ok(()) }
+        self.flush_if_full()
+    }
+
+    /// Adds some rows of a table with the same columns.
+    pub(crate) fn rows_of(&mut self, columns: &[ArrayRef], rows: Range<usize>) -> Result<(), LakeError> {
+        let mut start = rows.start;
+        while start < rows.end {
+            let room = self.batch_rows.min(self.group_rows - self.groups.rows()) - self.rows_in_batch;
+            let end = self.end_by_bytes(columns, start..rows.end.min(start + room));
+            for (builder, column) in self.builders.iter_mut().zip(columns) {
+                builder.extend(&column.slice(start, end - start));
+            }
+            self.rows_in_batch += end - start;
+            start = end;
+            self.flush_if_full()?;
+        }
+        Ok(())
+    }
+
+    /// Whether the next row is the first of its group.
+    pub(crate) const fn is_between_groups(&self) -> bool {
+        self.rows_in_batch == 0 && self.groups.rows() == 0
+    }
+
+    /// Begins a group of rows, where one does not begin anyway.
+    pub(crate) fn begin_group(&mut self) -> Result<(), LakeError> {
+        self.flush()?;
+        self.groups.end_group().map_err(table_error(self.name))
+    }
+
+    /// Takes a whole group of a file of this table over as it lies there, but for the columns given by number. It must be
+    /// what would be written.
+    pub(crate) fn copy_group(
+        &mut self,
+        stored: &StoredGroup<'_>,
+        own: &[(usize, ArrayRef)],
+    ) -> Result<(), LakeError> {
+        self.begin_group()?;
+        let rows = stored.rows();
+        let batches = |column: &ArrayRef| {
+            let starts = (0..rows).step_by(self.batch_rows);
+            starts.map(|start| column.slice(start, self.batch_rows.min(rows - start))).collect()
+        };
+        let own: Vec<_> = own.iter().map(|(number, column)| (*number, batches(column))).collect();
+        self.groups.copy_group(stored, &own).map_err(table_error(self.name))?;
+        self.rows += rows as u64;
+        Ok(())
     }
 
     /// Ends the file. Its content is on the disk when this returns.
     pub(crate) fn finish(mut self) -> Result<TableManifest, LakeError> {
         self.flush()?;
-        let error = table_error(self.table);
-        let file = self.writer.into_inner().map_err(error)?;
-        let (sha256, bytes) = file.finish().map_err(|source| table_error(self.table)(source.into()))?;
+        let error = table_error(self.name);
+        let file = self.groups.finish().map_err(error)?;
+        let (sha256, bytes) = file.finish().map_err(|source| table_error(self.name)(source.into()))?;
         let file = FileManifest { path: self.path, bytes, sha256, first: None };
         Ok(TableManifest { rows: self.rows, files: vec![file] })
     }
@@ -189,17 +223,44 @@ impl TableWriter {
         self
     }
 
+    /// Counts the texts of rows, up to the row that fills the batch.
+    fn end_by_bytes(&mut self, columns: &[ArrayRef], rows: Range<usize>) -> usize {
+        let texts: Vec<&StringArray> = columns.iter().filter_map(|column| column.as_string_opt()).collect();
+        let bytes = |rows: Range<usize>| -> usize {
+            let offsets = texts.iter().map(|texts| texts.value_offsets());
+            offsets.map(|offsets| (offsets[rows.end] - offsets[rows.start]).unsigned_abs() as usize).sum()
+        };
+        let all = bytes(rows.clone());
+        if self.bytes_in_batch + all < BATCH_BYTES {
+            self.bytes_in_batch += all;
+            return rows.end;
+        }
+        for row in rows.clone() {
+            self.bytes_in_batch += bytes(row..row + 1);
+            if self.bytes_in_batch >= BATCH_BYTES {
+                return row + 1;
+            }
+        }
+        rows.end
+    }
+
+    fn flush_if_full(&mut self) -> Result<(), LakeError> {
+        let is_full = self.rows_in_batch == self.batch_rows
+            || self.groups.rows() + self.rows_in_batch == self.group_rows
+            || self.bytes_in_batch >= BATCH_BYTES;
+        if is_full { self.flush() } else { Ok(()) }
+    }
+
     fn flush(&mut self) -> Result<(), LakeError> {
         if self.rows_in_batch == 0 {
             return Ok(());
         }
-        let columns = self.builders.iter_mut().map(Builder::finish).collect();
-        let written = RecordBatch::try_new(Arc::clone(&self.schema), columns)
-            .map_err(Into::into)
-            .and_then(|batch| self.writer.write(&batch));
-        let is_large = |writer: &ArrowWriter<HashingFile>| writer.memory_size() >= ROW_GROUP_BYTES;
-        let ended = written.and_then(|()| if is_large(&self.writer) { self.writer.flush() } else { Ok(()) });
-        ended.map_err(table_error(self.table))?;
+        let columns: Vec<ArrayRef> = self.builders.iter_mut().map(Builder::finish).collect();
+        self.groups.write(&columns).map_err(table_error(self.name))?;
+        let is_large = self.groups.memory_size() >= ROW_GROUP_BYTES;
+        if is_large || self.groups.rows() == self.group_rows {
+            self.groups.end_group().map_err(table_error(self.name))?;
+        }
         self.rows += self.rows_in_batch as u64;
         self.rows_in_batch = 0;
         self.bytes_in_batch = 0;
@@ -207,47 +268,6 @@ impl TableWriter {
     }
 }
 
-/// The values of a column that are not written yet. A value of another kind than the column's is left out, and the
-/// next batch is refused for its unequal columns.
-enum Builder {
-    Int(Int32Builder),
-    Long(Int64Builder),
-    Double(Float64Builder),
-    Text(StringBuilder),
-    Flag(BooleanBuilder),
-    Date(Date32Builder),
-    Binary(BinaryBuilder),
-    Box(StructBuilder),
-}
-
-impl Builder {
-    fn new(kind: Kind) -> Self {
-        match kind {
-            Kind::Int => Self::Int(Int32Builder::new()),
-            Kind::Long => Self::Long(Int64Builder::new()),
-            Kind::Double => Self::Double(Float64Builder::new()),
-            Kind::Text => Self::Text(StringBuilder::new()),
-            Kind::Flag => Self::Flag(BooleanBuilder::new()),
-            Kind::Date => Self::Date(Date32Builder::new()),
-            Kind::Binary => Self::Binary(BinaryBuilder::new()),
-            Kind::Box => Self::Box(StructBuilder::from_fields(box_fields(), 0)),
-        }
-    }
-
-    fn finish(&mut self) -> ArrayRef {
-        match self {
-            Self::Int(builder) => Arc::new(builder.finish()),
-            Self::Long(builder) => Arc::new(builder.finish()),
-            Self::Double(builder) => Arc::new(builder.finish()),
-            Self::Text(builder) => Arc::new(builder.finish()),
-            Self::Flag(builder) => Arc::new(builder.finish()),
-            Self::Date(builder) => Arc::new(builder.finish()),
-            Self::Binary(builder) => Arc::new(builder.finish()),
-            Self::Box(builder) => Arc::new(builder.finish()),
-        }
-    }
-}
-
-fn table_error(table: Table) -> impl FnOnce(parquet::errors::ParquetError) -> LakeError {
-    move |error| LakeError::Table { table: table.name(), reason: error.to_string() }
+fn table_error(table: &'static str) -> impl FnOnce(parquet::errors::ParquetError) -> LakeError {
+    move |error| LakeError::Table { table, reason: error.to_string() }
 }

@@ -6,6 +6,7 @@ mod closed;
 mod consolidation;
 mod crashes;
 mod items;
+mod merging;
 mod publishing;
 mod real_records;
 mod states;
