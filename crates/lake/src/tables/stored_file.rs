@@ -79,10 +79,9 @@ impl StoredFile {
         let groups = self.group_of(rows.start).number..self.group_of(rows.end - 1).number + 1;
         let first = self.starts[groups.start];
         let read = || -> Result<ParquetRecordBatchReader> {
-            let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(
-                self.file.try_clone()?,
-                self.metadata.clone(),
-            );
+            // Opened anew: clones of a file share the place where it is read, and threads would move it for each other.
+            let file = File::open(&self.path)?;
+            let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone());
             let mask = columns.map_or_else(ProjectionMask::all, |columns| {
                 ProjectionMask::columns(builder.parquet_schema(), columns.iter().copied())
             });
@@ -185,4 +184,38 @@ pub(crate) fn column<'a, T>(
 
 fn damaged(path: &Path, error: &dyn std::fmt::Display) -> LakeError {
     LakeError::Damaged { file: path.display().to_string(), reason: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use arrow::array::AsArray;
+
+    use super::*;
+    use crate::tables::forms;
+
+    #[test]
+    fn threads_read_a_file_without_disturbing_each_other() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut table = forms::create(dir.path()).expect("writable");
+        for row in 0..50_000 {
+            table.int(row).text(format!("form {row}").as_str()).long(1).end_row().expect("writable");
+        }
+        let file = table.finish().expect("writable").files.remove(0);
+        let stored = StoredFile::open(&dir.path().join(file.path)).expect("readable");
+        let read = |row: usize| -> std::result::Result<String, LakeError> {
+            let batch = stored.batches(row..row + 1, Some(&["form"]), 1)?.next().expect("a row")?;
+            Ok(column(&batch, "form", |array| array.as_string_opt::<i32>())?.value(0).to_owned())
+        };
+        thread::scope(|scope| {
+            for worker in 0..8 {
+                scope.spawn(move || {
+                    for row in (0..300).map(|step| (worker * 7919 + step * 104_729) % 50_000) {
+                        assert_eq!(read(row).expect("whole"), format!("form {row}"));
+                    }
+                });
+            }
+        });
+    }
 }
