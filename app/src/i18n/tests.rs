@@ -41,9 +41,12 @@ fn sources(folder: &Path, into: &mut String) {
     }
 }
 
-fn app_source() -> String {
+/// Of the pages, and of the doors beside them.
+fn all_sources() -> String {
     let mut text = String::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    for folder in ["src", "../server/src"] {
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut text);
+    }
     text
 }
 
@@ -58,7 +61,7 @@ fn both_languages_have_the_same_messages_and_variables() {
 
 #[test]
 fn every_message_is_used() {
-    let source = app_source();
+    let source = all_sources();
     let unused: Vec<_> =
         messages(&ENGLISH).into_keys().filter(|id| !source.contains(&format!("\"{id}\""))).collect();
     assert_eq!(unused, Vec::<String>::new());
@@ -66,7 +69,7 @@ fn every_message_is_used() {
 
 #[test]
 fn every_message_asked_for_exists() {
-    let source = app_source();
+    let source = all_sources();
     let known = messages(&ENGLISH);
     for call in ["t(lang, \"", "t(page, \"", "t_args(lang, \""] {
         for rest in source.split(call).skip(1) {
