@@ -33,7 +33,7 @@ def owslib(lang, word):
     one = records.collection_item("records", ids[0])
     same("a record", one["id"], ids[0])
     filtered = records.collection_items("records", q=word, lang=lang, filter="type = 'dataset' AND mappable = TRUE")
-    same("filtered records", filtered["numberMatched"], page_total(lang, word, "&type=dataset&mappable=true"))
+    same("filtered records", filtered["numberMatched"], page_total(lang, f"q={word}&type=dataset&mappable=true"))
     same("the facet of types", filtered["facets"]["type"]["buckets"][0]["count"], filtered["numberMatched"])
     walked, address = [], f"{BASE}/ogc/collections/records/items?limit=70&lang={lang}"
     while address:

@@ -44,8 +44,9 @@ database.register_filesystem(Http())
 (counted,) = database.execute(f"SELECT COUNT(*) FROM read_parquet('{ADDRESS}')").fetchone()
 same("rows of DuckDB", counted, total)
 
-metadata = pyarrow.parquet.read_schema(fsspec.open(ADDRESS).open()).metadata
-assert b'"version":"1.1.0"' in metadata[b"geo"], metadata[b"geo"]
+with fsspec.open(ADDRESS) as file:
+    metadata = pyarrow.parquet.ParquetFile(file).metadata.metadata
+assert b'"version":"1.1.0"' in metadata[b"geo"], metadata
 
 # What ogrinfo and QGIS stand on: GDAL's driver of OGC APIs.
 layer = pyogrio.read_info(f"OAPIF:{BASE}/ogc", layer="records")

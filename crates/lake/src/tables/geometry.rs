@@ -31,7 +31,9 @@ pub(crate) fn well_known_binary(footprint: &[Bbox]) -> Option<Vec<u8>> {
         [bbox] => Some(one(&bbox)),
         ref several => {
             let mut bytes = begun(6, several.len());
-            several.iter().for_each(|bbox| bytes.extend(polygon(bbox)));
+            for bbox in several {
+                bytes.extend(polygon(bbox));
+            }
             Some(bytes)
         }
     }
