@@ -185,11 +185,11 @@ fn round(server: &Server, host: &str, form: &str, is_new: bool) -> Result<String
     ask(0)?;
     let (before, begun) = (server.cpu()?, Instant::now());
     let mut requests = 0;
-    while requests < MOST_REQUESTS && server.cpu()? - before < MOST_CPU {
+    while requests < MOST_REQUESTS && server.cpu()?.saturating_sub(before) < MOST_CPU {
         requests += 1;
         ask(requests)?;
     }
-    let cpu = (server.cpu()? - before).as_secs_f64() * 1000.0 / f64::from(requests);
+    let cpu = server.cpu()?.saturating_sub(before).as_secs_f64() * 1000.0 / f64::from(requests);
     Ok(format!("{cpu:.1} ({:.0})", f64::from(requests) / begun.elapsed().as_secs_f64()))
 }
 
