@@ -62,7 +62,11 @@ def written(record):
     kept = {name: record["properties"].get(name) for name in ["title", "description", "type", "updated"]}
     kept["externalId"] = record["id"]
     kept["_metadata-anytext"] = " ".join(text for text in [kept["title"], kept["description"]] if text)
-    return {"id": record["id"], "type": "Feature", "geometry": record["geometry"], "properties": kept, "links": []}
+    west, south, east, north = record.get("bbox") or [-180, -90, 180, 90]
+    # It compares with the first ring of a polygon alone.
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    geometry = {"type": "Polygon", "coordinates": [ring]}
+    return {"id": record["id"], "type": "Feature", "geometry": geometry, "properties": kept, "links": []}
 
 
 with open(DATABASE, "w", encoding="utf-8") as file:
