@@ -1,24 +1,33 @@
 //! A catalogue for tests and for looking at pages: plain substring search over records held in memory.
 
 mod condition;
+mod file;
+mod finding;
+mod gate;
+mod matching;
+mod shown;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use catalog::geocore::listed_code;
 use catalog::record::DateKind;
 use catalog::results::{
-    Card, FacetCounts, FacetValue, FormatTag, Fragment, Hint, HomePage, Item, ListedRecord, Listing,
-    PeriodCount, PlaceOffer, RecordPage, ResultsPage, Spelt, WordOffer,
+    FacetCounts, FacetValue, Hint, HomePage, Item, ListedRecord, Listing, PeriodCount, PlaceOffer,
+    RecordPage, ResultsPage, Spelt, WordOffer,
 };
 use catalog::search::Sort;
 use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
 use catalog::{
-    Bbox, Bilingual, Catalogue, CatalogueError, Cursor, Facet, Finding, Lang, Localised, Record, Search,
-    TableFile,
+    Bbox, Catalogue, CatalogueError, Cursor, Facet, Finding, Lang, Localised, Record, Search, TableFile,
 };
+
+use file::FakeFile;
+use finding::FakeFinding;
+use gate::Gate;
+use matching::{key, matches, values};
+use shown::{card, fragments};
 
 /// Records and how they fail: a search for `unavailable`, `timeout`, `internal` or `panic` does just that. One for
 /// `elsewhere` is answered on another thread, one for `held` holds its thread up until the gate is opened.
@@ -27,56 +36,6 @@ pub(crate) struct FakeCatalogue {
     pub records: Vec<Record>,
     pub items: BTreeMap<String, Vec<u8>>,
     pub gate: Gate,
-}
-
-/// Closed until it is opened.
-#[derive(Debug, Default)]
-pub(crate) struct Gate {
-    /// How many have come, and whether it is open.
-    state: Mutex<(usize, bool)>,
-    changed: Condvar,
-}
-
-impl Gate {
-    /// How many have come to it so far.
-    pub(crate) fn held(&self) -> usize {
-        self.state.lock().expect("nobody panics with it").0
-    }
-
-    pub(crate) fn open(&self) {
-        self.state.lock().expect("nobody panics with it").1 = true;
-        self.changed.notify_all();
-    }
-
-    fn pass(&self) {
-        let mut state = self.state.lock().expect("nobody panics with it");
-        state.0 += 1;
-        while !state.1 {
-            state = self.changed.wait(state).expect("nobody panics with it");
-        }
-    }
-}
-
-/// A million bytes, each the last digits of its place.
-struct FakeFile;
-
-#[async_trait]
-impl TableFile for FakeFile {
-    fn snapshot(&self) -> &'static str {
-        "s1"
-    }
-
-    fn sha256(&self) -> &'static str {
-        "abc"
-    }
-
-    fn bytes(&self) -> u64 {
-        1_000_000
-    }
-
-    async fn read(&self, range: Range<u64>) -> Result<Vec<u8>, CatalogueError> {
-        Ok(range.map(|place| place.to_le_bytes()[0]).collect())
-    }
 }
 
 #[async_trait]
@@ -264,47 +223,6 @@ fn winnipeg() -> Bbox {
     Bbox::new(-97.5, 49.5, -96.5, 50.5).expect("a box")
 }
 
-struct FakeFinding {
-    total: u64,
-    records: Vec<Record>,
-    is_dated: bool,
-    facets: Vec<FacetCounts>,
-}
-
-#[async_trait]
-impl Finding for FakeFinding {
-    fn snapshot(&self) -> &'static str {
-        "s1"
-    }
-
-    fn total(&self) -> u64 {
-        self.total
-    }
-
-    fn len(&self) -> usize {
-        self.records.len()
-    }
-
-    fn cursor(&self, index: usize) -> Option<Cursor> {
-        let record = self.records.get(index).filter(|_| self.is_dated)?;
-        let updated = record.updated().map_or(0, |dated| dated.date.first_day());
-        Some(Cursor { updated, id: record.id.clone() })
-    }
-
-    fn facets(&self, facets: &[Facet], _: Lang) -> Vec<FacetCounts> {
-        let of = |facet: &Facet| self.facets.iter().find(|counts| counts.facet == *facet).cloned();
-        facets.iter().filter_map(of).collect()
-    }
-
-    fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card> {
-        self.records.iter().take(which.end).skip(which.start).map(|record| card(record, "", lang)).collect()
-    }
-
-    async fn records(&self, which: Range<usize>) -> Result<Vec<Record>, CatalogueError> {
-        Ok(self.records.iter().take(which.end).skip(which.start).cloned().collect())
-    }
-}
-
 impl FakeCatalogue {
     fn with_ids(&self, ids: &[String]) -> Vec<Record> {
         let named = |id: &String| self.records.iter().find(|record| record.id == *id).cloned();
@@ -363,122 +281,5 @@ impl FakeCatalogue {
         let years =
             (2000..=2026).map(|year| PeriodCount { first: Some(year), last: year, count: count(year, year) });
         std::iter::once(before).chain(years).collect()
-    }
-}
-
-fn matches(record: &Record, search: &Search, without: Option<Facet>) -> bool {
-    let text = [&record.title, &record.description]
-        .into_iter()
-        .flat_map(|text| [text.en.as_deref(), text.fr.as_deref()])
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase();
-    let has_words =
-        search.text.replace(['"', '%'], "").to_lowercase().split(' ').all(|word| text.contains(word));
-    let has_values = search.filters.iter().all(|(facet, keys)| {
-        Some(*facet) == without || values(record, *facet).iter().any(|(key, _)| keys.contains(key))
-    });
-    let in_time = record.temporal.begin.map_or(search.begin.is_none() && search.end.is_none(), |begin| {
-        search.begin.is_none_or(|from| begin.last_day() >= from.first_day())
-            && search.end.is_none_or(|to| begin.first_day() <= to.last_day())
-    });
-    has_words
-        && search.filter.as_ref().is_none_or(|filter| condition::truth(filter, record) == Some(true))
-        && has_values
-        && in_time
-        && (!search.foundational || record.foundational)
-        && (!search.mappable || record.is_mappable())
-}
-
-fn values(record: &Record, facet: Facet) -> Vec<(String, Bilingual)> {
-    let own = |en: &str, fr: &str| Bilingual::new(en.to_owned(), fr.to_owned());
-    match facet {
-        Facet::Org => Some(record.organisation())
-            .filter(|name| !name.is_empty())
-            .map(|name| (key(&name), name))
-            .into_iter()
-            .collect(),
-        Facet::Theme => record
-            .themes
-            .iter()
-            .map(|t| (t.code().to_owned(), own(t.label(Lang::En), t.label(Lang::Fr))))
-            .collect(),
-        Facet::Topic => record
-            .topics
-            .iter()
-            .map(|t| (t.code().to_owned(), own(t.label(Lang::En), t.label(Lang::Fr))))
-            .collect(),
-        Facet::Type => {
-            record.resource_type.iter().map(|value| (slug(&value.code), value.label.clone())).collect()
-        }
-        Facet::Status => record.status.iter().map(|value| (slug(&value.code), value.label.clone())).collect(),
-        Facet::Format => tags(record)
-            .into_iter()
-            .map(|tag| (tag.format.key, own(&tag.format.label, &tag.format.label)))
-            .collect(),
-        Facet::Source => Vec::new(),
-    }
-}
-
-fn tags(record: &Record) -> Vec<FormatTag> {
-    let mut tags: Vec<FormatTag> = Vec::new();
-    for resource in &record.resources {
-        if !tags.iter().any(|tag| tag.format == resource.format) {
-            tags.push(FormatTag { format: resource.format.clone(), mappable: resource.mappable });
-        }
-    }
-    tags
-}
-
-fn key(name: &Bilingual) -> String {
-    slug(name.en.as_deref().or(name.fr.as_deref()).unwrap_or("unknown"))
-}
-
-fn slug(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .take(60)
-        .collect();
-    text.trim_matches('-').to_owned()
-}
-
-fn card(record: &Record, words: &str, lang: Lang) -> Card {
-    let marked = |text: &Bilingual, limit: usize| {
-        text.localised(lang)
-            .map(|found| Localised { value: fragments(&found.value, words, limit), lang: found.lang })
-    };
-    let date = [DateKind::Published, DateKind::Created]
-        .into_iter()
-        .find_map(|kind| Some((kind, record.date(kind)?)));
-    let untitled = Localised { value: fragments(&record.id, "", 100), lang };
-    Card {
-        id: record.id.clone(),
-        title: marked(&record.title, 400).unwrap_or(untitled),
-        summary: marked(&record.description, 240),
-        organisation: record.organisation().localised(lang),
-        resource_type: record.resource_type.as_ref().and_then(|value| value.label.localised(lang)),
-        date,
-        formats: tags(record),
-        thumbnail: record.graphic_overviews.first().map(|overview| overview.url.clone()),
-        footprint: record.footprint.clone(),
-        lacking: Vec::new(),
-    }
-}
-
-fn fragments(text: &str, words: &str, limit: usize) -> Vec<Fragment> {
-    let text: String = text.chars().take(limit).collect();
-    let word = words.split(' ').next().unwrap_or_default().trim_matches('"').to_lowercase();
-    let lower = text.to_lowercase();
-    match lower.find(&word).filter(|at| !word.is_empty() && text.is_char_boundary(*at + word.len())) {
-        Some(at) if lower.len() == text.len() => {
-            [(&text[..at], false), (&text[at..at + word.len()], true), (&text[at + word.len()..], false)]
-                .into_iter()
-                .filter(|(text, _)| !text.is_empty())
-                .map(|(text, marked)| Fragment { text: text.to_owned(), marked })
-                .collect()
-        }
-        _ => vec![Fragment { text, marked: false }],
     }
 }
