@@ -1,6 +1,6 @@
 //! Calls of services of which a handful of operations is needed: signed as every call to AWS, and no more than that.
 //!
-//! A library a service would do the same. Those of `CloudFormation`, `CloudWatch`, Lambda, SNS, SQS, the Scheduler and Step
+//! A library a service would do the same. Those of `CloudFormation`, `CloudWatch`, Glue, Lambda, SNS, SQS, the Scheduler and Step
 //! Functions take minutes to compile and add megabytes to the program each, for one or two operations.
 
 mod answer;

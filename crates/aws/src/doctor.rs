@@ -21,6 +21,7 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use published::Published;
 
+use crate::api::Api;
 use crate::athena::Athena;
 use crate::glue::DatabaseName;
 use crate::s3::S3Location;
@@ -56,7 +57,7 @@ pub enum Searches {
     /// In this process: no tables and no work group are needed.
     Embedded,
     Athena {
-        glue: aws_sdk_glue::Client,
+        glue: Api,
         database: DatabaseName,
         athena: Athena,
     },

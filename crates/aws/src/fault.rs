@@ -57,7 +57,13 @@ impl Fault {
             ["Throttl", "TooManyRequests", "RequestLimitExceeded", "ServiceUnavailable", "InternalFailure"]
                 .iter()
                 .any(|part| code.contains(part));
-        is_busy || code == UNREACHED || code.parse::<u16>().is_ok_and(|status| status >= 500 || status == 429)
+        is_busy
+            || self.is_unreached()
+            || code.parse::<u16>().is_ok_and(|status| status >= 500 || status == 429)
+    }
+
+    pub fn is_unreached(&self) -> bool {
+        self.code.as_deref() == Some(UNREACHED)
     }
 
     pub fn has_code(&self, codes: &[&str]) -> bool {

@@ -9,14 +9,14 @@ mod change;
 mod compare;
 mod database;
 mod error;
+mod shape;
 mod store;
 mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 mod wanted;
 
-use aws_sdk_glue::Client;
-
+use crate::api::Api;
 use crate::s3::S3Location;
 use store::Store;
 
@@ -44,12 +44,12 @@ pub enum Mode {
 /// [`GlueError::Foreign`] before anything is written when the database or one of the tables exists and was not made
 /// by this program.
 pub async fn apply(
-    client: &Client,
+    api: &Api,
     database: &DatabaseName,
     lake: &S3Location,
     mode: Mode,
 ) -> Result<Vec<Change>, GlueError> {
-    let store = Store { client, database };
+    let store = Store { api, database };
     let found = store.database().await?;
     let mut plan = vec![Change::of_database(database, compare::database(found.as_ref()))];
     let wanted = wanted::tables(lake);
@@ -59,7 +59,7 @@ pub async fn apply(
     }
     let mut tables = if found.is_some() { store.tables().await? } else { Vec::new() };
     for input in &wanted {
-        let kind = compare::table(tables.iter().find(|table| table.name == input.name), input);
+        let kind = compare::table(tables.iter().find(|table| table.input.name == input.name), input);
         plan.push(Change::of_table(database, &input.name, kind));
     }
     if mode == Mode::DryRun {
@@ -68,13 +68,12 @@ pub async fn apply(
     if plan.iter().any(|change| change.kind == ChangeKind::Refused) {
         return Err(refused(&plan));
     }
-    // The SDK's futures are large, so they are kept off the callers' stacks.
-    let settled = Box::pin(database::settle(&store, found)).await?;
+    let settled = database::settle(&store, found).await?;
     let mut changes = vec![Change::of_database(database, settled)];
     for input in &wanted {
-        let position = tables.iter().position(|table| table.name == input.name);
+        let position = tables.iter().position(|table| table.input.name == input.name);
         let found = position.map(|position| tables.swap_remove(position));
-        let settled = Box::pin(table::settle(&store, input, found)).await?;
+        let settled = table::settle(&store, input, found).await?;
         changes.push(Change::of_table(database, &input.name, settled));
     }
     Ok(changes)

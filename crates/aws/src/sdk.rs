@@ -58,10 +58,6 @@ impl Sdk {
         aws_sdk_s3::Client::from_conf(config.build())
     }
 
-    pub fn glue(&self) -> aws_sdk_glue::Client {
-        aws_sdk_glue::Client::new(&self.config)
-    }
-
     pub fn athena(&self) -> aws_sdk_athena::Client {
         aws_sdk_athena::Client::new(&self.config)
     }

@@ -38,13 +38,13 @@ const OPERATIONS: &[(&str, &[&str], &[Role])] = &[
     ("complete_multipart_upload", &["s3:PutObject"], &[Publisher]),
     ("abort_multipart_upload", &["s3:AbortMultipartUpload"], &[Publisher]),
     ("list_multipart_uploads", &["s3:ListBucketMultipartUploads"], &[Publisher]),
-    ("get_database", &["glue:GetDatabase"], &[Reader, Catalog]),
-    ("get_tables", &["glue:GetTables"], &[Reader, Catalog]),
-    ("get_table", &["glue:GetTable"], &[Catalog]),
-    ("create_database", &["glue:CreateDatabase"], &[Catalog]),
-    ("update_database", &["glue:UpdateDatabase"], &[Catalog]),
-    ("create_table", &["glue:CreateTable"], &[Catalog]),
-    ("update_table", &["glue:UpdateTable"], &[Catalog]),
+    ("glue:GetDatabase", &["glue:GetDatabase"], &[Reader, Catalog]),
+    ("glue:GetTables", &["glue:GetTables"], &[Reader, Catalog]),
+    ("glue:GetTable", &["glue:GetTable"], &[Catalog]),
+    ("glue:CreateDatabase", &["glue:CreateDatabase"], &[Catalog]),
+    ("glue:UpdateDatabase", &["glue:UpdateDatabase"], &[Catalog]),
+    ("glue:CreateTable", &["glue:CreateTable"], &[Catalog]),
+    ("glue:UpdateTable", &["glue:UpdateTable"], &[Catalog]),
     ("start_query_execution", &START_QUERY, &[Reader]),
     ("get_query_execution", &["athena:GetQueryExecution"], &[Reader]),
     ("get_query_results", &["athena:GetQueryResults", "s3:GetObject"], &[Reader]),
@@ -208,7 +208,8 @@ fn called() -> BTreeSet<String> {
 
 /// What is called by the name of its permission: `"sqs:GetQueueAttributes"`.
 fn signed(source: &str) -> BTreeSet<String> {
-    const SERVICES: [&str; 7] = ["cloudformation", "cloudwatch", "lambda", "logs", "scheduler", "sns", "sqs"];
+    const SERVICES: [&str; 8] =
+        ["cloudformation", "cloudwatch", "glue", "lambda", "logs", "scheduler", "sns", "sqs"];
     let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let quoted = code.split('"').skip(1).step_by(2);
     let is_action = |text: &&str| {

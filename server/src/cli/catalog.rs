@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use aws::Sdk;
+use aws::api::Api;
 use aws::glue::{self, Change, ChangeKind, DatabaseName, Mode};
 use clap::{Args, Subcommand};
 use lake::escape::Escaped;
@@ -43,9 +44,9 @@ impl Apply {
             );
         };
         let mode = if self.dry_run { Mode::DryRun } else { Mode::Apply };
-        let client = Sdk::load().glue();
+        let api = Api::new(&Sdk::load());
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        Ok(runtime.block_on(glue::apply(&client, &self.database, location, mode))?)
+        Ok(runtime.block_on(glue::apply(&api, &self.database, location, mode))?)
     }
 }
 

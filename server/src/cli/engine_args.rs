@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws::Sdk;
+use aws::api::Api;
 use aws::athena::{Athena, AthenaConfig};
 use aws::glue::{self, ChangeKind, DatabaseName, Mode};
 use aws::s3::{InvalidLocation, S3Location};
@@ -157,7 +158,7 @@ impl AthenaArgs {
             return Ok(());
         }
         let database: DatabaseName = self.database.parse()?;
-        let changes = glue::apply(&Sdk::load().glue(), &database, lake, Mode::DryRun).await?;
+        let changes = glue::apply(&Api::new(&Sdk::load()), &database, lake, Mode::DryRun).await?;
         for change in changes.iter().filter(|change| change.kind != ChangeKind::Unchanged) {
             tracing::warn!(object = %change.object, "its description differs; portal catalog apply would put it right");
         }

@@ -21,9 +21,10 @@ pub(super) enum Protocol {
 }
 
 #[rustfmt::skip]
-const SERVICES: [Service; 8] = [
+const SERVICES: [Service; 9] = [
     Service { prefix: "cloudformation", name: "cloudformation", variable: "CLOUDFORMATION", protocol: Protocol::Query { version: "2010-05-15" } },
     Service { prefix: "cloudwatch", name: "monitoring", variable: "CLOUDWATCH", protocol: Protocol::Json { target: "GraniteServiceVersion20100801", version: "1.0" } },
+    Service { prefix: "glue", name: "glue", variable: "GLUE", protocol: Protocol::Json { target: "AWSGlue", version: "1.1" } },
     Service { prefix: "lambda", name: "lambda", variable: "LAMBDA", protocol: Protocol::Rest },
     Service { prefix: "logs", name: "logs", variable: "CLOUDWATCH_LOGS", protocol: Protocol::Json { target: "Logs_20140328", version: "1.1" } },
     Service { prefix: "scheduler", name: "scheduler", variable: "SCHEDULER", protocol: Protocol::Rest },

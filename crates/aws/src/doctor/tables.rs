@@ -1,15 +1,14 @@
 //! Whether the Glue tables are as this version of the program wants them.
 
-use aws_sdk_glue::Client;
-
 use super::Problem;
 use super::check::Finding;
+use crate::api::Api;
 use crate::glue::{self, Change, ChangeKind, DatabaseName, GlueError, Mode};
 use crate::s3::S3Location;
 
-pub(super) async fn check(client: &Client, database: &DatabaseName, lake: &S3Location) -> Finding<()> {
+pub(super) async fn check(api: &Api, database: &DatabaseName, lake: &S3Location) -> Finding<()> {
     let tried = format!("GetDatabase and GetTables {database}");
-    let changes = match glue::apply(client, database, lake, Mode::DryRun).await {
+    let changes = match glue::apply(api, database, lake, Mode::DryRun).await {
         Ok(changes) => changes,
         Err(error) => return Finding::failed(tried, failed(error)),
     };

@@ -1,20 +1,15 @@
 //! What differs between what is in Glue and what should be. Pure.
 
-use std::collections::HashMap;
-
-use aws_sdk_glue::types::{Column, Database, StorageDescriptor, Table, TableInput};
-
+use super::shape::{Column, Database, Parameters, StorageDescriptor, Table, TableInput};
 use super::wanted::{DATABASE_DESCRIPTION, MARK, MARK_KEY};
 use super::{ChangeKind, Difference};
 
-type Parameters = HashMap<String, String>;
-
 pub(super) fn database(found: Option<&Database>) -> ChangeKind {
     let Some(found) = found else { return ChangeKind::Created };
-    if !is_marked(found.parameters()) {
+    if !is_marked(found.parameters.as_ref()) {
         return ChangeKind::Refused;
     }
-    if found.description() == Some(DATABASE_DESCRIPTION) {
+    if found.description.as_deref() == Some(DATABASE_DESCRIPTION) {
         ChangeKind::Unchanged
     } else {
         ChangeKind::Updated(vec![Difference::Description])
@@ -22,18 +17,18 @@ pub(super) fn database(found: Option<&Database>) -> ChangeKind {
 }
 
 pub(super) fn table(found: Option<&Table>, wanted: &TableInput) -> ChangeKind {
-    let Some(found) = found else { return ChangeKind::Created };
-    if !is_marked(found.parameters()) {
+    let Some(Table { input: found, .. }) = found else { return ChangeKind::Created };
+    if !is_marked(found.parameters.as_ref()) {
         return ChangeKind::Refused;
     }
     let mut differences = Vec::new();
-    if found.description() != wanted.description() {
+    if found.description != wanted.description {
         differences.push(Difference::Description);
     }
-    differences.extend(format("table type", found.table_type(), wanted.table_type()));
-    differences.extend(storage(found.storage_descriptor(), wanted.storage_descriptor()));
-    differences.extend(partition_keys(found.partition_keys(), wanted.partition_keys()));
-    differences.extend(parameters(found.parameters(), wanted.parameters()));
+    differences.extend(format("table type", &found.table_type, &wanted.table_type));
+    differences.extend(storage(found.storage_descriptor.as_ref(), wanted.storage_descriptor.as_ref()));
+    differences.extend(partition_keys(all(&found.partition_keys), all(&wanted.partition_keys)));
+    differences.extend(parameters(found.parameters.as_ref(), wanted.parameters.as_ref()));
     if differences.is_empty() { ChangeKind::Unchanged } else { ChangeKind::Updated(differences) }
 }
 
@@ -48,26 +43,25 @@ fn is_marked(parameters: Option<&Parameters>) -> bool {
 }
 
 fn storage(found: Option<&StorageDescriptor>, wanted: Option<&StorageDescriptor>) -> Vec<Difference> {
-    let nothing = StorageDescriptor::builder().build();
+    let nothing = StorageDescriptor::default();
     let (found, wanted) = (found.unwrap_or(&nothing), wanted.unwrap_or(&nothing));
     let serde = |storage: &StorageDescriptor| {
-        storage.serde_info().and_then(|serde| serde.serialization_library()).map(str::to_owned)
+        storage.serde_info.as_ref().and_then(|serde| serde.serialization_library.clone())
     };
     let mut differences = Vec::new();
-    if found.location() != wanted.location() {
-        let text = |location: Option<&str>| location.unwrap_or("none").to_owned();
-        differences.push(Difference::Location { from: text(found.location()), to: text(wanted.location()) });
+    if found.location != wanted.location {
+        differences.push(Difference::Location { from: text(&found.location), to: text(&wanted.location) });
     }
-    differences.extend(format("input format", found.input_format(), wanted.input_format()));
-    differences.extend(format("output format", found.output_format(), wanted.output_format()));
-    differences.extend(format("serde", serde(found).as_deref(), serde(wanted).as_deref()));
-    differences.extend(columns(found.columns(), wanted.columns()));
+    differences.extend(format("input format", &found.input_format, &wanted.input_format));
+    differences.extend(format("output format", &found.output_format, &wanted.output_format));
+    differences.extend(format("serde", &serde(found), &serde(wanted)));
+    differences.extend(columns(all(&found.columns), all(&wanted.columns)));
     differences
 }
 
 fn columns(found: &[Column], wanted: &[Column]) -> Vec<Difference> {
     let find = |columns: &[Column], name: &str| columns.iter().find(|column| column.name == name).cloned();
-    let type_of = |column: &Column| column.r#type().unwrap_or("no type").to_owned();
+    let type_of = |column: &Column| column.r#type.clone().unwrap_or_else(|| "no type".to_owned());
     let mut differences = Vec::new();
     for column in wanted {
         let (name, to) = (column.name.clone(), type_of(column));
@@ -75,7 +69,7 @@ fn columns(found: &[Column], wanted: &[Column]) -> Vec<Difference> {
             differences.push(Difference::ColumnAdded { name, to });
             continue;
         };
-        if there.comment() != column.comment() {
+        if there.comment != column.comment {
             differences.push(Difference::ColumnComment { name: name.clone() });
         }
         if type_of(&there) != to {
@@ -96,7 +90,8 @@ fn columns(found: &[Column], wanted: &[Column]) -> Vec<Difference> {
 
 fn partition_keys(found: &[Column], wanted: &[Column]) -> Option<Difference> {
     let text = |columns: &[Column]| {
-        let key = |column: &Column| format!("{} {}", column.name, column.r#type().unwrap_or("no type"));
+        let key =
+            |column: &Column| format!("{} {}", column.name, column.r#type.as_deref().unwrap_or("no type"));
         columns.iter().map(key).collect::<Vec<_>>().join(", ")
     };
     let (from, to) = (text(found), text(wanted));
@@ -120,7 +115,14 @@ fn parameters(found: Option<&Parameters>, wanted: Option<&Parameters>) -> Vec<Di
         .collect()
 }
 
-fn format(what: &'static str, found: Option<&str>, wanted: Option<&str>) -> Option<Difference> {
-    let text = |value: Option<&str>| value.unwrap_or("none").to_owned();
+fn format(what: &'static str, found: &Option<String>, wanted: &Option<String>) -> Option<Difference> {
     (found != wanted).then(|| Difference::Format { what, from: text(found), to: text(wanted) })
+}
+
+fn text(value: &Option<String>) -> String {
+    value.clone().unwrap_or_else(|| "none".to_owned())
+}
+
+fn all(columns: &Option<Vec<Column>>) -> &[Column] {
+    columns.as_deref().unwrap_or_default()
 }

@@ -3,8 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use aws_sdk_glue::types::{Database, DatabaseInput};
-
+use super::shape::Database;
 use super::store::{ATTEMPTS, Store, Write, pause};
 use super::{ChangeKind, GlueError, Object, compare, wanted};
 
@@ -52,9 +51,9 @@ pub(super) async fn settle(store: &Store<'_>, mut found: Option<Database>) -> Re
             (ChangeKind::Refused, _) => {
                 return Err(GlueError::Foreign { objects: vec![Object::database(store.database)] });
             }
-            (ChangeKind::Updated(_), Some(there)) => store.update_database(merged(store, there)).await?,
+            (ChangeKind::Updated(_), Some(there)) => store.update_database(&merged(store, there)).await?,
             (ChangeKind::Created | ChangeKind::Updated(_), _) => {
-                store.create_database(wanted::database(store.database)).await?
+                store.create_database(&wanted::database(store.database)).await?
             }
         };
         if lost == Write::Done {
@@ -67,7 +66,7 @@ pub(super) async fn settle(store: &Store<'_>, mut found: Option<Database>) -> Re
 }
 
 /// What is there, with what is wanted written over it: an update replaces the whole.
-fn merged(store: &Store<'_>, there: Database) -> DatabaseInput {
+fn merged(store: &Store<'_>, there: Database) -> Database {
     let mut input = wanted::database(store.database);
     let mut parameters = there.parameters.unwrap_or_default();
     parameters.extend(input.parameters.take().unwrap_or_default());

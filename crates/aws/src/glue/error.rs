@@ -36,6 +36,9 @@ pub(crate) fn remedy(fault: &Fault, permission: &Permission) -> String {
     if fault.is_unauthenticated() {
         return "check the credentials (AWS_PROFILE, AWS_ACCESS_KEY_ID, the role) and the region".to_owned();
     }
+    if fault.is_unreached() {
+        return "check the network, the region (AWS_REGION) and AWS_ENDPOINT_URL_GLUE".to_owned();
+    }
     match fault.code.as_deref() {
         None => "check the network, the region (AWS_REGION) and AWS_ENDPOINT_URL_GLUE".to_owned(),
         Some("ResourceNumberLimitExceededException") => {

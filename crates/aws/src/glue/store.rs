@@ -1,15 +1,13 @@
 //! The calls to Glue. What is wrong with a call is said here; what to write is decided elsewhere.
 
-use std::error::Error;
 use std::time::Duration;
 
-use aws_sdk_glue::Client;
-use aws_sdk_glue::types::{Database, DatabaseInput, Table, TableInput};
-use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use aws_smithy_runtime_api::client::result::SdkError;
-use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
+use super::shape::{Database, Page, Table, TableInput};
 use super::{DatabaseName, GlueError, Object};
+use crate::api::Api;
 use crate::fault::{Fault, Permission};
 
 /// How often a write is tried against other writers.
@@ -27,89 +25,78 @@ pub(super) enum Write {
 
 /// The part of a Glue catalogue that is one database.
 pub(super) struct Store<'a> {
-    pub(super) client: &'a Client,
+    pub(super) api: &'a Api,
     pub(super) database: &'a DatabaseName,
 }
 
 impl Store<'_> {
     pub(super) async fn database(&self) -> Result<Option<Database>, GlueError> {
-        let answer = self.client.get_database().name(self.database.as_str()).send().await;
-        match answer {
-            Ok(output) => Ok(output.database),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(self.failed("read", "glue:GetDatabase", None, &error)),
-        }
+        let action = "glue:GetDatabase";
+        let answer = self.api.json(action, &json!({"Name": self.database.as_str()})).await;
+        found(answer, "Database").map_err(|fault| self.failed(action, None, fault))
     }
 
     /// All tables of the database, page by page.
     pub(super) async fn tables(&self) -> Result<Vec<Table>, GlueError> {
-        let request = self.client.get_tables().database_name(self.database.as_str());
-        let mut pages = request.into_paginator().send();
+        let action = "glue:GetTables";
         let mut tables = Vec::new();
-        while let Some(page) = pages.next().await {
-            let page = page.map_err(|error| self.failed("read", "glue:GetTables", None, &error))?;
-            tables.extend(page.table_list.unwrap_or_default());
+        let mut request = json!({"DatabaseName": self.database.as_str()});
+        loop {
+            let page = self.api.json(action, &request).await.and_then(read::<Page>);
+            let page = page.map_err(|fault| self.failed(action, None, fault))?;
+            tables.extend(page.table_list);
+            match page.next_token.filter(|token| !token.is_empty()) {
+                Some(token) => request["NextToken"] = token.into(),
+                None => return Ok(tables),
+            }
         }
-        Ok(tables)
     }
 
     pub(super) async fn table(&self, name: &str) -> Result<Option<Table>, GlueError> {
-        let request = self.client.get_table().database_name(self.database.as_str()).name(name);
-        match request.send().await {
-            Ok(output) => Ok(output.table),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(self.failed("read", "glue:GetTable", Some(name), &error)),
-        }
+        let action = "glue:GetTable";
+        let request = json!({"DatabaseName": self.database.as_str(), "Name": name});
+        let answer = self.api.json(action, &request).await;
+        found(answer, "Table").map_err(|fault| self.failed(action, Some(name), fault))
     }
 
-    pub(super) async fn create_database(&self, input: DatabaseInput) -> Result<Write, GlueError> {
-        let answer = self.client.create_database().database_input(input).send().await;
-        match answer {
-            Ok(_) => Ok(Write::Done),
-            Err(error) => {
-                lost(&error).ok_or_else(|| self.failed("create", "glue:CreateDatabase", None, &error))
-            }
-        }
+    pub(super) async fn create_database(&self, input: &Database) -> Result<Write, GlueError> {
+        self.write("glue:CreateDatabase", None, json!({"DatabaseInput": input})).await
     }
 
-    pub(super) async fn update_database(&self, input: DatabaseInput) -> Result<Write, GlueError> {
-        let request = self.client.update_database().name(self.database.as_str()).database_input(input);
-        let answer = request.send().await;
-        match answer {
-            Ok(_) => Ok(Write::Done),
-            Err(error) => {
-                lost(&error).ok_or_else(|| self.failed("update", "glue:UpdateDatabase", None, &error))
-            }
-        }
+    pub(super) async fn update_database(&self, input: &Database) -> Result<Write, GlueError> {
+        let request = json!({"Name": self.database.as_str(), "DatabaseInput": input});
+        self.write("glue:UpdateDatabase", None, request).await
     }
 
-    pub(super) async fn create_table(&self, input: TableInput) -> Result<Write, GlueError> {
-        let name = input.name.clone();
-        let request = self.client.create_table().database_name(self.database.as_str()).table_input(input);
-        let answer = request.send().await;
-        match answer {
-            Ok(_) => Ok(Write::Done),
-            Err(error) => {
-                lost(&error).ok_or_else(|| self.failed("create", "glue:CreateTable", Some(&name), &error))
-            }
-        }
+    pub(super) async fn create_table(&self, input: &TableInput) -> Result<Write, GlueError> {
+        let request = json!({"DatabaseName": self.database.as_str(), "TableInput": input});
+        self.write("glue:CreateTable", Some(&input.name), request).await
     }
 
     /// Refused as [`Write::Changed`] when the table has another version by now. Old versions are not archived: they
     /// count against the account's quota, and this program can make every one of them again.
     pub(super) async fn update_table(
         &self,
-        input: TableInput,
+        input: &TableInput,
         version: Option<String>,
     ) -> Result<Write, GlueError> {
-        let name = input.name.clone();
-        let request = self.client.update_table().database_name(self.database.as_str()).table_input(input);
-        let answer = request.skip_archive(true).set_version_id(version).send().await;
-        match answer {
+        let mut request =
+            json!({"DatabaseName": self.database.as_str(), "TableInput": input, "SkipArchive": true});
+        if let Some(version) = version {
+            request["VersionId"] = version.into();
+        }
+        self.write("glue:UpdateTable", Some(&input.name), request).await
+    }
+
+    async fn write(
+        &self,
+        action: &'static str,
+        table: Option<&str>,
+        request: Value,
+    ) -> Result<Write, GlueError> {
+        match self.api.json(action, &request).await {
             Ok(_) => Ok(Write::Done),
-            Err(error) => {
-                lost(&error).ok_or_else(|| self.failed("update", "glue:UpdateTable", Some(&name), &error))
-            }
+            Err(fault) => lost(&fault).ok_or_else(|| self.failed(action, table, fault)),
         }
     }
 
@@ -135,22 +122,12 @@ impl Store<'_> {
     }
 
     /// `table`: `None` for the database, or all its tables.
-    fn failed<E>(
-        &self,
-        action: &'static str,
-        permission: &'static str,
-        table: Option<&str>,
-        error: &SdkError<E, HttpResponse>,
-    ) -> GlueError
-    where
-        E: ProvideErrorMetadata + Error + 'static,
-    {
+    fn failed(&self, action: &'static str, table: Option<&str>, fault: Fault) -> GlueError {
         let object = match table {
             Some(table) => Object::table(self.database, table),
             None => Object::database(self.database),
         };
-        let permission = self.permission(permission, table);
-        GlueError::Call { action, object, fault: Fault::of(error), permission }
+        GlueError::Call { action: verb(action), object, fault, permission: self.permission(action, table) }
     }
 }
 
@@ -159,19 +136,33 @@ pub(super) async fn pause(attempt: u32) {
     tokio::time::sleep(Duration::from_millis(50 << attempt)).await;
 }
 
-fn is_missing<E: ProvideErrorMetadata>(error: &SdkError<E, HttpResponse>) -> bool {
-    code(error) == Some("EntityNotFoundException")
+fn verb(action: &str) -> &'static str {
+    match action.strip_prefix("glue:") {
+        Some(operation) if operation.starts_with("Create") => "create",
+        Some(operation) if operation.starts_with("Update") => "update",
+        _ => "read",
+    }
 }
 
-/// Whether another writer was faster; `None` for every other error.
-fn lost<E: ProvideErrorMetadata>(error: &SdkError<E, HttpResponse>) -> Option<Write> {
-    match code(error) {
+/// The member of an answer; `None` where there is no such thing.
+fn found<T: DeserializeOwned>(answer: Result<Value, Fault>, member: &str) -> Result<Option<T>, Fault> {
+    match answer {
+        Ok(mut answer) => read(answer[member].take()),
+        Err(fault) if fault.has_code(&["EntityNotFoundException"]) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+fn read<T: DeserializeOwned>(answer: Value) -> Result<T, Fault> {
+    serde_json::from_value(answer)
+        .map_err(|error| Fault::own(format!("the answer is not as Glue's are: {error}")))
+}
+
+/// Whether another writer was faster; `None` for every other fault.
+fn lost(fault: &Fault) -> Option<Write> {
+    match fault.code.as_deref() {
         Some("AlreadyExistsException") => Some(Write::Exists),
         Some("ConcurrentModificationException" | "VersionMismatchException") => Some(Write::Changed),
         _ => None,
     }
-}
-
-fn code<E: ProvideErrorMetadata>(error: &SdkError<E, HttpResponse>) -> Option<&str> {
-    error.as_service_error().and_then(ProvideErrorMetadata::code)
 }

@@ -1,7 +1,6 @@
 //! Making one table as it should be.
 
-use aws_sdk_glue::types::{Table, TableInput};
-
+use super::shape::{Table, TableInput};
 use super::store::{ATTEMPTS, Store, Write, pause};
 use super::{ChangeKind, GlueError, Object, compare};
 
@@ -24,9 +23,9 @@ pub(super) async fn settle(
             }
             (ChangeKind::Updated(_), Some(there)) => {
                 let version = there.version_id.clone();
-                store.update_table(merged(wanted, there), version).await?
+                store.update_table(&merged(wanted, there.input), version).await?
             }
-            (ChangeKind::Created | ChangeKind::Updated(_), _) => store.create_table(wanted.clone()).await?,
+            (ChangeKind::Created | ChangeKind::Updated(_), _) => store.create_table(wanted).await?,
         };
         if lost == Write::Done {
             return Ok(kind);
@@ -38,7 +37,7 @@ pub(super) async fn settle(
 }
 
 /// What is wanted, with what others added to the table kept: an update replaces the whole.
-fn merged(wanted: &TableInput, there: Table) -> TableInput {
+fn merged(wanted: &TableInput, there: TableInput) -> TableInput {
     let mut parameters = there.parameters.unwrap_or_default();
     parameters.retain(|name, _| !compare::is_ours(name));
     parameters.extend(wanted.parameters.clone().unwrap_or_default());

@@ -247,7 +247,7 @@ fn a_database_name_needs_no_quotes() {
 
 async fn run(glue: &Fake, lake: &str, mode: Mode) -> Result<Vec<Change>, GlueError> {
     let database = "geocore".parse().expect("a name");
-    apply(&glue.client(), &database, &lake.parse().expect("a location"), mode).await
+    apply(&glue.api(), &database, &lake.parse().expect("a location"), mode).await
 }
 
 fn change(glue: &Fake, table: &str, change: impl FnOnce(&mut Value)) {

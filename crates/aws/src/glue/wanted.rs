@@ -1,11 +1,11 @@
 //! The database and tables as they should be.
 
-use aws_sdk_glue::types::{Column, DatabaseInput, SerDeInfo, StorageDescriptor, TableInput};
 use lake::schema::{self, ColumnKind};
 use query::columns::Table;
 use query::partitions::MAX_SHARDS;
 
 use super::DatabaseName;
+use super::shape::{Column, Database, Parameters, SerDeInfo, StorageDescriptor, TableInput};
 use crate::s3::S3Location;
 
 /// The parameter that tells what this program made, with the value [`MARK`].
@@ -25,13 +25,13 @@ pub(super) const INPUT_FORMAT: &str = "org.apache.hadoop.hive.ql.io.parquet.Mapr
 pub(super) const OUTPUT_FORMAT: &str = "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat";
 pub(super) const SERDE: &str = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe";
 
-pub(super) fn database(name: &DatabaseName) -> DatabaseInput {
-    DatabaseInput::builder()
-        .name(name.as_str())
-        .description(DATABASE_DESCRIPTION)
-        .parameters(MARK_KEY, MARK)
-        .build()
-        .expect("a database with a name is complete")
+pub(super) fn database(name: &DatabaseName) -> Database {
+    Database {
+        name: name.to_string(),
+        description: Some(DATABASE_DESCRIPTION.to_owned()),
+        parameters: Some(parameters(&[(MARK_KEY, MARK)])),
+        ..Database::default()
+    }
 }
 
 /// In the order of [`Table::ALL`].
@@ -41,55 +41,64 @@ pub(super) fn tables(lake: &S3Location) -> Vec<TableInput> {
 
 fn input(table: Table, lake: &S3Location) -> TableInput {
     let root = format!("s3://{}/{}", lake.bucket(), lake.key(""));
-    let (key, key_type) = SNAPSHOT_KEY;
-    let whole = TableInput::builder()
-        .name(table.name())
-        .description(schema::description(table))
-        .table_type(TABLE_TYPE)
-        .partition_keys(column(key, key_type, "Id of the snapshot; every query names exactly one"))
-        .parameters("EXTERNAL", "TRUE")
-        .parameters("classification", "parquet")
-        .parameters("projection.enabled", "true")
-        .parameters("projection.snapshot.type", "injected")
-        .parameters(MARK_KEY, MARK)
-        .storage_descriptor(storage(table, &root));
     let folder = format!("{root}snapshot=${{snapshot}}/{}/", table.name());
-    let partitioned = if table.is_sharded() {
+    let (key, key_type) = SNAPSHOT_KEY;
+    let mut keys = vec![column(key, key_type, "Id of the snapshot; every query names exactly one")];
+    let mut parameters = parameters(&[
+        ("EXTERNAL", "TRUE"),
+        ("classification", "parquet"),
+        ("projection.enabled", "true"),
+        ("projection.snapshot.type", "injected"),
+        ("storage.location.template", &folder),
+        (MARK_KEY, MARK),
+    ]);
+    if table.is_sharded() {
         let (key, key_type) = SHARD_KEY;
         let comment = "Number of the shard; the snapshot's manifest.json says where each begins";
-        whole
-            .partition_keys(column(key, key_type, comment))
-            .parameters("projection.shard.type", "integer")
-            .parameters("projection.shard.range", format!("0,{}", MAX_SHARDS - 1))
-            .parameters("storage.location.template", format!("{folder}shard=${{shard}}/"))
-    } else {
-        whole.parameters("storage.location.template", folder)
-    };
-    partitioned.build().expect("a table with a name is complete")
+        keys.push(column(key, key_type, comment));
+        parameters.extend(shards(&folder));
+    }
+    TableInput {
+        name: table.name().to_owned(),
+        description: Some(schema::description(table).to_owned()),
+        table_type: Some(TABLE_TYPE.to_owned()),
+        parameters: Some(parameters),
+        partition_keys: Some(keys),
+        storage_descriptor: Some(storage(table, root)),
+        ..TableInput::default()
+    }
 }
 
-fn storage(table: Table, root: &str) -> StorageDescriptor {
-    let serde =
-        SerDeInfo::builder().serialization_library(SERDE).parameters("serialization.format", "1").build();
+fn shards(folder: &str) -> Parameters {
+    parameters(&[
+        ("projection.shard.type", "integer"),
+        ("projection.shard.range", &format!("0,{}", MAX_SHARDS - 1)),
+        ("storage.location.template", &format!("{folder}shard=${{shard}}/")),
+    ])
+}
+
+fn storage(table: Table, root: String) -> StorageDescriptor {
     let columns = schema::columns(table)
         .into_iter()
         .map(|definition| column(definition.name, type_name(definition.kind), definition.comment));
-    StorageDescriptor::builder()
-        .set_columns(Some(columns.collect()))
-        .location(root)
-        .input_format(INPUT_FORMAT)
-        .output_format(OUTPUT_FORMAT)
-        .serde_info(serde)
-        .build()
+    StorageDescriptor {
+        columns: Some(columns.collect()),
+        location: Some(root),
+        input_format: Some(INPUT_FORMAT.to_owned()),
+        output_format: Some(OUTPUT_FORMAT.to_owned()),
+        serde_info: Some(SerDeInfo {
+            serialization_library: Some(SERDE.to_owned()),
+            parameters: Some(parameters(&[("serialization.format", "1")])),
+        }),
+    }
 }
 
 fn column(name: &str, type_name: &str, comment: &str) -> Column {
-    Column::builder()
-        .name(name)
-        .r#type(type_name)
-        .comment(comment)
-        .build()
-        .expect("a column with a name is complete")
+    Column { name: name.to_owned(), r#type: Some(type_name.to_owned()), comment: Some(comment.to_owned()) }
+}
+
+fn parameters(pairs: &[(&str, &str)]) -> Parameters {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 /// Hive's names, which Athena and Trino read.

@@ -52,7 +52,7 @@ impl Account {
         }
         let database = "geocore".parse().expect("a name");
         let lake = "s3://lake/geocore".parse().expect("a location");
-        glue::apply(&account.glue.client(), &database, &lake, Mode::Apply).await.expect("applied");
+        glue::apply(&account.glue.api(), &database, &lake, Mode::Apply).await.expect("applied");
         account
     }
 
@@ -103,7 +103,7 @@ impl Account {
             lake: "s3://lake/geocore".parse().expect("a location"),
             role: Role::Reader,
             searches: Searches::Athena {
-                glue: self.glue.client(),
+                glue: self.glue.api(),
                 database: "geocore".parse().expect("a name"),
                 athena: Athena::new(&athena, AthenaConfig::new("geocore", "portal")),
             },

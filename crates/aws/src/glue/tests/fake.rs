@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use aws_sdk_glue::config::{BehaviorVersion, Credentials, Region};
-use aws_sdk_glue::{Client, Config};
-use aws_smithy_http_client::test_util::infallible_client_fn;
-use aws_smithy_types::body::SdkBody;
 use serde_json::{Value, json};
+
+use crate::api::Api;
+use crate::api::tests::answering;
 
 type Interference = Box<dyn FnOnce(&mut State) -> Option<&'static str> + Send>;
 
@@ -45,28 +44,17 @@ impl Fake {
         self.state().calls.iter().filter(reads).cloned().collect()
     }
 
-    pub(crate) fn client(&self) -> Client {
+    pub(crate) fn api(&self) -> Api {
         let fake = self.clone();
-        let http = infallible_client_fn(move |request| {
-            let target = request.headers().get("x-amz-target").and_then(|target| target.to_str().ok());
-            let operation = target.and_then(|target| target.strip_prefix("AWSGlue.")).expect("a Glue call");
-            let body = serde_json::from_slice(request.body().bytes().expect("a body in memory"));
-            let answer = fake.state().answer(operation, &body.expect("a JSON body"));
-            let (status, body) = match answer {
-                Ok(body) => (200, body),
-                Err(code) => (400, json!({"__type": code, "Message": "the fake says so"})),
-            };
-            http::Response::builder()
-                .status(status)
-                .body(SdkBody::from(body.to_string()))
-                .expect("a valid response")
+        let (api, _) = answering(move |sent| {
+            let operation = sent.target.strip_prefix("AWSGlue.").expect("a Glue call");
+            let body: Value = serde_json::from_str(&sent.body).expect("a JSON body");
+            match fake.state().answer(operation, &body) {
+                Ok(body) => (200, body.to_string()),
+                Err(code) => (400, json!({"__type": code, "Message": "the fake says so"}).to_string()),
+            }
         });
-        let config = Config::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .region(Region::new("ca-central-1"))
-            .credentials_provider(Credentials::for_tests())
-            .http_client(http);
-        Client::from_conf(config.build())
+        api
     }
 }
 
