@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use thirtyfour::{By, Key};
 
-use crate::browser::{Page, Scripts};
+use crate::browser::{Page, Scheme, Scripts};
 use crate::pages::{Lang, selector};
 
 const FILTERS: &str = ".ask-form [href='#filters']";
@@ -104,11 +104,15 @@ impl Visitor {
         Ok(texts)
     }
 
-    /// The page as it stands has no flaw that a machine sees; looked at once on a desktop in English and once on a phone in French.
+    /// The page as it stands has no flaw that a machine sees, in light and dark; looked at on a desktop in English, on a tablet and
+    /// a phone in French.
     pub(super) async fn ensure_accessible(&self) -> Result<()> {
-        let is_looked_at = matches!((self.lang, self.width), (Lang::En, 1440) | (Lang::Fr, 390));
+        let is_looked_at = matches!((self.lang, self.width), (Lang::En, 1440) | (Lang::Fr, 768 | 390));
         if is_looked_at && self.scripts == Scripts::On {
-            self.page.ensure_accessible().await?;
+            for scheme in Scheme::ALL {
+                self.page.set_scheme(scheme).await?;
+                self.page.ensure_accessible().await.with_context(|| format!("in {}", scheme.name()))?;
+            }
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use thirtyfour::Key;
 
 use super::{Lang, selector};
-use crate::browser::{Page, Scripts, visit};
+use crate::browser::{Page, Scheme, Scripts, visit};
 
 const OPEN: &str = "[role=listbox]:not([hidden])";
 const CLOSED: &str = "[role=listbox][hidden]";
@@ -127,7 +127,10 @@ async fn a_list_over_the_page_is_accessible_and_closes_behind_whoever_leaves() -
             page.open(path).await?;
             type_words(&page, "flo").await?;
             page.press(Key::Down).await?;
-            page.ensure_accessible().await?;
+            for scheme in Scheme::ALL {
+                page.set_scheme(scheme).await?;
+                page.ensure_accessible().await?;
+            }
             page.press(Key::Tab).await?;
             page.find(CLOSED).await?;
         }
