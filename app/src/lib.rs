@@ -41,6 +41,8 @@ mod prose;
 pub mod record;
 #[cfg(feature = "ssr")]
 mod search;
+#[cfg(feature = "ssr")]
+pub mod social;
 
 /// Whether this is the browser's half. The server asserts that it is not: building both at once breaks rendering.
 pub const IS_HYDRATING: bool = cfg!(feature = "hydrate");

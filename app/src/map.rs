@@ -35,6 +35,8 @@ mod names;
 mod outline;
 mod path;
 #[cfg(feature = "ssr")]
+mod picture;
+#[cfg(feature = "ssr")]
 mod point;
 #[cfg(feature = "ssr")]
 mod record_map;
@@ -60,4 +62,7 @@ pub use self::{
 };
 
 #[cfg(feature = "ssr")]
-pub(crate) use self::label::{extent, most_decimals};
+pub(crate) use self::{
+    label::{extent, most_decimals},
+    picture::{MapColours, paint},
+};

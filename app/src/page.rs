@@ -19,6 +19,6 @@ pub use context::{
 };
 pub(crate) use data_block::DataBlock;
 pub use error::{ErrorPage, NotFoundPage, set_header, set_status, status_of};
-pub use head::PageHead;
+pub use head::{Card, PageHead};
 pub use layout::Layout;
 pub use localised::{LocalisedText, MarkedText};

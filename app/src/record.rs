@@ -42,7 +42,7 @@ use leptos_router::hooks::use_params_map;
 
 use self::article::RecordArticle;
 use crate::i18n::t;
-use crate::page::{DataBlock, ErrorPage, Layout, PageHead, use_base_url, use_catalogue, use_lang};
+use crate::page::{Card, DataBlock, ErrorPage, Layout, PageHead, use_base_url, use_catalogue, use_lang};
 
 /// `/{lang}/record/{id}`.
 #[component]
@@ -77,9 +77,8 @@ fn head(found: &Found, lang: Lang) -> PageHead {
     let record = &found.record;
     let description = record.description.pick(lang).map(|text| summary(text.value));
     let description = description.unwrap_or_else(|| t(lang, "record-no-description"));
-    let image = record.graphic_overviews.first().map(|overview| overview.url.clone());
     PageHead::new(title(found, lang).value, description, address::path_after_lang(&record.id))
-        .with_image(image)
+        .with_card(Card::Record)
 }
 
 /// The title, or the id of a record that has none.

@@ -18,3 +18,5 @@ language-french = French
 note-in-english = (in English)
 note-in-french = (in French)
 prose-contents = On this page
+card-site = Canada on a map, beside the name of this catalogue
+card-record = The title “{ $title }” beside a map with the area of the data

@@ -18,3 +18,5 @@ language-french = français
 note-in-english = (en anglais)
 note-in-french = (en français)
 prose-contents = Sur cette page
+card-site = Le Canada sur une carte, à côté du nom de ce catalogue
+card-record = Le titre « { $title } » à côté d’une carte montrant l’étendue des données

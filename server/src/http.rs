@@ -19,6 +19,7 @@ mod sharing;
 mod site;
 mod site_files;
 mod sitemap;
+mod social;
 mod statics;
 mod turns;
 mod ui;
@@ -65,7 +66,10 @@ pub fn router(site: Site) -> Router {
             routes.route(&format!("/{lang}/opensearch.json"), get(opensearch::complete))
         });
     let dynamic = Lang::ALL.into_iter().fold(dynamic, |routes, lang| {
-        routes.route(&format!("/{lang}/opensearch.xml"), get(opensearch::describe))
+        routes
+            .route(&format!("/{lang}/opensearch.xml"), get(opensearch::describe))
+            .route(&format!("/{lang}/card.png"), get(social::of_site))
+            .route(&format!("/{lang}/record/{{id}}/card.png"), get(social::of_record))
     });
     let health = Router::new()
         .route("/healthz", get(health::alive))

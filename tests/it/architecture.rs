@@ -11,17 +11,18 @@ use serde::Deserialize;
 use crate::support::paths;
 
 /// What each crate may use of the workspace. `server` joins them all and is not restrained.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("catalog", &[]),
     ("query", &["catalog"]),
     ("lake", &["catalog", "query"]),
     ("engine", &["catalog", "query", "lake"]),
     ("aws", &["query", "lake"]),
-    ("app", &["catalog", "cql2", "formats"]),
+    ("app", &["catalog", "cql2", "drawing", "formats"]),
     ("cql2", &["catalog"]),
     ("formats", &["catalog"]),
     ("places", &["catalog", "query"]),
     ("demo", &[]),
+    ("drawing", &[]),
     ("needs", &[]),
     ("xtask", &["needs"]),
     ("portal-tests", &["needs"]),

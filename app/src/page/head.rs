@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 
 use super::context::{use_base_url, use_lang};
-use crate::i18n::t;
+use crate::i18n::{t, t_args};
+use crate::social;
 
 /// What a page says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +17,19 @@ pub struct PageHead {
     pub description: String,
     /// The canonical address after the language: empty for the home page, else from `/` on, with its query.
     pub path: String,
-    /// An absolute address.
-    pub image: Option<String>,
+    /// The picture that shared links show.
+    pub card: Card,
     /// The address of a feed of what the page lists, without the host.
     pub feed: Option<String>,
     pub robots: Robots,
+}
+
+/// A picture of [`crate::social`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Card {
+    Site,
+    /// That of the record whose page this is.
+    Record,
 }
 
 /// What search engines are asked to do with a page.
@@ -47,7 +56,7 @@ impl PageHead {
     pub fn new(title: impl Into<String>, description: impl Into<String>, path: impl Into<String>) -> Self {
         let (title, description, path) = (title.into(), description.into(), path.into());
         let title = shortened(&title, MAX_SHOWN_TITLE).into_owned();
-        Self { title, description, path, image: None, feed: None, robots: Robots::Keep }
+        Self { title, description, path, card: Card::Site, feed: None, robots: Robots::Keep }
     }
 
     /// A page that no search engine should keep. Its link to the other language is its address as it came.
@@ -67,8 +76,8 @@ impl PageHead {
     }
 
     #[must_use]
-    pub fn with_image(self, image: Option<String>) -> Self {
-        Self { image, ..self }
+    pub fn with_card(self, card: Card) -> Self {
+        Self { card, ..self }
     }
 
     #[must_use]
@@ -132,6 +141,26 @@ fn Addresses(head: PageHead) -> impl IntoView {
         <Meta property="og:url" content=address(lang)/>
         <Meta property="og:locale" content=locale/>
         <Meta property="og:locale:alternate" content=other_locale/>
-        {head.image.clone().map(|image| view! { <Meta property="og:image" content=image/> })}
+        <SharedCard head/>
+    }
+}
+
+/// What networks show of a shared link, since none of them takes SVG.
+#[component]
+fn SharedCard(head: PageHead) -> impl IntoView {
+    let lang = use_lang();
+    let base = use_base_url();
+    let (page, alt) = match head.card {
+        Card::Site => (format!("/{lang}"), t(lang, "card-site")),
+        Card::Record => {
+            (head.path_in(lang), t_args(lang, "card-record", &[("title", head.title.clone().into())]))
+        }
+    };
+    view! {
+        <Meta property="og:image" content=format!("{base}{page}/card.png")/>
+        <Meta property="og:image:width" content=social::WIDTH.to_string()/>
+        <Meta property="og:image:height" content=social::HEIGHT.to_string()/>
+        <Meta property="og:image:alt" content=alt/>
+        <Meta name="twitter:card" content="summary_large_image"/>
     }
 }

@@ -19,6 +19,7 @@ mod parameter;
 mod problem;
 mod queryables;
 pub(super) mod record;
+mod schemas;
 mod stac;
 mod take;
 

@@ -13,4 +13,5 @@ mod proxies;
 mod robots;
 mod search_page;
 mod sharing;
+mod social;
 mod suggestions;

@@ -71,3 +71,22 @@ async fn on_phones_place_and_data_come_before_the_whole_description() -> Result<
     })
     .await
 }
+
+/// As a network does: it reads where the picture is, and shows it.
+#[tokio::test]
+async fn the_picture_for_shared_links_can_be_shown() -> Result<()> {
+    visit(Scripts::On, async |page| {
+        for lang in Lang::ALL {
+            open_from_results(&page, lang).await?;
+            let address = page.attribute("meta[property='og:image']", "content").await?.unwrap_or_default();
+            ensure!(address.ends_with("/card.png") && address.contains(&lang.path("/record/")), "{address}");
+            let look = "const shown = new Image(); shown.src = document.querySelector(\"meta[property='og:image']\").content; \
+                        const done = arguments[0]; shown.onload = () => done([shown.naturalWidth, shown.naturalHeight]); \
+                        shown.onerror = () => done([0, 0]);";
+            let size: Vec<u32> = page.session().execute_async(look, vec![]).await?.convert()?;
+            ensure!(size == [1200, 630], "{size:?}");
+        }
+        Ok(())
+    })
+    .await
+}

@@ -25,7 +25,8 @@ pub(super) fn doors(lang: Lang) -> [Door; 2] {
     let at = |end: &str| format!("/{lang}/search.{end}");
     [
         Door::new(&at("ttl"), "A search as DCAT, in Turtle", TURTLE, &take::PARAMETERS, get(turtle)),
-        Door::new(&at("jsonld"), "A search as DCAT, in JSON-LD", JSON_LD, &take::PARAMETERS, get(json_ld)),
+        Door::new(&at("jsonld"), "A search as DCAT, in JSON-LD", JSON_LD, &take::PARAMETERS, get(json_ld))
+            .answering("LinkedData"),
     ]
 }
 

@@ -12,6 +12,8 @@ pub(super) struct Door {
     pub(super) summary: &'static str,
     pub(super) media: &'static str,
     pub(super) parameters: &'static [&'static str],
+    /// The name of the schema of its answers; none where they are no JSON.
+    pub(super) answers: Option<&'static str>,
     pub(super) handler: MethodRouter<Site>,
     /// Whether its answer is written while it is made.
     pub(super) is_stream: bool,
@@ -36,12 +38,18 @@ impl Door {
             summary,
             media,
             parameters,
+            answers: None,
             handler,
             is_stream: false,
             is_posted: false,
             has_parts: false,
             narrower: Vec::new(),
         }
+    }
+
+    /// Its answers are JSON as the schema of this name says.
+    pub(super) fn answering(self, schema: &'static str) -> Self {
+        Self { answers: Some(schema), ..self }
     }
 
     pub(super) fn streaming(self) -> Self {

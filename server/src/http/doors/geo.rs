@@ -20,13 +20,16 @@ pub(super) fn doors() -> Vec<Door> {
     let id = &["id", "lang"];
     vec![
         Door::new("/geo", "geoCore API: search", JSON, &search::PARAMETERS, get(search::show))
+            .answering("GeoSearch")
             .narrowed("sort", json!({ "enum": translate::SORTS }))
             .narrowed("min", json!({ "minimum": 0 }))
             .narrowed("max", json!({ "minimum": 0 })),
-        Door::new("/id", "geoCore API: a record", JSON, id, get(id::show)),
-        Door::new("/id/v2", "geoCore API: a record", JSON, id, get(id::show)),
-        Door::new("/collections", "geoCore API: records related to one", JSON, id, get(related::show)),
+        Door::new("/id", "geoCore API: a record", JSON, id, get(id::show)).answering("GeoRecord"),
+        Door::new("/id/v2", "geoCore API: a record", JSON, id, get(id::show)).answering("GeoRecord"),
+        Door::new("/collections", "geoCore API: records related to one", JSON, id, get(related::show))
+            .answering("GeoRelated"),
         Door::new("/id_and_modified", "geoCore API: all ids", JSON, &["page", "limit"], get(modified::show))
+            .answering("GeoModified")
             .narrowed("page", json!({ "maximum": 1_000_000 }))
             .narrowed("limit", json!({ "maximum": modified::MOST, "default": modified::MOST })),
         Door::new(
@@ -36,6 +39,7 @@ pub(super) fn doors() -> Vec<Door> {
             &opensearch::PARAMETERS,
             get(opensearch::show),
         )
+        .answering("GeoCounts")
         .narrowed("sort", json!({ "enum": translate::SORTS }))
         .narrowed("size", json!({ "minimum": 0, "maximum": translate::MOST })),
     ]

@@ -35,7 +35,9 @@ const INSTRUCTIONS: &str = "Search a catalogue of geospatial data in English and
      Every record has a page: give its url to people.";
 
 pub(super) fn door() -> Door {
-    Door::new(PATH, "Model Context Protocol, for assistants", JSON, &[], any(answer)).posting()
+    Door::new(PATH, "Model Context Protocol, for assistants", JSON, &[], any(answer))
+        .answering("Message")
+        .posting()
 }
 
 async fn answer(State(site): State<Site>, request: Request) -> Response {

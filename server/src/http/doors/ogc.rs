@@ -24,13 +24,19 @@ const COLLECTION: &str = "records";
 pub(super) fn doors() -> Vec<Door> {
     let at = |path: &str| format!("{ROOT}{path}");
     vec![
-        Door::new(ROOT, "OGC API – Records: where it begins", JSON, &PLAIN, get(landing::landing)),
-        Door::new(&at("/conformance"), "What the API keeps to", JSON, &PLAIN, get(landing::conformance)),
-        Door::new(&at("/collections"), "The collections: one", JSON, &PLAIN, get(collection::all)),
-        Door::new(&path(""), "The catalogue as a collection", JSON, &PLAIN, get(collection::one)),
+        Door::new(ROOT, "OGC API – Records: where it begins", JSON, &PLAIN, get(landing::landing))
+            .answering("Landing"),
+        Door::new(&at("/conformance"), "What the API keeps to", JSON, &PLAIN, get(landing::conformance))
+            .answering("Conformance"),
+        Door::new(&at("/collections"), "The collections: one", JSON, &PLAIN, get(collection::all))
+            .answering("Collections"),
+        Door::new(&path(""), "The catalogue as a collection", JSON, &PLAIN, get(collection::one))
+            .answering("Collection"),
         Door::new(&path("/items"), "Search records", GEO_JSON, &search::KNOWN, get(items::all))
+            .answering("Records")
             .narrowed("f", json!({ "enum": ["json", "html"] })),
         Door::new(&path("/items/{id}"), "A record", GEO_JSON, &PLAIN, get(items::one))
+            .answering("Record")
             .narrowed("f", json!({ "enum": ["json", "html"] })),
         Door::new(
             &path("/queryables"),
@@ -38,15 +44,18 @@ pub(super) fn doors() -> Vec<Door> {
             queryables::MEDIA,
             &PLAIN,
             get(schema::queryables),
-        ),
-        Door::new(&path("/facets"), "What can be counted by", facets::MEDIA, &PLAIN, get(facets::all)),
+        )
+        .answering("Fields"),
+        Door::new(&path("/facets"), "What can be counted by", facets::MEDIA, &PLAIN, get(facets::all))
+            .answering("Facets"),
         Door::new(
             &path("/sortables"),
             "What can be sorted by",
             queryables::MEDIA,
             &PLAIN,
             get(schema::sortables),
-        ),
+        )
+        .answering("Fields"),
     ]
 }
 

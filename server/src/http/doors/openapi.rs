@@ -10,13 +10,14 @@ use super::asked::Asked;
 use super::door::Door;
 use super::parameter::parameter;
 use super::problem::Problem;
+use super::schemas;
 use crate::http::Site;
 
 pub(super) const PATH: &str = "/openapi.json";
 pub(super) const MEDIA: &str = "application/vnd.oai.openapi+json;version=3.1";
 
 pub(super) fn door() -> Door {
-    Door::new(PATH, "This document", MEDIA, &["lang"], get(show))
+    Door::new(PATH, "This document", MEDIA, &["lang"], get(show)).answering("OpenApi")
 }
 
 async fn show(State(site): State<Site>, request: Request) -> Result<Answer, Problem> {
@@ -32,7 +33,7 @@ async fn show(State(site): State<Site>, request: Request) -> Result<Answer, Prob
         },
         "servers": [{ "url": asked.base }],
         "paths": paths,
-        "components": { "schemas": { "Problem": problem() } },
+        "components": { "schemas": schemas::all() },
     });
     Ok(Answer::json(MEDIA, asked.lang, &document))
 }
@@ -47,11 +48,12 @@ fn path(door: &Door) -> Value {
     });
     let parameters: Vec<Value> = in_path.chain(in_query).collect();
     let refused = |text: &str| {
-        let schema = json!({ "$ref": "#/components/schemas/Problem" });
+        let schema = schemas::reference("Problem");
         json!({ "description": text, "content": { "application/problem+json": { "schema": schema } } })
     };
     let id = door.path.trim_matches('/').replace(['/', '{', '}', '.'], "-");
-    let given = json!({ "description": door.summary, "content": { door.media: { "schema": {} } } });
+    let answers = door.answers.map_or_else(|| json!({}), schemas::reference);
+    let given = json!({ "description": door.summary, "content": { door.media: { "schema": answers } } });
     if door.is_posted {
         let message = json!({ "type": "object", "required": ["jsonrpc"], "properties": { "jsonrpc": { "const": "2.0" } } });
         return json!({
@@ -84,21 +86,5 @@ fn path(door: &Door) -> Value {
     }
     json!({
         "get": { "summary": door.summary, "operationId": id, "parameters": parameters, "responses": responses },
-    })
-}
-
-/// RFC 9457.
-fn problem() -> Value {
-    let text = json!({ "type": "string" });
-    let field = json!({ "type": "object", "properties": { "parameter": text, "detail": text } });
-    json!({
-        "type": "object",
-        "required": ["title", "status", "detail"],
-        "properties": {
-            "title": text,
-            "status": { "type": "integer" },
-            "detail": text,
-            "errors": { "type": "array", "items": field },
-        },
     })
 }

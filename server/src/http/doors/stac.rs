@@ -16,16 +16,21 @@ const QUERYABLES: &str = "/stac/collection-queryables";
 pub(super) fn doors() -> Vec<Door> {
     let plain = &["lang"];
     vec![
-        Door::new(ROOT, "STAC API: where it begins", JSON, plain, get(landing::landing)),
-        Door::new("/stac/conformance", "What the API keeps to", JSON, plain, get(landing::conformance)),
-        Door::new(COLLECTIONS, "Search collections", JSON, &collections::PARAMETERS, get(collections::all)),
+        Door::new(ROOT, "STAC API: where it begins", JSON, plain, get(landing::landing))
+            .answering("StacCatalog"),
+        Door::new("/stac/conformance", "What the API keeps to", JSON, plain, get(landing::conformance))
+            .answering("Conformance"),
+        Door::new(COLLECTIONS, "Search collections", JSON, &collections::PARAMETERS, get(collections::all))
+            .answering("StacCollections"),
         Door::new(
             QUERYABLES,
             "What collections can be filtered by",
             queryables::MEDIA,
             plain,
             get(collections::queryables),
-        ),
-        Door::new("/stac/collections/{id}", "A record as a collection", JSON, plain, get(collections::one)),
+        )
+        .answering("Fields"),
+        Door::new("/stac/collections/{id}", "A record as a collection", JSON, plain, get(collections::one))
+            .answering("StacCollection"),
     ]
 }

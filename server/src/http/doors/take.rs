@@ -57,7 +57,7 @@ pub(super) fn doors(lang: Lang) -> Vec<Door> {
     };
     vec![
         door(&Csv, "All records of a search, as CSV", get(csv)),
-        door(&GeoJson, "All records of a search, as GeoJSON", get(geojson)),
+        door(&GeoJson, "All records of a search, as GeoJSON", get(geojson)).answering("Features"),
         door(&Ids, "The ids of all records of a search", get(ids)),
     ]
 }

@@ -7,6 +7,7 @@ mod geo;
 mod mcp;
 mod ogc;
 mod paging;
+mod schemas;
 mod take;
 
 use axum::http::{Request, StatusCode};
