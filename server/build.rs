@@ -2,16 +2,22 @@
 
 use std::env;
 
+/// Set where the program is to start on systems older than this one, and may be linked by something else than Rust's linker.
+const PORTABLE: &str = "PORTAL_PORTABLE";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-env-changed={PORTABLE}");
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         println!("cargo::rerun-if-changed=../target/site");
-        fold();
+        if env::var_os(PORTABLE).is_none() {
+            fold();
+        }
     }
 }
 
-/// What is the same code under several names is kept once, and addresses to relocate are packed. Only the linker that Rust brings
-/// for this target is known to do both.
+/// What is the same code under several names is kept once, and addresses to relocate are packed, which C libraries before glibc 2.36
+/// cannot unpack. Only the linker that Rust brings for this target is known to do both.
 fn fold() {
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
     let is_lld = is("CARGO_CFG_TARGET_ARCH", "x86_64")

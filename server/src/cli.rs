@@ -16,6 +16,7 @@ mod interrupt;
 mod json;
 mod lease;
 mod logs;
+mod order;
 mod output;
 mod place;
 mod progress;
@@ -75,6 +76,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Ask the published snapshot what visitors ask.
     Verify(verify::Verify),
+    /// Start a run of the state machine on AWS.
+    Order(order::Order),
     /// Look whether all is well with a lake and what leads to it.
     Watch(watch::Watch),
     /// Print the SQL statement of a search.
@@ -184,6 +187,7 @@ impl CommandLine {
             Command::Catalog(command) => command.run(),
             Command::Doctor(command) => command.run(),
             Command::Verify(command) => command.run(),
+            Command::Order(command) => command.run(),
             Command::Watch(command) => command.run(),
             Command::Sql(command) => command.run(),
             Command::Query(command) => command.run(),

@@ -31,43 +31,60 @@ async fn a_page_of_the_site_equals_that_of_the_server() -> Result<()> {
     for (path, query) in
         [("/en", ""), ("/fr/search", "q=eau"), ("/en/search", "q=no-such-word-at-all"), ("/en/none", "")]
     {
-        let mut site = portal();
-        site.env("PORTAL_LAKE", place.lake())
-            .env("PORTAL_PUBLIC_URL", PUBLIC)
-            .env("PORTAL_SITE", paths::site());
+        let site = site_over(&place);
+        let streaming = site_over(&place);
         let Outcome::Answer(answer) = answer(site, "site", &request(path, query)).await? else {
             anyhow::bail!("{path} failed");
         };
+        let Outcome::Streamed { prelude, body: streamed } =
+            runtime_api::answer(streaming, "streaming-site", &request(path, query)).await?
+        else {
+            anyhow::bail!("{path} was not streamed");
+        };
+        assert_eq!(prelude["statusCode"], answer["statusCode"], "{path}");
         let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
         let page = http::get(&server.url(&address)).await?;
         assert_eq!(answer["statusCode"], page.status().as_u16(), "{address}");
         for name in ["content-type", "cache-control", "content-security-policy", "etag", "vary"] {
             let header = page.headers().get(name).map(|value| value.to_str()).transpose()?;
             assert_eq!(answer["headers"][name].as_str(), header, "{name} of {address}");
+            assert_eq!(prelude["headers"][name].as_str(), header, "{name} of {address}, streamed");
         }
         let text = page.text().await?;
         if answer["statusCode"] == 200 {
             let body = answer["body"].as_str().context("a text")?;
             assert_eq!(stable(body), stable(&text), "{address}");
+            assert_eq!(stable(&streamed), stable(&text), "{address}, streamed");
         }
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_batch_of_changes_publishes_and_only_poison_comes_again() -> Result<()> {
-    let place = Place::with_items(3)?;
+async fn a_batch_of_changes_orders_a_run_and_only_poison_comes_again() -> Result<()> {
     let put = json!({ "Records": [{
         "eventVersion": "2.1", "eventSource": "aws:s3", "eventName": "ObjectCreated:Put",
         "s3": { "bucket": { "name": "amzn-s3-demo-bucket" }, "object": { "key": "Happy+Face.jpg", "size": 1024 } },
     }] });
     let message = |id: &str, body: String| json!({ "messageId": id, "receiptHandle": "x", "body": body, "eventSource": "aws:sqs" });
     let event = json!({ "Records": [message("good", put.to_string()), message("poison", "?".to_owned())] });
+    let machines = runtime_api::Machines::start().await?;
     let mut changed = portal();
-    changed.env("PORTAL_LAKE", place.lake()).env("PORTAL_ITEMS", place.items());
+    changed
+        .envs(variables())
+        .env("AWS_ENDPOINT_URL_SFN", machines.address())
+        .env("PORTAL_PIPELINE", "arn:machine");
     let outcome = answer(changed, "changed", &event).await?;
     assert_eq!(outcome, Outcome::Answer(json!({ "batchItemFailures": [{ "itemIdentifier": "poison" }] })));
-    ensure!(place.lake().join("current.json").is_file(), "nothing was published");
+    assert_eq!(machines.ordered(), [json!({ "stateMachineArn": "arn:machine", "input": "{}" })]);
+    let mut changed = portal();
+    changed
+        .envs(variables())
+        .env("AWS_ENDPOINT_URL_SFN", "http://127.0.0.1:1")
+        .env("PORTAL_PIPELINE", "arn:machine");
+    let outcome = answer(changed, "changed", &event).await?;
+    let all = json!([{ "itemIdentifier": "poison" }, { "itemIdentifier": "good" }]);
+    assert_eq!(outcome, Outcome::Answer(json!({ "batchItemFailures": all })), "nothing could be ordered");
     Ok(())
 }
 
@@ -167,6 +184,12 @@ async fn cloudformation_is_answered_where_it_said() -> Result<()> {
     Ok(())
 }
 
+fn site_over(place: &Place) -> Command {
+    let mut site = portal();
+    site.env("PORTAL_LAKE", place.lake()).env("PORTAL_PUBLIC_URL", PUBLIC).env("PORTAL_SITE", paths::site());
+    site
+}
+
 struct Place {
     folder: TempDir,
 }
@@ -195,7 +218,7 @@ impl Place {
     async fn call(&self, handler: &str, event: &Value) -> Result<Value> {
         match answer(self.function(handler), handler, event).await? {
             Outcome::Answer(answer) => Ok(answer),
-            Outcome::Failure(failure) => anyhow::bail!("{handler}: {failure}"),
+            other => anyhow::bail!("{handler}: {other:?}"),
         }
     }
 

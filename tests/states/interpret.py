@@ -1,6 +1,6 @@
 """Runs the state machine of the template in an interpreter of the states language that is not ours: moto's.
 
-Standard input: {"template": FILE, "cases": [{"answers": {STATE: [{"return": …} or {"throw": [ERROR, CAUSE]}, …]}}, …]}.
+Standard input: {"template": FILE, "runs": "function" or "task", "cases": [{"answers": {STATE: [{"return": …} or {"throw": [ERROR, CAUSE]}, …]}}, …]}.
 Standard output, for each case: {"status", "error", "states", "waits", "told"}: the states entered, the seconds waited before
 retries, and what was given to those that tell.
 """
@@ -93,15 +93,21 @@ def run(client, machine, number, case):
     }
 
 
+def substitute(name, runs):
+    others = {"Runs": runs, "Cluster": "cluster/c", "Run": "task-definition/run:1", "Subnet": "subnet-1", "Outwards": "sg-1"}
+    if name in others:
+        return others[name]
+    service, kind = ("sns", name) if name == "Alarms" else ("lambda", f"function:{name}")
+    return f"arn:aws:{service}:us-east-1:123456789012:{kind}"
+
+
 def main():
     order = json.load(sys.stdin)
     with open(order["template"]) as file:
         pipeline = yaml.load(file, Loader)["Resources"]["Pipeline"]["Properties"]
     definition = json.dumps(pipeline["Definition"])
     for name in pipeline["DefinitionSubstitutions"]:
-        service = "sns" if name == "Alarms" else "lambda"
-        kind = "Alarms" if name == "Alarms" else f"function:{name}"
-        definition = definition.replace(f"${{{name}}}", f"arn:aws:{service}:us-east-1:123456789012:{kind}")
+        definition = definition.replace(f"${{{name}}}", substitute(name, order["runs"]))
     assert "${" not in definition, definition
     with mock_aws(config={"stepfunctions": {"execute_state_machine": True}}):
         client = boto3.client("stepfunctions", region_name="us-east-1", aws_access_key_id="x", aws_secret_access_key="x")

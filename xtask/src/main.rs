@@ -36,6 +36,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
+use crate::package::Arch;
 use crate::portal::Profile;
 use crate::workspace::Workspace;
 
@@ -82,7 +83,10 @@ enum Task {
     },
     /// Pack the program for AWS Lambda, with the template that deploys it: `target/lambda`.
     Package {
-        /// A release program built before, perhaps for another architecture.
+        /// What it is to run on; this machine's own if left out.
+        #[arg(long, value_enum, default_value_t = Arch::of_this_machine())]
+        arch: Arch,
+        /// A release program built before for that architecture.
         #[arg(long, value_name = "FILE")]
         binary: Option<PathBuf>,
     },
@@ -145,7 +149,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Maps => maps::run(&workspace),
         Task::Gazetteer => gazetteer::run(&workspace),
         Task::Pictures => pictures::run(&workspace),
-        Task::Package { binary } => package::run(&workspace, binary.clone()),
+        Task::Package { arch, binary } => package::run(&workspace, *arch, binary.clone()),
         Task::Lint => lint::run(&workspace),
         Task::Sizes => {
             site::build(&workspace)?;

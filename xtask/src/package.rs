@@ -1,8 +1,12 @@
 //! What is deployed on AWS: the program as a zip for Lambda, and one template made of the parts in `deploy/cloudformation`.
 
+mod arch;
 mod canonical;
+mod combinations;
+mod portable;
 mod rules;
 mod template;
+mod zig;
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,22 +14,22 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::portal::{self, Profile};
 use crate::progress::step;
 use crate::workspace::Workspace;
 use crate::{command, site};
 
+pub(crate) use arch::Arch;
 pub(crate) use template::check;
 
-/// The release program of this machine's architecture, or one that was built elsewhere, with the template beside it.
-pub(crate) fn run(workspace: &Workspace, binary: Option<PathBuf>) -> Result<()> {
+/// The release program for `arch`, or one that was built elsewhere, with the template beside it.
+pub(crate) fn run(workspace: &Workspace, arch: Arch, binary: Option<PathBuf>) -> Result<()> {
     let binary = if let Some(binary) = binary {
         binary
     } else {
         site::build(workspace)?;
-        portal::build(workspace, Profile::from_release_flag(true))?;
-        workspace.root.join("target/release/portal")
+        zig::build(workspace, arch)?
     };
+    portable::check(&binary, arch)?;
     let folder = folder(workspace)?;
     template::write(workspace, &folder.join("portal.yaml"))?;
     step("Pack the program for Lambda", || {

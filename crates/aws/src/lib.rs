@@ -9,6 +9,7 @@ pub mod callback;
 pub mod doctor;
 mod fault;
 pub mod glue;
+pub mod pipeline;
 mod runtime;
 pub mod s3;
 mod sdk;

@@ -16,13 +16,15 @@ enum Role {
     Catalog,
     /// Looks whether all is well.
     Watcher,
+    /// Orders runs of the state machine.
+    Ordering,
     /// Looks at a stack that was deployed, beside what a reader may.
     Inspector,
 }
 
-use Role::{Catalog, Inspector, Publisher, Reader, Watcher};
+use Role::{Catalog, Inspector, Ordering, Publisher, Reader, Watcher};
 
-const ROLES: [Role; 5] = [Reader, Publisher, Catalog, Watcher, Inspector];
+const ROLES: [Role; 6] = [Reader, Publisher, Catalog, Watcher, Ordering, Inspector];
 
 /// An operation of the SDK, the actions it needs, and who calls it. What a service does with the caller's rights counts
 /// as the operation's.
@@ -58,6 +60,7 @@ const OPERATIONS: &[(&str, &[&str], &[Role])] = &[
     ("logs:FilterLogEvents", &["logs:FilterLogEvents"], &[Inspector]),
     ("scheduler:GetSchedule", &["scheduler:GetSchedule"], &[Inspector]),
     ("states:ListExecutions", &["states:ListExecutions"], &[Inspector]),
+    ("states:StartExecution", &["states:StartExecution"], &[Ordering]),
     ("cloudwatch:DescribeAlarms", &["cloudwatch:DescribeAlarms"], &[Watcher]),
     ("sns:Publish", &["sns:Publish"], &[Watcher]),
     ("sqs:GetQueueAttributes", &["sqs:GetQueueAttributes"], &[Watcher, Inspector]),
@@ -77,7 +80,7 @@ const START_QUERY: [&str; 10] = [
     "s3:PutObject",
 ];
 
-const PLACEHOLDERS: [&str; 14] = [
+const PLACEHOLDERS: [&str; 15] = [
     "${ACCOUNT}",
     "${ALARM}",
     "${DATABASE}",
@@ -86,6 +89,7 @@ const PLACEHOLDERS: [&str; 14] = [
     "${ITEMS_PREFIX}",
     "${LAKE_BUCKET}",
     "${LAKE_PREFIX}",
+    "${PIPELINE}",
     "${QUEUE}",
     "${REGION}",
     "${RESULTS_BUCKET}",
@@ -187,6 +191,7 @@ fn statements(role: Role) -> Vec<Value> {
         Publisher => "publisher",
         Catalog => "catalog",
         Watcher => "watcher",
+        Ordering => "orderer",
         Inspector => "inspector",
     };
     let path = root().join("policies").join(name).with_extension("json");

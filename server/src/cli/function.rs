@@ -12,20 +12,21 @@ use super::progress::Logged;
 use super::{Command, CommandLine, Failure, lease, logs, report};
 use crate::diagnostics;
 use crate::emf::{self, Metric, Unit};
-use crate::functions::changed::{self, Run};
-use crate::functions::{Call, Kind, answer_events, custom_resource};
+use crate::functions::site::Answers;
+use crate::functions::{Call, Kind, answer_events, changed, custom_resource};
 
 impl CommandLine {
     /// Answers events until Lambda ends the process.
     pub(super) fn answer(self, kind: Kind) -> ExitCode {
         logs::start(self.cli.log.as_deref().unwrap_or("info"));
         let ended = match (kind, self.cli.command) {
-            (Kind::Site, Command::Serve(command)) => command.answer_events(),
-            (Kind::Changed, Command::Consolidate(command)) => answer_events(move |event, call| {
-                changed::answer(event, || published(&command, call).map(|(run, _)| run))
-            }),
+            (Kind::Site, Command::Serve(command)) => command.answer_events(Answers::Whole),
+            (Kind::StreamingSite, Command::Serve(command)) => command.answer_events(Answers::Streamed),
+            (Kind::Changed, Command::Order(command)) => {
+                answer_events(move |event, _| changed::answer(event, || command.ordered().map(drop)))
+            }
             (Kind::Consolidate, Command::Consolidate(command)) => {
-                answer_events(move |_, call| published(&command, call).map(|(_, answer)| answer))
+                answer_events(move |_, call| published(&command, call))
             }
             (Kind::Apply, Command::Catalog(command)) => answer_events(move |event, _| {
                 let put = |url: &str, body| Ok(aws::callback::put(url, body)?);
@@ -51,15 +52,15 @@ impl CommandLine {
 
 /// Fails when nothing of the run is published, so that whoever ordered it hears of it. A run that is kept away by another
 /// has not failed: the other looks again.
-fn published(command: &Consolidate, call: &Call) -> Result<(Run, Value), Failure> {
+fn published(command: &Consolidate, call: &Call) -> Result<Value, Failure> {
     let report = match command.consolidated(Some(call.deadline), || Logged) {
         Ok(report) => report,
-        Err(error) => return held(error).map(|answer| (Run::HeldByAnother, answer)),
+        Err(error) => return held(error),
     };
     match report.outcome {
         Outcome::Published | Outcome::Unchanged => {
             emf::write(&of_run(&report));
-            Ok((Run::Done, summary(&report)))
+            Ok(summary(&report))
         }
         Outcome::Nothing | Outcome::Stopped => Err(report::text(&report).into()),
     }

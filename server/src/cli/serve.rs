@@ -25,6 +25,7 @@ use super::interrupt::{LAST_QUERIES, interrupted};
 use super::output;
 use super::place::{LakeArgs, local};
 use crate::functions;
+use crate::functions::site::Answers;
 use crate::http::{Allowance, Site, SiteFiles, TrustedProxies, Work, router};
 use crate::metrics::{ConnectionMetrics, Metrics};
 use crate::serving::{self, ConnectionLimits};
@@ -155,7 +156,7 @@ impl Serve {
     }
 
     /// Answers events of AWS Lambda instead of connections.
-    pub(super) fn answer_events(self) -> Result<(), Failure> {
+    pub(super) fn answer_events(self, answers: Answers) -> Result<(), Failure> {
         let cache = self.cache.open(&self.lake.lake)?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
@@ -164,7 +165,7 @@ impl Serve {
             let interval = Duration::from_secs(self.refresh_s);
             workers.spawn(Arc::clone(&catalogue).follow(interval));
             workers.spawn(say_whether_ready(site, Arc::clone(&catalogue)));
-            functions::site::answer_requests(app, catalogue, interval, metrics).await
+            functions::site::answer_requests(app, catalogue, interval, metrics, answers).await
         })
     }
 

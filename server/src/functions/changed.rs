@@ -1,5 +1,5 @@
 //! Events of the items' bucket, as their queue delivers them. A batch is one run, however many items changed: a run finds
-//! by itself what is new.
+//! by itself what is new. The run is ordered, not done here: what was ordered is tried again and verified like any other.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -59,18 +59,9 @@ struct Object {
     _key: String,
 }
 
-/// What became of the run that a batch asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Run {
-    Done,
-    /// Another one is at work, and was asked to look again. Should it die before it does, nobody knows of the changes
-    /// but their messages.
-    HeldByAnother,
-}
-
-/// Publishes once for all changes of the batch. The answer names the messages that are to come again: those that could not
-/// be understood, and when nothing was published, all that told of changes.
-pub fn answer(event: Value, publish: impl FnOnce() -> Result<Run, Failure>) -> Result<Value, Failure> {
+/// Orders one run for all changes of the batch. The answer names the messages that are to come again: those that could not
+/// be understood, and when nothing was ordered, all that told of changes.
+pub fn answer(event: Value, order: impl FnOnce() -> Result<(), Failure>) -> Result<Value, Failure> {
     let batch: Batch = serde_json::from_value(event)?;
     let mut failed = Vec::new();
     let mut changed = Vec::new();
@@ -86,15 +77,8 @@ pub fn answer(event: Value, publish: impl FnOnce() -> Result<Run, Failure>) -> R
     }
     if !changed.is_empty() {
         let messages = changed.len();
-        let run = publish();
-        match &run {
-            Ok(Run::Done) => {}
-            Ok(Run::HeldByAnother) => {
-                tracing::info!(messages, "left to the run that is at work; they come again");
-            }
-            Err(error) => tracing::error!(%error, messages, "nothing was published"),
-        }
-        if !matches!(run, Ok(Run::Done)) {
+        if let Err(error) = order() {
+            tracing::error!(%error, messages, "nothing was ordered");
             failed.append(&mut changed);
         }
     }
@@ -116,18 +100,18 @@ mod tests {
     const TEST: &str = r#"{"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2014-10-13T15:57:02.089Z",
         "Bucket":"amzn-s3-demo-bucket","RequestId":"5582815E1AEA5ADF"}"#;
 
-    /// The messages that are to come again, and how many runs there were.
-    fn check(bodies: &[&str], run: Option<Run>) -> (Vec<String>, u32) {
+    /// The messages that are to come again, and how many runs were ordered.
+    fn check(bodies: &[&str], ordered: Result<(), &str>) -> (Vec<String>, u32) {
         let messages = bodies.iter().enumerate();
         let records: Vec<Value> = messages
             .map(|(number, body)| json!({ "messageId": number.to_string(), "body": body, "eventSource": "aws:sqs" }))
             .collect();
         let runs = Cell::new(0);
-        let publish = || {
+        let order = || {
             runs.set(runs.get() + 1);
-            run.ok_or_else(|| "throttled".into())
+            Ok(ordered?)
         };
-        let answer = answer(json!({ "Records": records }), publish).expect("a batch");
+        let answer = answer(json!({ "Records": records }), order).expect("a batch");
         let failures = answer["batchItemFailures"].as_array().expect("a list");
         let id = |failure: &Value| failure["itemIdentifier"].as_str().expect("an id").to_owned();
         (failures.iter().map(id).collect(), runs.get())
@@ -135,21 +119,20 @@ mod tests {
 
     #[test]
     fn a_burst_of_changes_is_one_run() {
-        assert_eq!(check(&[PUT, PUT, PUT], Some(Run::Done)), (vec![], 1));
-        assert_eq!(check(&[TEST], Some(Run::Done)), (vec![], 0), "nothing has changed");
+        assert_eq!(check(&[PUT, PUT, PUT], Ok(())), (vec![], 1));
+        assert_eq!(check(&[TEST], Ok(())), (vec![], 0), "nothing has changed");
     }
 
     #[test]
     fn a_poison_message_comes_again_alone() {
         let again = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
-        assert_eq!(check(&["poison", PUT, "{}"], Some(Run::Done)), (again(&["0", "2"]), 1));
-        assert_eq!(check(&["poison", TEST], Some(Run::Done)), (again(&["0"]), 0));
+        assert_eq!(check(&["poison", PUT, "{}"], Ok(())), (again(&["0", "2"]), 1));
+        assert_eq!(check(&["poison", TEST], Ok(())), (again(&["0"]), 0));
     }
 
     #[test]
-    fn what_was_not_published_comes_again() {
+    fn what_was_not_ordered_comes_again() {
         let all = vec!["1".to_owned(), "0".to_owned(), "2".to_owned()];
-        assert_eq!(check(&[PUT, "poison", PUT], None), (all.clone(), 1));
-        assert_eq!(check(&[PUT, "poison", PUT], Some(Run::HeldByAnother)), (all, 1));
+        assert_eq!(check(&[PUT, "poison", PUT], Err("throttled")), (all, 1));
     }
 }

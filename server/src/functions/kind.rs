@@ -7,9 +7,11 @@ use std::str::FromStr;
 pub enum Kind {
     /// Pages, behind an HTTP API or the URL of a function.
     Site,
+    /// Pages that go out while they are made, behind the URL of a function that streams.
+    StreamingSite,
     /// Publishes a snapshot.
     Consolidate,
-    /// Publishes a snapshot because items changed, as a queue tells.
+    /// Orders a snapshot because items changed, as a queue tells.
     Changed,
     /// Makes and updates the tables, as a custom resource of `CloudFormation`.
     Apply,
@@ -25,7 +27,7 @@ pub enum Kind {
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "_HANDLER is `{0}`, which is none of: site, consolidate, changed, apply, clean, verify, rollback, watch"
+    "_HANDLER is `{0}`, which is none of: site, streaming-site, consolidate, changed, apply, clean, verify, rollback, watch"
 )]
 pub struct UnknownHandler(String);
 
@@ -39,8 +41,9 @@ impl Kind {
     /// The command whose settings it has.
     pub const fn command(self) -> &'static [&'static str] {
         match self {
-            Self::Site => &["portal", "serve"],
-            Self::Consolidate | Self::Changed => &["portal", "consolidate"],
+            Self::Site | Self::StreamingSite => &["portal", "serve"],
+            Self::Consolidate => &["portal", "consolidate"],
+            Self::Changed => &["portal", "order"],
             Self::Apply => &["portal", "catalog", "apply"],
             Self::Clean => &["portal", "snapshots"],
             Self::Verify => &["portal", "verify"],
@@ -56,6 +59,7 @@ impl FromStr for Kind {
     fn from_str(handler: &str) -> Result<Self, UnknownHandler> {
         Ok(match handler {
             "site" => Self::Site,
+            "streaming-site" => Self::StreamingSite,
             "consolidate" => Self::Consolidate,
             "changed" => Self::Changed,
             "apply" => Self::Apply,

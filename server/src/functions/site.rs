@@ -1,11 +1,17 @@
 //! Pages as answers to events of an HTTP API or of the URL of a function.
+//!
+//! An HTTP API takes whole answers of at most six megabytes. The URL of a function can hand on what is written while it is made,
+//! however long it is, if it was told to: an answer has another form then, and whoever expects the one cannot read the other.
 
+use std::convert::Infallible;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use axum::Router;
+use axum::body::Body;
 use engine::LiveCatalogue;
+use futures::TryStreamExt;
 use lambda_http::{Request, RequestExt, service_fn};
 use tower::ServiceExt;
 use tracing::Instrument;
@@ -22,34 +28,68 @@ struct Looks {
     last: Mutex<SystemTime>,
 }
 
+/// How Lambda takes answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    Whole,
+    Streamed,
+}
+
 /// Answers one request after the other until Lambda ends the process.
 pub async fn answer_requests(
     app: Router,
     catalogue: Arc<LiveCatalogue>,
     interval: Duration,
     metrics: Metrics,
+    answers: Answers,
 ) -> Result<(), Failure> {
     let looks = Arc::new(Looks { catalogue, interval, last: Mutex::new(SystemTime::UNIX_EPOCH) });
     looks.look().await;
     let is_cold = Arc::new(AtomicBool::new(true));
-    lambda_http::run(service_fn(move |request: Request| {
-        let (app, looks, metrics, is_cold) =
-            (app.clone(), Arc::clone(&looks), metrics.clone(), Arc::clone(&is_cold));
+    let service = service_fn(move |request: Request| {
+        let (app, looks, metrics) = (app.clone(), Arc::clone(&looks), metrics.clone());
+        let is_cold = is_cold.swap(false, Ordering::Relaxed);
         async move {
-            let (start, before) = (Instant::now(), metrics.figures());
+            let mut told =
+                Told { start: Instant::now(), before: metrics.figures(), metrics, status: 500, is_cold };
             looks.look().await;
             let id = request.lambda_context_ref().map(|context| context.request_id.clone());
             let call = tracing::info_span!("call", call_id = id.unwrap_or_default());
-            let answer = app.oneshot(request).instrument(call).await;
-            let status = answer.as_ref().map_or(500, |answer| answer.status().as_u16());
-            let cold = is_cold.swap(false, Ordering::Relaxed);
-            emf::write(&of_request(metrics.figures().since(before), start.elapsed(), status, cold));
-            // The process stands still between requests.
-            diagnostics::flush();
-            answer
+            let Ok(answer) = app.oneshot(request).instrument(call).await;
+            told.status = answer.status().as_u16();
+            Ok::<_, Infallible>(answer.map(|body| told.when_ended(body)))
         }
-    }))
-    .await
+    });
+    match answers {
+        Answers::Whole => lambda_http::run(service).await,
+        Answers::Streamed => lambda_http::run_with_streaming_response(service).await,
+    }
+}
+
+/// Tells of a request once its answer was taken, or nobody takes it any more: the process stands still thereafter.
+struct Told {
+    start: Instant,
+    before: Figures,
+    metrics: Metrics,
+    status: u16,
+    is_cold: bool,
+}
+
+impl Told {
+    /// The same body, at whose end this is dropped.
+    fn when_ended(self, body: Body) -> Body {
+        Body::from_stream(body.into_data_stream().inspect_ok(move |_| {
+            let _kept = &self;
+        }))
+    }
+}
+
+impl Drop for Told {
+    fn drop(&mut self) {
+        let counted = self.metrics.figures().since(self.before);
+        emf::write(&of_request(counted, self.start.elapsed(), self.status, self.is_cold));
+        diagnostics::flush();
+    }
 }
 
 /// One event at a time comes to a function, so what was counted meanwhile is the request's.

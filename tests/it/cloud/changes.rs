@@ -1,5 +1,5 @@
-//! From a change to a page, as it goes on AWS: bucket, event, queue, function, page. The queue and the events are an
-//! emulator's; what a mapping does with an answer is done here.
+//! From a change to a page, as it goes on AWS: bucket, event, queue, function, state machine, page. The queue and the events are an
+//! emulator's; what a mapping does with an answer, and that a machine that was ordered consolidates, is done here.
 
 use std::process::Command;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::Cloud;
 use crate::functions::request;
-use crate::functions::runtime_api::{Function, Outcome, answer};
+use crate::functions::runtime_api::{Function, Machines, Outcome, answer};
 use crate::support::aws::s3_proxy::{S3Call, S3Proxy, Treatment};
 use crate::support::aws::{AwsJson, Moto, json::signature};
 use crate::support::{deadline, paths};
@@ -20,8 +20,9 @@ const PATIENCE: Duration = Duration::from_mins(1);
 async fn what_is_put_is_on_a_page_and_what_is_removed_is_gone() -> Result<()> {
     let Some(world) = World::start().await? else { return Ok(()) };
     world.cloud.put_items(&world.cloud.demo(12, 3)?).await?;
-    ensure!(world.deliver().await?.failed == 0, "a burst is one run");
-    ensure!(world.queue().await? == 0, "what was published is no longer in the queue");
+    let delivered = world.deliver().await?;
+    ensure!(delivered.failed == 0 && delivered.ordered == 1, "a burst is one run: {delivered:?}");
+    ensure!(world.queue().await? == 0, "what was ordered is no longer in the queue");
     let path = world.a_record().await?;
     let (id, key) = world.item_of(&path)?;
     world.cloud.remove_object("items", &key).await?;
@@ -30,37 +31,33 @@ async fn what_is_put_is_on_a_page_and_what_is_removed_is_gone() -> Result<()> {
     ensure!(delivered.failed == 1, "only the poison comes again: {delivered:?}");
     ensure!(world.status(&path).await? == 404, "{id} is still there");
     for _ in 0..2 {
-        ensure!(world.deliver().await?.failed == 1, "it stays poison");
+        let delivered = world.deliver().await?;
+        ensure!(delivered.failed == 1 && delivered.ordered == 0, "it stays poison: {delivered:?}");
     }
     ensure!(world.dead_letters().await? == 1, "after three attempts it is set aside");
     Ok(())
 }
 
 #[tokio::test]
-async fn of_two_events_at_once_one_runs_and_sees_to_both() -> Result<()> {
+async fn of_two_machines_at_once_one_runs_and_sees_to_both() -> Result<()> {
     let Some(world) = World::start().await? else { return Ok(()) };
     world.cloud.put_items(&world.cloud.demo(6, 3)?).await?;
     let is_pointer = |call: &S3Call| call.method == "PUT" && call.path.ends_with("current.json");
     world.proxy.treat(move |_, call| if is_pointer(call) { Treatment::Hold } else { Treatment::Pass });
-    let first =
-        Function::start(world.function("changed"), "changed", &event(&world.receive().await?)).await?;
+    let first = Function::start(world.function("consolidate"), "consolidate", &json!({})).await?;
     deadline::until("the first to come to the pointer", PATIENCE, async || Ok(world.proxy.held() == 1))
         .await?;
     world.proxy.treat(|_, _| Treatment::Pass);
     // After the first has listed the items.
     world.cloud.put_items(&world.cloud.demo(9, 4)?).await?;
-    let messages = world.receive().await?;
-    let second = answer(world.function("changed"), "changed", &event(&messages)).await?;
-    ensure!(failed(&second)? == changes(&messages), "all come again, should the first die: {second:?}");
-    let by_hand = answer(world.function("consolidate"), "consolidate", &json!({})).await?;
-    ensure!(matches!(&by_hand, Outcome::Answer(said) if said["outcome"] == "held"), "{by_hand:?}");
+    let second = world.consolidate().await?;
+    ensure!(second["outcome"] == "held", "{second}");
     world.proxy.release();
-    ensure!(failed(&first.outcome().await?)? == 0);
+    ensure!(consolidated(first.outcome().await?)?["outcome"] == "published");
     let listed = world.cloud.portal().args(["snapshots", "--lake", &world.cloud.lake()]).output()?;
     let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
     ensure!(listed.lines().count() == 2, "the first looked again, and published both:\n{listed}");
-    let again = answer(world.function("changed"), "changed", &event(&messages)).await?;
-    ensure!(failed(&again)? == 0, "when they come again there is nothing to do");
+    ensure!(world.consolidate().await?["outcome"] == "unchanged", "there is nothing left to do");
     let after = world.cloud.portal().args(["snapshots", "--lake", &world.cloud.lake()]).output()?;
     ensure!(String::from_utf8_lossy(&after.stdout) == listed, "nothing new was published");
     Ok(())
@@ -70,7 +67,6 @@ async fn of_two_events_at_once_one_runs_and_sees_to_both() -> Result<()> {
 async fn a_run_that_was_killed_gives_way_to_the_next() -> Result<()> {
     let Some(world) = World::start().await? else { return Ok(()) };
     world.cloud.put_items(&world.cloud.demo(6, 3)?).await?;
-    let messages = world.receive().await?;
     // Before anything is listed, with half of a snapshot put, and before the pointer.
     for (round, part) in (10..).zip(["list-type", "manifest.json", "current.json"]) {
         let held = world.proxy.held();
@@ -82,20 +78,15 @@ async fn a_run_that_was_killed_gives_way_to_the_next() -> Result<()> {
             };
             if is_part { Treatment::Hold } else { Treatment::Pass }
         });
-        let killed = Function::start(world.short_lease("changed"), "changed", &event(&messages)).await?;
+        let killed = Function::start(world.short_lease(), "consolidate", &json!({})).await?;
         deadline::until("the call to be held", PATIENCE, async || Ok(world.proxy.held() > held)).await?;
         drop(killed);
         world.proxy.treat(|_, _| Treatment::Pass);
-        let next = answer(world.short_lease("changed"), "changed", &event(&messages)).await?;
-        ensure!(
-            failed(&next)? == changes(&messages),
-            "killed at {part}: nobody knows yet that it is dead: {next:?}"
-        );
-        deadline::until("the lease to end", PATIENCE, async || {
-            let next = answer(world.short_lease("changed"), "changed", &event(&messages)).await?;
-            Ok(failed(&next)? == 0)
-        })
-        .await?;
+        let again = async || consolidated(answer(world.short_lease(), "consolidate", &json!({})).await?);
+        let next = again().await?;
+        ensure!(next["outcome"] == "held", "killed at {part}: nobody knows yet that it is dead: {next}");
+        deadline::until("the lease to end", PATIENCE, async || Ok(again().await?["outcome"] != "held"))
+            .await?;
         world.a_record().await?;
         // So that the next round has something to publish.
         world.cloud.put_items(&world.cloud.demo(7, round)?).await?;
@@ -108,6 +99,7 @@ async fn a_run_that_was_killed_gives_way_to_the_next() -> Result<()> {
 #[derive(Debug)]
 struct Delivered {
     failed: usize,
+    ordered: usize,
 }
 
 struct World {
@@ -115,6 +107,7 @@ struct World {
     proxy: S3Proxy,
     cloud: Cloud,
     sqs: AwsJson,
+    machines: Machines,
     queue: String,
     dead_letters: String,
 }
@@ -148,22 +141,35 @@ impl World {
         let (queue, arn) =
             make("changes", json!({ "RedrivePolicy": redrive, "VisibilityTimeout": "0" })).await?;
         tell(moto.url(), &cloud.bucket("items"), &arn).await?;
-        Ok(Some(Self { _moto: moto, proxy, cloud, sqs, queue, dead_letters }))
+        let machines = Machines::start().await?;
+        Ok(Some(Self { _moto: moto, proxy, cloud, sqs, machines, queue, dead_letters }))
     }
 
     fn function(&self, handler: &str) -> Command {
         let mut program = self.cloud.portal();
         program.env("PORTAL_LAKE", self.cloud.lake());
-        if handler == "site" {
-            program.env("PORTAL_SITE", paths::site()).env("PORTAL_PUBLIC_URL", super::PUBLIC_URL);
-        } else {
-            program.env("PORTAL_ITEMS", self.cloud.items()).env("PORTAL_ACCEPT_DROP", "100");
+        match handler {
+            "site" => {
+                program.env("PORTAL_SITE", paths::site()).env("PORTAL_PUBLIC_URL", super::PUBLIC_URL);
+            }
+            "changed" => {
+                program.env("PORTAL_PIPELINE", "arn:machine");
+                program.env("AWS_ENDPOINT_URL_SFN", self.machines.address());
+            }
+            _ => {
+                program.env("PORTAL_ITEMS", self.cloud.items()).env("PORTAL_ACCEPT_DROP", "100");
+            }
         }
         program
     }
 
-    fn short_lease(&self, handler: &str) -> Command {
-        let mut program = self.function(handler);
+    /// The first thing that a machine does: what came of it.
+    async fn consolidate(&self) -> Result<Value> {
+        consolidated(answer(self.function("consolidate"), "consolidate", &json!({})).await?)
+    }
+
+    fn short_lease(&self) -> Command {
+        let mut program = self.function("consolidate");
         program.env("PORTAL_LEASE_S", "3");
         program
     }
@@ -189,6 +195,7 @@ impl World {
     /// As Lambda's mapping does: a batch to the function, and what it does not name is removed.
     async fn deliver(&self) -> Result<Delivered> {
         let messages = self.receive().await?;
+        let before = self.machines.ordered().len();
         let outcome = answer(self.function("changed"), "changed", &event(&messages)).await?;
         let Outcome::Answer(said) = &outcome else { bail!("{outcome:?}") };
         let failures = said["batchItemFailures"].as_array().context("a list")?;
@@ -202,7 +209,11 @@ impl World {
                 self.sqs.ask("DeleteMessage", &receipt).await?;
             }
         }
-        Ok(Delivered { failed: failures.len() })
+        let ordered = self.machines.ordered().len() - before;
+        for _ in 0..ordered {
+            self.consolidate().await?;
+        }
+        Ok(Delivered { failed: failures.len(), ordered })
     }
 
     async fn send(&self, body: &str) -> Result<()> {
@@ -228,7 +239,7 @@ impl World {
     async fn page(&self, path: &str) -> Result<Value> {
         match answer(self.function("site"), "site", &request(path, "")).await? {
             Outcome::Answer(page) => Ok(page),
-            Outcome::Failure(failure) => bail!("{path}: {failure}"),
+            other => bail!("{path}: {other:?}"),
         }
     }
 
@@ -284,12 +295,9 @@ fn event(messages: &[Message]) -> Value {
     json!({ "Records": messages.iter().map(record).collect::<Vec<_>>() })
 }
 
-/// Those that tell of one: the first of all says that there will be some.
-fn changes(messages: &[Message]) -> usize {
-    messages.iter().filter(|message| !message.body.contains("s3:TestEvent")).count()
-}
-
-fn failed(outcome: &Outcome) -> Result<usize> {
-    let Outcome::Answer(said) = outcome else { bail!("{outcome:?}") };
-    Ok(said["batchItemFailures"].as_array().context("a list")?.len())
+fn consolidated(outcome: Outcome) -> Result<Value> {
+    match outcome {
+        Outcome::Answer(said) => Ok(said),
+        other => bail!("{other:?}"),
+    }
 }

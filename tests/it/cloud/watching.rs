@@ -155,7 +155,7 @@ impl World {
     async fn look(&self) -> Result<String> {
         match answer(self.function(), "watch", &json!({})).await? {
             Outcome::Answer(said) => Ok(said["outcome"].as_str().context("an outcome")?.to_owned()),
-            Outcome::Failure(failure) => bail!("{failure}"),
+            other => bail!("{other:?}"),
         }
     }
 

@@ -92,6 +92,34 @@ fn what_is_broken_is_withdrawn() -> Result<()> {
 }
 
 #[test]
+fn a_task_is_verified_like_a_function() -> Result<()> {
+    let ended = json!({ "return": { "Containers": [{ "Name": "consolidate", "ExitCode": 0 }] } });
+    let after = |troubles: &[&str]| {
+        let thrown = troubles.iter().map(|error| thrown(error));
+        let answers: Vec<Value> = thrown.chain([ended.clone()]).collect();
+        json!({ "ConsolidateAsTask": answers, "Verify": [done("sound")], "Watch": [done("well")] })
+    };
+    let (nowhere, stopped) = ("ECS.AmazonECSException", "States.TaskFailed");
+    let failing = |error: &str, times: usize| json!({ "ConsolidateAsTask": vec![thrown(error); times], "TellThatNothingIsPublished": [{ "return": {} }] });
+    let cases = [
+        after(&[]),
+        after(&[nowhere, nowhere]),
+        after(&[stopped]),
+        failing(stopped, 3),
+        failing("States.Timeout", 1),
+    ];
+    let Some(ran) = run_as("task", &cases)? else { return Ok(()) };
+    let sound = ["ConsolidateAsTask", "Verify", "IsItSound", "Watch"];
+    check(&ran[0], None, &sound, &[]);
+    check(&ran[1], None, &sound, &[30.0, 60.0]);
+    check(&ran[2], None, &sound, &[120.0]);
+    let failed = ["ConsolidateAsTask", "TellThatNothingIsPublished", "NothingPublished"];
+    check(&ran[3], Some("NothingPublished"), &failed, &[120.0, 600.0]);
+    check(&ran[4], Some("NothingPublished"), &failed, &[]);
+    Ok(())
+}
+
+#[test]
 fn a_machine_that_does_not_go_back_is_seen() -> Result<()> {
     let folder = TempDir::new()?;
     let template = folder.path().join("pipeline.yaml");
@@ -101,7 +129,7 @@ fn a_machine_that_does_not_go_back_is_seen() -> Result<()> {
     fs::write(&template, careless)?;
     let mut case = broken().remove(0);
     case["Watch"] = json!([done("well")]);
-    let Some(ran) = interpreted(&template, &[case])? else { return Ok(()) };
+    let Some(ran) = interpreted(&template, "function", &[case])? else { return Ok(()) };
     assert_eq!((ran[0].status.as_str(), ran[0].told.len()), ("SUCCEEDED", 0), "{ran:?}");
     Ok(())
 }
@@ -135,19 +163,24 @@ fn thrown_once() -> Value {
     thrown("Lambda.ServiceException")
 }
 
+/// The states after what runs was chosen.
 fn check(ran: &Ran, error: Option<&str>, states: &[&str], waits: &[f64]) {
     let ended = if error.is_some() { "FAILED" } else { "SUCCEEDED" };
     assert_eq!((ran.status.as_str(), ran.error.as_deref()), (ended, error), "{ran:?}");
-    assert_eq!(ran.states, states);
+    assert_eq!(ran.states, [&["WhatRuns", "IsItATask"], states].concat());
     assert_eq!(ran.waits, waits, "{states:?}");
 }
 
 fn run(cases: &[Value]) -> Result<Option<Vec<Ran>>> {
-    interpreted(&paths::root().join("deploy/cloudformation/pipeline.yaml"), cases)
+    run_as("function", cases)
+}
+
+fn run_as(runs: &str, cases: &[Value]) -> Result<Option<Vec<Ran>>> {
+    interpreted(&paths::root().join("deploy/cloudformation/pipeline.yaml"), runs, cases)
 }
 
 /// What becomes of each case, in which each state has its answers, one an attempt; `None` where there is no interpreter.
-fn interpreted(template: &Path, cases: &[Value]) -> Result<Option<Vec<Ran>>> {
+fn interpreted(template: &Path, runs: &str, cases: &[Value]) -> Result<Option<Vec<Ran>>> {
     let Some(python) = tool("moto/bin/python") else { return Ok(None) };
     let cases: Vec<Value> = cases.iter().map(|answers| json!({ "answers": answers })).collect();
     let mut process = Command::new(python)
@@ -156,7 +189,7 @@ fn interpreted(template: &Path, cases: &[Value]) -> Result<Option<Vec<Ran>>> {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()?;
-    let order = json!({ "template": template, "cases": cases });
+    let order = json!({ "template": template, "runs": runs, "cases": cases });
     process.stdin.take().context("it is piped")?.write_all(order.to_string().as_bytes())?;
     let output = process.wait_with_output()?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

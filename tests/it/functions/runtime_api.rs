@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use serde_json::Value;
@@ -24,6 +24,11 @@ const INVOCATION: &str = "/2018-06-01/runtime/invocation/{id}";
 pub(crate) enum Outcome {
     Answer(Value),
     Failure(Value),
+    /// As the URL of a function that streams takes it: status and headers, eight zeros, the body.
+    Streamed {
+        prelude: Value,
+        body: String,
+    },
 }
 
 struct Api {
@@ -103,8 +108,14 @@ async fn next(State(api): State<Arc<Api>>) -> Response {
     (headers, event.to_string()).into_response()
 }
 
-async fn respond(State(api): State<Arc<Api>>, body: String) -> StatusCode {
-    let _ = api.outcomes.send(Outcome::Answer(json(&body)));
+async fn respond(State(api): State<Arc<Api>>, headers: HeaderMap, body: String) -> StatusCode {
+    let is_streamed =
+        headers.get("lambda-runtime-function-response-mode").is_some_and(|mode| mode == "streaming");
+    let outcome = match body.split_once("\0\0\0\0\0\0\0\0").filter(|_| is_streamed) {
+        Some((prelude, body)) => Outcome::Streamed { prelude: json(prelude), body: body.to_owned() },
+        None => Outcome::Answer(json(&body)),
+    };
+    let _ = api.outcomes.send(outcome);
     StatusCode::ACCEPTED
 }
 
@@ -139,5 +150,31 @@ impl Bucket {
 
     pub(crate) fn last(&self) -> Option<Value> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// Takes orders of runs of state machines.
+pub(crate) struct Machines {
+    address: String,
+    ordered: Arc<Mutex<Vec<Value>>>,
+}
+
+impl Machines {
+    pub(crate) async fn start() -> Result<Self> {
+        let ordered: Arc<Mutex<Vec<Value>>> = Arc::default();
+        let taken = Arc::clone(&ordered);
+        let take = async move |body: String| {
+            taken.lock().unwrap_or_else(PoisonError::into_inner).push(json(&body));
+            r#"{"executionArn":"arn:aws:states:us-east-1:1:execution:m:1","startDate":1.0}"#
+        };
+        Ok(Self { address: listen(Router::new().route("/", post(take))).await?, ordered })
+    }
+
+    pub(crate) fn address(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    pub(crate) fn ordered(&self) -> Vec<Value> {
+        self.ordered.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

@@ -6,21 +6,33 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{canonical, rules};
+use super::{canonical, combinations, rules};
 use crate::command;
 use crate::emulators::python;
 use crate::workspace::Workspace;
 
-const PARTS: [&str; 9] =
-    ["parameters", "buckets", "roles", "functions", "events", "pipeline", "door", "alarms", "dashboard"];
-const SECTIONS: [&str; 4] = ["Parameters:", "Conditions:", "Resources:", "Outputs:"];
+const PARTS: [&str; 11] = [
+    "parameters",
+    "buckets",
+    "roles",
+    "functions",
+    "events",
+    "pipeline",
+    "task",
+    "network",
+    "door",
+    "alarms",
+    "dashboard",
+];
+const SECTIONS: [&str; 5] = ["Parameters:", "Mappings:", "Conditions:", "Resources:", "Outputs:"];
 const CFN_LINT: &str = "cfn-lint==1.51.0";
 
 /// What each replacement makes of the template must not pass.
-const BROKEN: [(&str, &str); 5] = [
+const BROKEN: [(&str, &str); 6] = [
     ("Runtime: provided.al2023", "Runtime: provided.al2O23"),
     ("!GetAtt Changes.Arn", "!GetAtt Changed.Queue"),
     ("Timeout: 900", "Timeout: 9000"),
+    ("TaskRoleArn: !GetAtt TaskRole.Arn", "TaskRoleArn: !GetAtt TaskRole.Anr"),
     ("            Type: Choice\n", "            Type: Choise\n"),
     ("ExtendedStatistic: p95", "ExtendedStatistics: p95"),
 ];
@@ -29,8 +41,8 @@ pub(crate) fn write(workspace: &Workspace, path: &Path) -> Result<()> {
     fs::write(path, joined(workspace)?).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// A template that `CloudFormation` takes without a bucket to fetch it from.
-const LONGEST: usize = 51_200;
+/// What `CloudFormation` fetches from a bucket.
+const LONGEST: usize = 1 << 20;
 
 /// The templates pass cfn-lint and the rules of checkov, and broken copies do not.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
@@ -53,6 +65,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
         ensure!(!passes, "cfn-lint takes {to} for {from}");
     }
     canonical::check(&template)?;
+    combinations::check(workspace, &tools.join("cfn/bin/python"), &folder, &template)?;
     rules::check(&tools, &folder, &template, &[&firewall])
 }
 
