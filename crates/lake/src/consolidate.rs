@@ -9,6 +9,7 @@ use crate::calendar::Timestamp;
 use crate::escape::Escaped;
 use crate::items::hash_pass::{Content, hash_items, listing_hash};
 use crate::items::source::{ItemEntry, ItemSource, Listing, Unreadable};
+use crate::items::stamp::Stamps;
 use crate::progress::{Progress, Step};
 use crate::report::Rejection;
 use crate::snapshots::before::{Base, Before};
@@ -40,6 +41,9 @@ pub fn consolidate(
         None => None,
     };
     let mut listing = source.list()?;
+    for item in &mut listing.items {
+        item.stamp = item.stamp.filter(|stamp| stamp.is_settled(options.now));
+    }
     let mut report = Report::new();
     report.read = (listing.items.len() + listing.rejected.len() + listing.unreadable.len()) as u64;
     report.snapshot = base.pointer.as_ref().map(|pointer| pointer.snapshot.clone());
@@ -127,7 +131,9 @@ impl Run<'_> {
             });
         }
         progress.begin(Step::Hashing, Some(items.len() as u64));
-        let hashed = hash_items(items, self.source, self.options.workers, progress)?;
+        let stamps = self.before.filter(|_| !self.options.full).map(|before| Stamps::read(self.lake, before));
+        let stamps = stamps.unwrap_or_default();
+        let hashed = hash_items(items, self.source, &stamps, self.options.workers, progress)?;
         report.bytes_read += hashed.bytes_read;
         let is_unchanged = hashed.hash == current.content_hash;
         if is_unchanged {

@@ -8,3 +8,4 @@ pub(crate) mod previous;
 pub(crate) mod read_pass;
 pub(crate) mod source;
 pub(crate) mod spool;
+pub(crate) mod stamp;

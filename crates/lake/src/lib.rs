@@ -44,6 +44,7 @@ pub use calendar::{InvalidTimestamp, Timestamp};
 pub use consolidate::consolidate;
 pub use error::LakeError;
 pub use items::source::{ItemEntry, ItemFolder, ItemSource, Listing, ReadFailure, Unreadable};
+pub use items::stamp::Stamp;
 pub use lease::{Closed, LastRun, Lease};
 pub use options::{ACCEPT_DROP, Options, SHARD_ROWS};
 pub use progress::{Progress, Silent, Step};

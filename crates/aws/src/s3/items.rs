@@ -36,7 +36,7 @@ impl ItemSource for BucketItems {
                 continue;
             }
             if is_item(&key) {
-                listing.items.push(ItemEntry { key, bytes, version });
+                listing.items.push(ItemEntry { key, bytes, version, stamp: None });
             } else {
                 listing.skipped.push(key);
             }

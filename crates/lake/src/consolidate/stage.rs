@@ -94,6 +94,8 @@ impl Run<'_> {
         let read = read_items(items, &contents, self.options.workers, &spool, report, progress)?;
         for number in &read.kept {
             items[*number].version = previous.version(&items[*number].key).map(str::to_owned);
+            // It would be that of what could not be read.
+            items[*number].stamp = None;
         }
         let today = Timestamp::of(self.options.now).day();
         let order = document_order(&read.entries, items, today, report)?;
@@ -206,7 +208,8 @@ fn with_unlisted(
     previous: &PreviousItems<'_>,
 ) -> Vec<ItemEntry> {
     let bytes = |key: &str| previous.bytes(key);
-    items.extend(unlisted.iter().map(|key| ItemEntry { key: key.clone(), bytes: bytes(key), version: None }));
+    let item = |key: &String| ItemEntry { key: key.clone(), bytes: bytes(key), version: None, stamp: None };
+    items.extend(unlisted.iter().map(item));
     items.sort_by(|a, b| a.key.cmp(&b.key));
     items
 }

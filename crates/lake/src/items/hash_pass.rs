@@ -7,6 +7,7 @@ use crate::LakeError;
 use crate::hash::{Sha, hex, sha256};
 use crate::items::ordered::ordered_map;
 use crate::items::source::{ItemEntry, ItemSource, ReadFailure};
+use crate::items::stamp::Stamps;
 use crate::progress::Progress;
 use crate::report::Rejection;
 use crate::snapshots::manifest::FORMAT_VERSION;
@@ -67,16 +68,22 @@ pub(crate) struct Hashed {
     pub(crate) unread: Vec<Rejection>,
 }
 
-/// The hash over all items, without looking into them.
+/// The hash over all items, without looking into them; those are not even read that are as `stamps` know them.
 pub(crate) fn hash_items(
     items: &[ItemEntry],
     source: &dyn ItemSource,
+    stamps: &Stamps,
     workers: usize,
     progress: &mut dyn Progress,
 ) -> Result<Hashed, LakeError> {
     let mut hash = ContentHash::new();
     let (mut bytes_read, mut unread, mut contents) = (0, Vec::new(), Vec::with_capacity(items.len()));
-    let read = || |item: &ItemEntry| (content(item, source), item.bytes);
+    let read = || {
+        |item: &ItemEntry| match stamps.content(&item.key, item.stamp) {
+            Some(sha256) => (Ok(Content::Read(sha256)), 0),
+            None => (content(item, source), item.bytes),
+        }
+    };
     let mut keys = items.iter();
     ordered_map(
         items.iter(),

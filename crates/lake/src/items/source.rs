@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::LakeError;
+use crate::items::stamp::Stamp;
 use crate::report::Rejection;
 
 /// A set of items.
@@ -61,6 +62,8 @@ pub struct ItemEntry {
     pub bytes: u64,
     /// What changes whenever the content does, such as an `ETag`; `None` where only reading tells.
     pub version: Option<String>,
+    /// Of a file, what tells without reading it that nobody has written to it.
+    pub stamp: Option<Stamp>,
 }
 
 /// The `.json` and `.geojson` files below a folder. Keys are paths relative to it, with slashes. Links are
@@ -131,7 +134,8 @@ impl ItemFolder {
                 listing.rejected.push(Rejection::new(&shown, "not a file"));
             }
             (Some(key), Ok(metadata)) => {
-                listing.items.push(ItemEntry { key, bytes: metadata.len(), version: None });
+                let stamp = Some(Stamp::of(&metadata));
+                listing.items.push(ItemEntry { key, bytes: metadata.len(), version: None, stamp });
             }
         }
     }

@@ -8,6 +8,7 @@ use catalog::resource::Format;
 use serde::Serialize;
 
 use crate::LakeError;
+use crate::items::stamp::{self, Stamp};
 use crate::records::dictionary::RawValues;
 use crate::records::interner::Interner;
 use crate::snapshots::manifest::TableManifest;
@@ -19,11 +20,13 @@ pub(crate) const NAME: &str = "entries";
 /// Columns of numbers.
 pub(crate) const DAYS: [&str; 3] = ["updated", "date_stamp", "last_date"];
 pub(crate) const MASKS: [&str; 2] = ["themes", "topics"];
+/// Of the file that the item was.
+pub(crate) const STAMP: &str = "stamp";
 /// Columns of texts, the lists in JSON.
 pub(crate) const TEXTS: [&str; 7] =
     ["organisation", "type", "status", "source", "formats", "mappable_formats", "warnings"];
 
-const COLUMNS: [Column; 12] = [
+const COLUMNS: [Column; 13] = [
     Column::required(DAYS[0], Kind::Int, "As in facets"),
     Column::required(DAYS[1], Kind::Int, "As in cards"),
     Column::required(DAYS[2], Kind::Int, "The last of the dates that cannot lie ahead, yyyymmdd"),
@@ -36,6 +39,7 @@ const COLUMNS: [Column; 12] = [
     Column::required(TEXTS[4], Kind::Text, "Formats, sorted, as JSON"),
     Column::required(TEXTS[5], Kind::Text, "Formats, sorted, as JSON"),
     Column::required(TEXTS[6], Kind::Text, "Codes of warnings, as JSON"),
+    Column::required(STAMP, Kind::Long, "What tells that its file is as it was, 0 when nothing does"),
 ];
 
 const LAYOUT: Layout = Layout {
@@ -78,7 +82,8 @@ pub(crate) fn write(folder: &Path, input: &Input<'_>) -> Result<TableManifest, L
             table.text(text.as_str());
         }
         let text: &String = warnings.entry(&*entry.warnings).or_insert_with(|| json(&entry.warnings));
-        table.text(text.as_str()).end_row()?;
+        let stamp = input.items[entry.item].stamp;
+        table.text(text.as_str()).long(stamp.map_or(stamp::NONE, Stamp::number)).end_row()?;
     }
     table.finish()
 }

@@ -9,6 +9,7 @@ mod items;
 mod merging;
 mod publishing;
 mod real_records;
+mod stamps;
 mod states;
 mod strangers;
 mod tables;

@@ -16,7 +16,7 @@ fn small(minute: u64) -> Options {
 }
 
 /// Holds the current snapshot of `world` against what a full build makes of its items.
-fn check_against_full_build(world: &World, options: &Options, report: &Report) {
+pub(crate) fn check_against_full_build(world: &World, options: &Options, report: &Report) {
     let fresh = tempfile::tempdir().expect("a folder");
     let lake = Lake::open_folder(fresh.path()).expect("a lake");
     let full = world.run_in(&lake, &Options { full: true, ..options.clone() }).expect("a full build");
