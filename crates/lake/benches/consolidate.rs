@@ -14,6 +14,9 @@ use std::time::Instant;
 
 use lake::{ItemFolder, Lake, Options, Progress, Step, consolidate};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let arguments: Vec<String> = env::args().collect();
     if let Some([_, items, lake]) =

@@ -37,7 +37,7 @@ impl Default for Options {
         Self {
             now: SystemTime::now(),
             workers: 2,
-            rows_in_memory: 8 << 20,
+            rows_in_memory: 4 << 20,
             shard_rows: SHARD_ROWS,
             group_records: 4096,
             retention: Retention::default(),

@@ -1,8 +1,9 @@
 //! Values to small numbers and back.
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
 use std::hash::Hash;
+
+use hashbrown::HashMap;
 
 /// Numbers values in the order they come.
 #[derive(Debug)]

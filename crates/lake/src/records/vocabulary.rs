@@ -1,10 +1,10 @@
 //! Every word and term of a run, as numbers. Numbers depend on which thread met a word first; ranks, taken at the
 //! end from the strings, do not, and only ranks reach the files.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use catalog::Lang;
+use hashbrown::HashMap;
 use query::analysis::{Analyser, lower};
 use query::fold::fold_word;
 

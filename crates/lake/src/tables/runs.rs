@@ -22,9 +22,13 @@ const ROW_BYTES: usize = 16;
 const MERGE_ROWS: usize = 16 << 10;
 
 impl Row {
+    /// One number that sorts as the row does, and is compared faster.
+    fn bits(self) -> u128 {
+        u128::from(self.key) << 64 | u128::from(self.doc) << 32 | u128::from(self.value)
+    }
+
     fn to_bytes(self) -> [u8; ROW_BYTES] {
-        let bits = u128::from(self.key) << 64 | u128::from(self.doc) << 32 | u128::from(self.value);
-        bits.to_le_bytes()
+        self.bits().to_le_bytes()
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "takes the 128 bits apart again")]
@@ -161,7 +165,7 @@ fn sort(rows: &mut [Row], key_of: impl Fn(u64) -> u64) {
     for row in rows.iter_mut() {
         row.key = key_of(row.key);
     }
-    rows.sort_unstable();
+    rows.sort_unstable_by_key(|row| row.bits());
 }
 
 fn create(path: &Path) -> Result<File, LakeError> {
