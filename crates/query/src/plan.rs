@@ -74,6 +74,8 @@ pub struct Plan {
     pub condition: Option<Condition>,
     pub order: Order,
     pub page: Page,
+    /// Whether facets are counted; the page and the total are the same either way.
+    pub is_counted: bool,
     /// Where the page begins, whatever there is in all.
     pub begins: Option<Begins>,
     pub hints: Vec<Hint>,
@@ -208,6 +210,12 @@ impl Plan {
         }
         self.condition = self.condition.map(|condition| condition.on(today));
         self
+    }
+
+    /// For those who show no facets: counting them is most of what an engine does for a search.
+    #[must_use]
+    pub fn uncounted(self) -> Self {
+        Self { is_counted: false, ..self }
     }
 
     /// With a page that begins at a place, if the order is one of dates.

@@ -2,7 +2,8 @@
 //!
 //! The statement answers with one row: the total, the page's doc numbers, and a histogram of codes per facet, all
 //! from one pass over the matches. A facet's histogram leaves out that facet's own filter: each filter is a 0/1
-//! `…_miss` column, and a histogram looks at the rows where all of them but its own are 0.
+//! `…_miss` column, and a histogram looks at the rows where all of them but its own are 0. Where no facets are counted,
+//! filters are conditions like any other.
 
 mod area;
 mod cover;
@@ -35,6 +36,9 @@ impl Statement {
         "met", "meeting",
     ];
 
+    /// Those of a statement that counts no facets.
+    pub const UNCOUNTED_COLUMNS: [&'static str; 2] = ["total", "hits"];
+
     pub fn sql(&self) -> &str {
         &self.sql
     }
@@ -57,10 +61,14 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     if plan.is_empty {
         return None;
     }
-    let mut misses = matches::misses(plan);
+    let (mut misses, filters) = if plan.is_counted {
+        (matches::misses(plan), Vec::new())
+    } else {
+        (Vec::new(), matches::misses(plan))
+    };
     let words = WordTables::new(plan, partitions);
     let mut tables = words.definitions();
-    tables.push(matches::match_table(plan, &partitions.snapshot, &words, &misses));
+    tables.push(matches::match_table(plan, &partitions.snapshot, &words, (&misses, &filters)));
     if plan.is_relaxed() {
         tables.push(cover::most_table(&misses));
         misses.push(cover::miss());
@@ -84,19 +92,26 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     let total = passing.as_deref().map_or("*".to_owned(), |passing| when(Some(passing), "1"));
     let mut columns =
         vec![format!("COUNT({total}) AS total"), format!("{} AS hits", json(&picked.of("doc")))];
-    let counts = |column: &str| {
-        let others = condition(misses.iter().filter(|miss| !miss.belongs_to(column)));
-        json(&format!("histogram({})", when(others.as_deref(), column)))
-    };
-    columns.extend(Statement::COLUMNS[2..].iter().map(|column| format!("{} AS {column}", counts(column))));
-    let mut names: &'static [&'static str] = &Statement::COLUMNS;
-    if plan.is_relaxed() {
+    let mut names: &'static [&'static str] = &Statement::UNCOUNTED_COLUMNS;
+    if plan.is_counted {
+        columns.extend(
+            Statement::COLUMNS[2..].iter().map(|column| format!("{} AS {column}", counts(column, &misses))),
+        );
+        names = &Statement::COLUMNS;
+    }
+    if plan.is_counted && plan.is_relaxed() {
         columns.push(format!("{} AS met", json(&picked.of(cover::MET))));
-        columns.push(format!("{} AS meeting", counts(cover::MET)));
+        columns.push(format!("{} AS meeting", counts(cover::MET, &misses)));
         names = &Statement::RELAXED_COLUMNS;
     }
     let (tables, columns) = (tables.join(",\n"), columns.join(",\n  "));
     Some(Statement { sql: format!("WITH {tables}\nSELECT {columns}\nFROM {from}"), columns: names })
+}
+
+/// How many matches have each value of a column, whatever its own filter says.
+fn counts(column: &str, misses: &[Miss]) -> String {
+    let others = condition(misses.iter().filter(|miss| !miss.belongs_to(column)));
+    json(&format!("histogram({})", when(others.as_deref(), column)))
 }
 
 /// How the rows of the page are picked.

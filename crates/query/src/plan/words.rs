@@ -110,6 +110,7 @@ impl<'a> Planner<'a> {
             foundational: false,
             mappable: false,
             condition: None,
+            is_counted: true,
             begins: None,
             order: Order::Doc,
             page: Page::default(),

@@ -9,14 +9,16 @@ use crate::partitions::SnapshotName;
 use crate::periods::Days;
 use crate::plan::{FacetFilter, FilterValues, Plan};
 
+/// `misses` are looked at later, `filters` here.
 pub(super) fn match_table(
     plan: &Plan,
     snapshot: &SnapshotName,
     words: &WordTables<'_>,
-    misses: &[Miss],
+    (misses, filters): (&[Miss], &[Miss]),
 ) -> String {
     let mut columns = vec!["f.doc".to_owned()];
-    columns.extend(Statement::COLUMNS[2..].iter().map(|column| match (*column, plan.timeline) {
+    let counted = if plan.is_counted { &Statement::COLUMNS[2..] } else { &[] };
+    columns.extend(counted.iter().map(|column| match (*column, plan.timeline) {
         // Some engines divide whole numbers into fractions.
         ("period", Timeline::Updated) => "CAST(FLOOR(f.updated / 10000) AS INTEGER) AS period".to_owned(),
         _ => format!("f.{column}"),
@@ -29,6 +31,7 @@ pub(super) fn match_table(
     conditions.extend(words.condition());
     conditions.extend(plan.area.as_ref().map(area::condition));
     conditions.extend(plan.condition.as_ref().map(filter::is_true));
+    conditions.extend(filters.iter().map(|filter| filter.passes.clone()));
     format!(
         "m AS (\n  SELECT {}\n  FROM {}\n  WHERE {}\n)",
         lines.join(",\n    "),

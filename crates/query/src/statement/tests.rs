@@ -667,6 +667,34 @@ fn where_no_record_has_all_words_those_with_most_are_asked_for() {
     assert_eq!(plan("/en/search?q=zzzzzzzzz+water+sockeye").lacking(0b01), ["sockeye", "zzzzzzzzz"]);
 }
 
+#[test]
+fn what_counts_no_facets_has_filters_as_conditions() {
+    let sql = |plan: Plan| statement(&plan, &partitions("s1")).expect("something to ask").sql().to_owned();
+    expect![[r#"
+        WITH w1 AS (
+          SELECT doc, impact * 10 AS s FROM postings
+          WHERE snapshot = 's1' AND shard = 1 AND term = 'en:water'
+        ),
+        m AS (
+          SELECT f.doc,
+            (CAST(w1.s AS BIGINT) * 21) * 2147483648 - f.doc AS place
+          FROM w1
+          JOIN facets AS f ON f.doc = w1.doc
+          WHERE f.snapshot = 's1'
+            AND f.type IN (0)
+            AND f.end_year >= 2001
+        )
+        SELECT COUNT(*) AS total,
+          json_format(CAST(max_by(doc, place, 10) AS JSON)) AS hits
+        FROM m"#]]
+    .assert_eq(&sql(plan("/en/search?q=water&type=dataset&begin=2001").uncounted()));
+    let relaxed = plan("/en/search?q=water+sockeye&type=dataset").uncounted().relaxed();
+    let relaxed = sql(relaxed.expect("less to ask for"));
+    assert!(relaxed.contains("WHERE f.snapshot = 's1'\n    AND f.type IN (0)"), "{relaxed}");
+    assert!(relaxed.contains("COUNT(CASE WHEN met_miss = 0 THEN 1 END) AS total"), "{relaxed}");
+    assert!(!relaxed.contains("histogram"), "{relaxed}");
+}
+
 fn sql_on(snapshot: &str, url: &str) -> Option<String> {
     statement(&plan(url), &partitions(snapshot)).map(|statement| statement.sql().to_owned())
 }
