@@ -62,14 +62,15 @@ impl Graph {
 
     /// What is said of one thing stands together, in the order in which things are first spoken of.
     fn by_subject(&self) -> Vec<&Triple> {
-        let mut order = HashMap::new();
+        let mut order: HashMap<&NamedOrBlankNode, usize> = HashMap::new();
+        // Looked up once for each: names are long, and sorting by them would look each up many times.
+        let mut triples: Vec<(usize, &Triple)> = Vec::with_capacity(self.triples.len());
         for triple in &self.triples {
             let next = order.len();
-            order.entry(&triple.subject).or_insert(next);
+            triples.push((*order.entry(&triple.subject).or_insert(next), triple));
         }
-        let mut triples: Vec<&Triple> = self.triples.iter().collect();
-        triples.sort_by_key(|triple| order[&triple.subject]);
-        triples
+        triples.sort_by_key(|(number, _)| *number);
+        triples.into_iter().map(|(_, triple)| triple).collect()
     }
 
     /// States something, once.
