@@ -9,7 +9,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage as Found, ResultsPage, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Finding, Lang, Record, Search, geocore};
+use catalog::{Catalogue, CatalogueError, Counts, Finding, Lang, Record, Search, geocore};
 use leptos::prelude::*;
 use query::analysis::Analyser;
 use query::document::searched_texts;
@@ -166,7 +166,7 @@ impl Catalogue for NoCatalogue {
         Err(CatalogueError::NotFound)
     }
 
-    async fn find(&self, _: &Search, _: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
+    async fn find(&self, _: &Search, _: Lang, _: Counts) -> Result<Box<dyn Finding>, CatalogueError> {
         Err(CatalogueError::NotFound)
     }
 

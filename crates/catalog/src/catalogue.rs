@@ -19,7 +19,13 @@ pub trait Catalogue: Send + Sync + 'static {
     async fn search(&self, search: &Search, lang: Lang) -> Result<ResultsPage, CatalogueError>;
 
     /// The records of the slice that `search` asks for, however long it is, for those who write them down in another form.
-    async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError>;
+    /// Its facets are counted only if told so: that is most of what a search costs.
+    async fn find(
+        &self,
+        search: &Search,
+        lang: Lang,
+        counts: Counts,
+    ) -> Result<Box<dyn Finding>, CatalogueError>;
 
     /// The records with these ids, in their order. What is no id of a record is passed over.
     async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError>;
@@ -43,6 +49,13 @@ pub trait Catalogue: Send + Sync + 'static {
     async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError>;
 }
 
+/// Whether what is found is counted by facets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    Facets,
+    Nothing,
+}
+
 /// Records that were found. They are of one snapshot, whatever is published while they are read.
 #[async_trait]
 pub trait Finding: Send + Sync {
@@ -63,14 +76,14 @@ pub trait Finding: Send + Sync {
     fn cursor(&self, index: usize) -> Option<Cursor>;
 
     /// How many of all records that match have each value, most frequent first; a facet that is filtered by counts what there
-    /// is without that filter.
+    /// is without that filter. Only where they were to be counted.
     fn facets(&self, facets: &[Facet], lang: Lang) -> Vec<FacetCounts>;
 
     /// Some of them as lists show them, from memory. What is outside of the slice is left out.
     fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card>;
 
     /// Some of them whole, read from where the items are. What is outside of the slice is left out.
-    async fn records(&self, which: Range<usize>) -> Result<Vec<Record>, CatalogueError>;
+    async fn records(&self, which: Range<usize>) -> Result<Vec<Arc<Record>>, CatalogueError>;
 }
 
 /// A file of one snapshot, which never changes.

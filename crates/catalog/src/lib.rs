@@ -28,7 +28,7 @@ pub mod whereabouts;
 
 pub use bbox::Bbox;
 pub use bilingual::{Bilingual, Localised};
-pub use catalogue::{Catalogue, CatalogueError, Finding, TableFile};
+pub use catalogue::{Catalogue, CatalogueError, Counts, Finding, TableFile};
 pub use clean::{shortened, visible};
 pub use cursor::Cursor;
 pub use doi::doi_address;

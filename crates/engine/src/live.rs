@@ -11,6 +11,7 @@ mod finding;
 mod places;
 mod presence;
 mod records;
+mod records_read;
 mod some_words;
 mod suggest;
 mod table;
@@ -24,7 +25,7 @@ use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, SearchRun, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Facet, Finding, Lang, Search, TableFile};
+use catalog::{Catalogue, CatalogueError, Counts, Facet, Finding, Lang, Search, TableFile};
 use lake::{Lake, SnapshotId};
 use query::places::{NoPlaces, PlaceNames};
 use query::plan::MAX_RANGES;
@@ -32,8 +33,9 @@ use query::{Answer, Plan, statement::statement};
 use tokio::sync::Notify;
 
 use answered::Remembered;
-use finding::{Counted, Found};
+use finding::{Counted, Found, FoundIn};
 use presence::Present;
+use records_read::RecordsRead;
 use suggest::Suggester;
 use table::RecordsFile;
 
@@ -45,7 +47,7 @@ pub struct LiveCatalogue {
     engines: Arc<dyn Engines>,
     /// Where the files of a lake that is elsewhere are kept.
     cache: PathBuf,
-    /// Bytes of answers that are remembered.
+    /// Bytes of answers and of records that are remembered.
     memory: u64,
     places: Arc<dyn PlaceNames>,
     serving: ArcSwapOption<Serving>,
@@ -55,7 +57,7 @@ pub struct LiveCatalogue {
     doubt: Notify,
 }
 
-/// Bytes of answers that are remembered unless told otherwise.
+/// Bytes of answers and of records that are remembered unless told otherwise.
 pub const MEMORY: u64 = 64 << 20;
 
 /// A snapshot and the engine that answers for it.
@@ -64,6 +66,7 @@ pub struct Serving {
     pub snapshot: Arc<Snapshot>,
     pub engine: Arc<dyn SqlEngine>,
     answered: Remembered,
+    records_read: Arc<RecordsRead>,
     suggester: Suggester,
     /// By language.
     examples: [Vec<String>; 2],
@@ -85,7 +88,7 @@ impl LiveCatalogue {
         }
     }
 
-    /// Remembers so many bytes of answers; 0 asks the engine each time.
+    /// Remembers so many bytes: answers and records, half of it each. With 0, each search asks the engine, and each record is read.
     #[must_use]
     pub fn remembering(self, bytes: u64) -> Self {
         Self { memory: bytes, ..self }
@@ -131,9 +134,11 @@ impl LiveCatalogue {
         let engine = self.engines.engine(&snapshot)?;
         let engine = Arc::new(Present::new(engine, self.lake.clone(), id.clone()));
         let suggester = Suggester::begin(&snapshot);
-        let answered = Remembered::new(self.memory);
+        let answered = Remembered::new(self.memory / 2);
+        let records_read = Arc::new(RecordsRead::new(self.memory / 2));
         let examples = Lang::ALL.map(|lang| examples::examples(&snapshot, lang));
-        let serving = Serving { id: id.clone(), snapshot, engine, answered, suggester, examples };
+        let serving =
+            Serving { id: id.clone(), snapshot, engine, answered, records_read, suggester, examples };
         self.serving.store(Some(Arc::new(serving)));
         self.lost.store(None);
         if self.lake.local_dir(id).is_none() {
@@ -174,13 +179,17 @@ impl Serving {
     /// nor does one that was answered lately or is being answered. Where no record has all the words, it is the plan and
     /// the answer for those that have most of them.
     pub async fn answer(&self, search: &Search, lang: Lang) -> Result<Answered, EngineError> {
-        let found = self.strictly(search, lang).await?;
+        self.answer_plan(self.plan(search, lang)).await
+    }
+
+    /// The same, of a plan.
+    pub async fn answer_plan(&self, plan: Plan) -> Result<Answered, EngineError> {
+        let found = self.strictly(plan).await?;
         self.relaxed(found).await
     }
 
     /// The same, with all of the words.
-    async fn strictly(&self, search: &Search, lang: Lang) -> Result<Answered, EngineError> {
-        let plan = self.plan(search, lang);
+    async fn strictly(&self, plan: Plan) -> Result<Answered, EngineError> {
         let (answer, run) = self.ask(&plan).await?;
         Ok((plan, answer, run))
     }
@@ -261,25 +270,32 @@ impl Catalogue for LiveCatalogue {
         })
     }
 
-    async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
+    async fn find(
+        &self,
+        search: &Search,
+        lang: Lang,
+        counts: Counts,
+    ) -> Result<Box<dyn Finding>, CatalogueError> {
         let serving = self.serving()?;
-        if let Some(found) = Found::whole(&serving.snapshot, search) {
+        let from = FoundIn::of(&serving);
+        if let Some(found) = Found::whole(&from, search) {
             return Ok(Box::new(found));
         }
-        let answered = places::answer_alone(&serving, self.places.as_ref(), search, lang).await;
+        let answered = places::answer_alone(&serving, self.places.as_ref(), search, lang, counts).await;
         let (plan, mut answer, _) = answered.map_err(|error| self.doubted(error))?;
-        let snapshot = Arc::clone(&serving.snapshot);
-        let marks = excerpt::Marks::new(&plan);
         let (total, docs, is_dated) = (answer.total, std::mem::take(&mut answer.hits), plan.is_dated());
-        let counted = Counted::Answer(Box::new((answer, search.clone())));
-        Ok(Box::new(Found { snapshot, total, docs, marks, is_dated, counted }))
+        let counted = match counts {
+            Counts::Facets => Counted::Answer(Box::new((answer, search.clone()))),
+            Counts::Nothing => Counted::Nothing,
+        };
+        Ok(Box::new(Found { from, total, docs, is_dated, counted }))
     }
 
     async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {
-        let snapshot = Arc::clone(&self.serving()?.snapshot);
-        let docs: Vec<u32> = ids.iter().filter_map(|id| snapshot.doc(id)).collect();
-        let (total, marks) = (docs.len() as u64, excerpt::Marks::none());
-        Ok(Box::new(Found { snapshot, total, docs, marks, is_dated: false, counted: Counted::Nothing }))
+        let from = FoundIn::of(self.serving()?.as_ref());
+        let docs: Vec<u32> = ids.iter().filter_map(|id| from.snapshot.doc(id)).collect();
+        let total = docs.len() as u64;
+        Ok(Box::new(Found { from, total, docs, is_dated: false, counted: Counted::Nothing }))
     }
 
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {

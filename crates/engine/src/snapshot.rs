@@ -183,10 +183,16 @@ impl Snapshot {
 
     /// The records of docs, read from their items as they were published.
     pub fn records(&self, docs: &[u32]) -> Result<Vec<Record>, EngineError> {
+        Ok(self.records_with_bytes(docs)?.into_iter().map(|(record, _)| record).collect())
+    }
+
+    /// The same, each with the bytes of its item.
+    pub(crate) fn records_with_bytes(&self, docs: &[u32]) -> Result<Vec<(Record, usize)>, EngineError> {
         let items = self.items.texts(docs, ["item"])?;
         let read = docs.iter().zip(&items).map(|(doc, [item])| {
             let reading = geocore::read(item.as_bytes());
-            reading.map(|reading| reading.record).map_err(|error| self.unreadable_item(*doc, &error))
+            let record = reading.map(|reading| (reading.record, item.len()));
+            record.map_err(|error| self.unreadable_item(*doc, &error))
         });
         read.collect()
     }

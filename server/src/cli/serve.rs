@@ -38,7 +38,7 @@ pub(super) struct Serve {
     engine: EngineArgs,
     #[command(flatten)]
     cache: Cache,
-    /// Megabytes of answers to remember, so that no search is run twice on one snapshot.
+    /// Megabytes of answers and records to remember, so that no search is run twice on one snapshot.
     #[arg(long, env = "PORTAL_MEMORY_MB", default_value_t = engine::live::MEMORY >> 20, value_name = "MB", value_parser = clap::value_parser!(u64).range(0..=1_000_000))]
     memory_mb: u64,
     /// Address to listen on; port 0 takes any free one.

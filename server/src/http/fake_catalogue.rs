@@ -20,7 +20,8 @@ use catalog::results::{
 use catalog::search::Sort;
 use catalog::suggestions::{Found, Meaning, Suggestion, Suggestions};
 use catalog::{
-    Bbox, Catalogue, CatalogueError, Cursor, Facet, Finding, Lang, Localised, Record, Search, TableFile,
+    Bbox, Catalogue, CatalogueError, Counts, Cursor, Facet, Finding, Lang, Localised, Record, Search,
+    TableFile,
 };
 
 use file::FakeFile;
@@ -121,12 +122,18 @@ impl Catalogue for FakeCatalogue {
         })
     }
 
-    async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
+    async fn find(
+        &self,
+        search: &Search,
+        lang: Lang,
+        counts: Counts,
+    ) -> Result<Box<dyn Finding>, CatalogueError> {
         let page = Catalogue::search(self, search, lang).await?;
         let ids: Vec<String> = page.cards.into_iter().map(|card| card.id).collect();
         let is_dated = search.sort != Sort::Title;
         let records = self.with_ids(&ids);
-        Ok(Box::new(FakeFinding { total: page.total, records, is_dated, facets: page.facets }))
+        let facets = if counts == Counts::Facets { page.facets } else { Vec::new() };
+        Ok(Box::new(FakeFinding { total: page.total, records, is_dated, facets }))
     }
 
     async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use catalog::results::{HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
 use catalog::suggestions::Suggestions;
-use catalog::{Catalogue, CatalogueError, Finding, Lang, Search, TableFile};
+use catalog::{Catalogue, CatalogueError, Counts, Finding, Lang, Search, TableFile};
 use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -74,8 +74,13 @@ impl Catalogue for CountedCatalogue {
         result
     }
 
-    async fn find(&self, search: &Search, lang: Lang) -> Result<Box<dyn Finding>, CatalogueError> {
-        self.catalogue.find(search, lang).await
+    async fn find(
+        &self,
+        search: &Search,
+        lang: Lang,
+        counts: Counts,
+    ) -> Result<Box<dyn Finding>, CatalogueError> {
+        self.catalogue.find(search, lang, counts).await
     }
 
     async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {

@@ -3,6 +3,7 @@
 use catalog::Lang;
 use catalog::search_url::from_query;
 use datafusion::physical_plan::displayable;
+use query::Plan;
 use query::statement::statement;
 
 use super::{Embedded, EmbeddedEngine, SearchLimits};
@@ -28,8 +29,11 @@ impl Fixture {
     async fn operators(&self, query: &str) -> String {
         let (search, problems) = from_query(query);
         assert_eq!(problems, []);
-        let plan = self.snapshot.plan(&search, Lang::En);
-        let statement = statement(&plan, self.snapshot.partitions()).expect("something to ask");
+        self.operators_of(&self.snapshot.plan(&search, Lang::En)).await
+    }
+
+    async fn operators_of(&self, plan: &Plan) -> String {
+        let statement = statement(plan, self.snapshot.partitions()).expect("something to ask");
         let plan = self.engine.state.create_logical_plan(statement.sql()).await.expect("valid");
         let plan = self.engine.state.create_physical_plan(&plan).await.expect("valid");
         displayable(plan.as_ref()).indent(false).to_string()
@@ -53,6 +57,18 @@ async fn records_of_words_are_looked_up() {
     }
     let operators = fixture.operators("q=water+data+-lake").await;
     assert!(operators.contains("LookupJoinExec") && operators.contains("HashJoinExec"), "{operators}");
+}
+
+/// What pages count by, programs leave out.
+#[tokio::test]
+async fn filters_of_what_is_not_counted_are_looked_up_too() {
+    let fixture = Fixture::new();
+    let (search, problems) = from_query("q=water&type=dataset&begin=2001&foundational=true");
+    assert_eq!(problems, []);
+    let plan = fixture.snapshot.plan(&search, Lang::En).uncounted();
+    let operators = fixture.operators_of(&plan).await;
+    assert!(operators.contains("LookupJoinExec") && !operators.contains("FilterExec"), "{operators}");
+    assert!(!operators.contains("histogram"), "{operators}");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use catalog::results::PlaceOffer;
 use catalog::search::{Area, Page, Relation};
-use catalog::{Lang, Search};
+use catalog::{Counts, Lang, Search};
 use query::places::{Meant, PlaceNames};
 
 use super::{Answered, Serving};
@@ -15,16 +15,16 @@ pub(super) async fn answer(
     search: &Search,
     lang: Lang,
 ) -> Result<(Answered, Option<PlaceOffer>), EngineError> {
-    let found = serving.strictly(search, lang).await?;
+    let found = serving.strictly(serving.plan(search, lang)).await?;
     let Some(meant) = meant(places, search, lang) else { return Ok((serving.relaxed(found).await?, None)) };
     let there = moved(search, &meant);
     if has_all_words(&found) {
         // The same for all pages.
         let first = Search { page: Page::default(), ..there };
-        let count = serving.strictly(&first, lang).await?.1.total;
+        let count = serving.strictly(serving.plan(&first, lang)).await?.1.total;
         return Ok((found, offer(meant, count, false)));
     }
-    let there = serving.strictly(&there, lang).await?;
+    let there = serving.strictly(serving.plan(&there, lang)).await?;
     if has_all_words(&there) {
         let offer = offer(meant, there.1.total, true);
         return Ok((there, offer));
@@ -38,13 +38,18 @@ pub(super) async fn answer_alone(
     places: &dyn PlaceNames,
     search: &Search,
     lang: Lang,
+    counts: Counts,
 ) -> Result<Answered, EngineError> {
-    let found = serving.strictly(search, lang).await?;
+    let plan = |search: &Search| match counts {
+        Counts::Facets => serving.plan(search, lang),
+        Counts::Nothing => serving.plan(search, lang).uncounted(),
+    };
+    let found = serving.strictly(plan(search)).await?;
     if has_all_words(&found) {
         return Ok(found);
     }
     if let Some(meant) = meant(places, search, lang) {
-        let there = serving.strictly(&moved(search, &meant), lang).await?;
+        let there = serving.strictly(plan(&moved(search, &meant))).await?;
         if has_all_words(&there) {
             return Ok(there);
         }
@@ -116,7 +121,7 @@ mod tests {
         let offer = words.place.expect("an offer");
         assert!(offer.is_shown && there.total > 0, "{offer:?}");
         assert_eq!((words.total, offer.count, offer.text.as_str()), (there.total, there.total, "data"));
-        let found = live.find(&of("data Erewhon"), Lang::En).await.expect("answered");
+        let found = live.find(&of("data Erewhon"), Lang::En, Counts::Nothing).await.expect("answered");
         assert_eq!(found.total(), there.total, "doors find what the page shows");
         let chosen = Search { area: Some(placed), ..of("data Erewhon") };
         assert_eq!(live.search(&chosen, Lang::En).await.expect("answered").place, None);

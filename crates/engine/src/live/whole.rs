@@ -1,29 +1,25 @@
 //! The whole catalogue, newest first, slice by slice: what harvesters walk. No engine is asked for it.
 
-use std::sync::Arc;
-
 use catalog::Search;
 use catalog::search::Sort;
 
-use super::excerpt::Marks;
-use super::finding::{Counted, Found};
-use crate::Snapshot;
+use super::finding::{Counted, Found, FoundIn};
 
 impl Found {
     /// The slice that the search asks for, when it is one of all records in the order of their numbers.
-    pub(super) fn whole(snapshot: &Arc<Snapshot>, search: &Search) -> Option<Self> {
+    pub(super) fn whole(from: &FoundIn, search: &Search) -> Option<Self> {
         if search.is_narrowed() || !matches!(search.sort, Sort::Relevance | Sort::Newest) {
             return None;
         }
+        let snapshot = &from.snapshot;
         let total = u32::try_from(snapshot.cards().len()).expect("doc numbers are INTEGER");
         let offset = u32::try_from(search.page.offset()).unwrap_or(u32::MAX);
         let first = search.after.as_ref().map_or(offset, |after| snapshot.begins(after).doc).min(total);
         let last = first.saturating_add(search.page.size()).min(total);
         Some(Self {
-            snapshot: Arc::clone(snapshot),
+            from: from.clone(),
             total: total.into(),
             docs: (first..last).collect(),
-            marks: Marks::none(),
             is_dated: true,
             counted: Counted::All,
         })
@@ -35,7 +31,7 @@ mod tests {
     use std::sync::Arc;
 
     use catalog::search::Page;
-    use catalog::{Catalogue, Facet, Lang};
+    use catalog::{Catalogue, Counts, Facet, Lang};
 
     use super::*;
     use crate::testing::World;
@@ -51,7 +47,7 @@ mod tests {
             found.cards(0..found.len(), Lang::En).into_iter().map(|card| card.id).collect()
         };
         let all = Search { page: slice(0, 100), ..Search::default() };
-        let whole = live.find(&all, Lang::En).await.expect("answered");
+        let whole = live.find(&all, Lang::En, Counts::Facets).await.expect("answered");
         let page = live.search(&all, Lang::En).await.expect("answered");
         assert_eq!(ids(whole.as_ref()), page.cards.iter().map(|card| card.id.clone()).collect::<Vec<_>>());
         assert_eq!((whole.total(), whole.facets(&Facet::ALL, Lang::En)), (page.total, page.facets));
@@ -59,14 +55,14 @@ mod tests {
         let mut after = None;
         loop {
             let search = Search { page: slice(0, 7), after, ..Search::default() };
-            let found = live.find(&search, Lang::En).await.expect("answered");
+            let found = live.find(&search, Lang::En, Counts::Nothing).await.expect("answered");
             walked.extend(ids(found.as_ref()));
             let Some(last) = found.len().checked_sub(1) else { break };
             after = found.cursor(last);
         }
         assert_eq!(walked, ids(whole.as_ref()));
         let behind = Search { page: slice(1000, 10), ..Search::default() };
-        let behind = live.find(&behind, Lang::En).await.expect("answered");
+        let behind = live.find(&behind, Lang::En, Counts::Nothing).await.expect("answered");
         assert_eq!((behind.total(), behind.len()), (page.total, 0));
     }
 
@@ -89,7 +85,7 @@ mod tests {
             }
             let size = Page::slice(0, 7).expect("a slice");
             let search = Search { page: size, after, ..Search::default() };
-            let found = live.find(&search, Lang::En).await.expect("answered");
+            let found = live.find(&search, Lang::En, Counts::Nothing).await.expect("answered");
             walked.extend((0..found.len()).filter_map(|index| found.cursor(index)));
             let Some(last) = found.len().checked_sub(1) else { break };
             after = found.cursor(last);

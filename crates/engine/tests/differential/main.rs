@@ -120,6 +120,10 @@ async fn same_as_reference(fixture: &Fixture, search: &Search, lang: Lang) -> An
     let (plan, answer, _) =
         fixture.serving().answer(search, lang).await.unwrap_or_else(|error| panic!("{url}: {error}"));
     assert_same(&url, fixture, &plan, &answer, &fixture.reference.answer(&plan));
+    let uncounted = fixture.serving().plan(search, lang).uncounted();
+    let uncounted = fixture.serving().answer_plan(uncounted).await;
+    let (_, uncounted, _) = uncounted.unwrap_or_else(|error| panic!("{url}, uncounted: {error}"));
+    assert_eq!((uncounted.total, &uncounted.hits), (answer.total, &answer.hits), "{url}, uncounted");
     answer
 }
 

@@ -1,6 +1,8 @@
 //! Any search as DCAT, page by page: `/{lang}/search.ttl` and `/{lang}/search.jsonld`, with the parameters of its page. Without
 //! parameters it is the whole catalogue, as portals harvest it.
 
+use std::sync::Arc;
+
 use app::i18n::t;
 use axum::extract::{Request, State};
 use axum::routing::get;
@@ -64,7 +66,7 @@ async fn answer(
     Ok(Answer::new(media, lang, body).of_snapshot(paged.found.snapshot()))
 }
 
-fn graph(asked: &Asked, search: &Search, paged: &Paged, records: &[Record], end: &str) -> Graph {
+fn graph(asked: &Asked, search: &Search, paged: &Paged, records: &[Arc<Record>], end: &str) -> Graph {
     let total = paged.found.total();
     let both = |id: &str| Bilingual::new(t(Lang::En, id), t(Lang::Fr, id));
     let (title, description) = (both("site-name"), both("home-description"));
@@ -88,5 +90,5 @@ fn graph(asked: &Asked, search: &Search, paged: &Paged, records: &[Record], end:
         last: &at(last),
         total,
     };
-    catalogue(page, records.iter().map(|record| (record, None)), Addresses { base: &asked.base })
+    catalogue(page, records.iter().map(|record| (record.as_ref(), None)), Addresses { base: &asked.base })
 }

@@ -70,7 +70,7 @@ async fn show(State(site): State<Site>, request: Request) -> Result<Answer, Prob
         start: page.offset() + 1,
         per_page: SIZE.into(),
         lang,
-        entries: records.iter().zip(&cards).map(entry).collect(),
+        entries: records.iter().map(AsRef::as_ref).zip(&cards).map(entry).collect(),
     };
     Ok(Answer::new(MEDIA_TYPE, lang, feed.to_xml()).of_snapshot(found.snapshot()))
 }

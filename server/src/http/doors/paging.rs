@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use app::api::refusal::no_cursor;
 use catalog::search::Page;
-use catalog::{CatalogueError, Cursor, Finding, Lang, Search};
+use catalog::{CatalogueError, Counts, Cursor, Finding, Lang, Search};
 
 use super::asked::{Asked, form};
 use super::problem::{FieldProblem, Problem};
@@ -37,10 +37,20 @@ pub(super) struct Paged {
 
 impl Paged {
     pub(super) async fn find(site: &Site, search: &Search, lang: Lang) -> Result<Self, CatalogueError> {
+        Self::find_counted(site, search, lang, Counts::Nothing).await
+    }
+
+    /// As [`find`](Self::find), with counts.
+    pub(super) async fn find_counted(
+        site: &Site,
+        search: &Search,
+        lang: Lang,
+        counts: Counts,
+    ) -> Result<Self, CatalogueError> {
         let limit = search.page.size();
         // The first of the next page says that there is one.
         let page = Page::slice(search.page.offset(), limit + 1).unwrap_or(search.page);
-        let found = site.catalogue.find(&Search { page, ..search.clone() }, lang).await?;
+        let found = site.catalogue.find(&Search { page, ..search.clone() }, lang, counts).await?;
         Ok(Self { len: found.len().min(limit as usize), found })
     }
 

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use catalog::search::Page;
 use catalog::search_url::from_query;
-use catalog::{Finding, Lang, Search};
+use catalog::{Counts, Finding, Lang, Search};
 use formats::Addresses;
 use formats::listing::{Csv, GeoJson, Ids, Listing};
 use futures::stream::poll_fn;
@@ -81,7 +81,7 @@ async fn answer(
 ) -> Result<Response, Problem> {
     let asked = Asked::new(&site, &request);
     let search = whole(&site, &asked)?;
-    let found = site.catalogue.find(&search, asked.lang).await;
+    let found = site.catalogue.find(&search, asked.lang, Counts::Nothing).await;
     let found = found.map_err(|error| Problem::of(&error, asked.lang))?;
     let snapshot = HeaderValue::try_from(found.snapshot()).ok();
     let body = if *request.method() == Method::HEAD {

@@ -1,6 +1,7 @@
 //! Records that were found, with what doors ask of them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use catalog::results::{Card, FacetCounts};
@@ -44,7 +45,7 @@ impl Finding for FakeFinding {
         self.records.iter().take(which.end).skip(which.start).map(|record| card(record, "", lang)).collect()
     }
 
-    async fn records(&self, which: Range<usize>) -> Result<Vec<Record>, CatalogueError> {
-        Ok(self.records.iter().take(which.end).skip(which.start).cloned().collect())
+    async fn records(&self, which: Range<usize>) -> Result<Vec<Arc<Record>>, CatalogueError> {
+        Ok(self.records.iter().take(which.end).skip(which.start).cloned().map(Arc::new).collect())
     }
 }

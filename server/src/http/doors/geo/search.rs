@@ -1,9 +1,11 @@
 //! `/geo`
 
 use axum::extract::{Request, State};
+use catalog::Counts;
 use catalog::search::Page;
 use formats::geocore_api;
-use serde_json::json;
+use serde::Serialize;
+use serde_json::Value;
 
 use super::translate::{self, MOST, Names};
 use crate::http::Site;
@@ -54,13 +56,21 @@ pub(super) async fn show(State(site): State<Site>, request: Request) -> Result<A
     let page = rows(&mut asked);
     let search = translate::search(&site, &mut asked, NAMES, sort, page)?;
     let fail = |error| Problem::of(&error, asked.lang);
-    let found = site.catalogue.find(&search, asked.lang).await.map_err(fail)?;
+    let found = site.catalogue.find(&search, asked.lang, Counts::Nothing).await.map_err(fail)?;
     let records = found.records(0..found.len()).await.map_err(fail)?;
     let rows = (search.page.offset() + 1..).zip(&records);
-    let items: Vec<_> =
-        rows.map(|(row, record)| geocore_api::item(record, row, found.total(), asked.lang)).collect();
-    let document = json!({ "Count": items.len(), "Items": items, "total": found.total() });
+    let items = rows.map(|(row, record)| geocore_api::item(record, row, found.total(), asked.lang)).collect();
+    let document = Document { count: items.len(), items, total: found.total() };
     Ok(Answer::json(JSON, asked.lang, &document).of_snapshot(found.snapshot()))
+}
+
+#[derive(Serialize)]
+struct Document {
+    #[serde(rename = "Count")]
+    count: usize,
+    #[serde(rename = "Items")]
+    items: Vec<Value>,
+    total: u64,
 }
 
 /// From `min` to `max`, both included; rows count from 1, and 0 is taken for it.

@@ -11,10 +11,11 @@ use axum::response::{IntoResponse, Response};
 use catalog::results::Card;
 use catalog::search::Page;
 use catalog::search_url::to_path;
-use catalog::{CatalogueError, Finding, Lang, Record, Search};
+use catalog::{CatalogueError, Counts, Finding, Lang, Record, Search};
 use formats::ogc_record::OgcRecord;
 use formats::{Addresses, Served};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::facets::{self, Wanted, within_results};
 use super::{PLAIN, address, link, path, search};
@@ -65,18 +66,28 @@ pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<Re
     }
     links.extend(found.next.iter().map(|href| link("next", GEO_JSON, "next", href)));
     links.extend(prev.iter().map(|href| link("prev", GEO_JSON, "prev", href)));
-    let mut document = json!({
-        "type": "FeatureCollection",
-        "numberMatched": found.total,
-        "numberReturned": found.records.len(),
-        "features": found.records,
-        "links": links,
-    });
-    if let Some(facets) = found.facets {
-        document["facets"] = facets;
-    }
+    let document = Document {
+        r#type: "FeatureCollection",
+        number_matched: found.total,
+        number_returned: found.records.len(),
+        features: found.records,
+        links,
+        facets: found.facets,
+    };
     let answer = Answer::json(GEO_JSON, asked.lang, &document).of_snapshot(&found.snapshot);
     Ok(answer.with_link("next", found.next).with_link("prev", prev).into_response())
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document {
+    r#type: &'static str,
+    number_matched: u64,
+    number_returned: usize,
+    features: Vec<OgcRecord>,
+    links: Vec<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facets: Option<Value>,
 }
 
 /// A page of records, and what there is beside it.
@@ -92,8 +103,12 @@ struct Found {
 async fn found(site: &Site, search: &Search, wanted: &[Wanted], asked: &Asked) -> Result<Found, Problem> {
     let lang = asked.lang;
     let fail = |error| filter::failed(&error, lang);
-    let counted = if wanted.is_empty() { search.clone() } else { within_results(search.clone()) };
-    let page = Paged::find(site, &counted, lang).await.map_err(fail)?;
+    let page = if wanted.is_empty() {
+        Paged::find(site, search, lang).await
+    } else {
+        Paged::find_counted(site, &within_results(search.clone()), lang, Counts::Facets).await
+    };
+    let page = page.map_err(fail)?;
     page.check(search, lang)?;
     let records = written(page.found.as_ref(), page.which(), &asked.base, asked.lang).await.map_err(fail)?;
     let facets = (!wanted.is_empty())
@@ -147,7 +162,7 @@ async fn written(
         let served = Served { own: &own, other: &other, collection: &collection };
         OgcRecord::new(record, organisation, served, addresses, lang)
     };
-    Ok(records.iter().zip(&cards).map(write).collect())
+    Ok(records.iter().map(AsRef::as_ref).zip(&cards).map(write).collect())
 }
 
 /// Those of the ids that the search finds as well.
@@ -159,7 +174,7 @@ async fn among(
 ) -> Result<Vec<String>, CatalogueError> {
     let page = Page::slice(0, Page::MAX_RESULTS).expect("within the limits");
     let all = Search { page, after: None, ..search.clone() };
-    let found = site.catalogue.find(&all, asked.lang).await?;
+    let found = site.catalogue.find(&all, asked.lang, Counts::Nothing).await?;
     let mut wanted: HashSet<String> = ids.iter().cloned().collect();
     for from in (0..found.len()).step_by(PIECE) {
         for card in found.cards(from..from + PIECE, asked.lang) {

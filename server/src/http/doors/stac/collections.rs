@@ -9,6 +9,7 @@ use catalog::results::Card;
 use catalog::{CatalogueError, Facet, Finding, Record, Search};
 use formats::stac::Collection;
 use formats::{Addresses, Served};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{COLLECTIONS, QUERYABLES, ROOT};
@@ -32,13 +33,22 @@ pub(super) async fn all(State(site): State<Site>, request: Request) -> Result<An
     let page = Paged::find(&site, &search, asked.lang).await.map_err(fail)?;
     page.check(&search, asked.lang)?;
     let collections = written(page.found.as_ref(), page.which(), &asked).await.map_err(fail)?;
-    let document = json!({
-        "numberMatched": page.found.total(),
-        "numberReturned": collections.len(),
-        "collections": collections,
-        "links": links(&asked, page.next(&asked, &search), previous(&asked, &search)),
-    });
+    let document = Document {
+        number_matched: page.found.total(),
+        number_returned: collections.len(),
+        collections,
+        links: links(&asked, page.next(&asked, &search), previous(&asked, &search)),
+    };
     Ok(Answer::json(JSON, asked.lang, &document).of_snapshot(page.found.snapshot()))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document {
+    number_matched: u64,
+    number_returned: usize,
+    collections: Vec<Collection>,
+    links: Vec<Value>,
 }
 
 pub(super) async fn one(
@@ -101,7 +111,7 @@ async fn written(
     let records = found.records(which.clone()).await?;
     let cards = found.cards(which, lang);
     // What is looked for by its id may be something else.
-    let pairs = records.iter().zip(&cards).filter(|(record, _)| record.is_data());
+    let pairs = records.iter().map(AsRef::as_ref).zip(&cards).filter(|(record, _)| record.is_data());
     let write = |(record, card): (&Record, &Card)| {
         let organisation = card.organisation.as_ref().map(|name| name.value.as_str());
         let own = addresses.below(COLLECTIONS, &record.id);
