@@ -59,7 +59,8 @@ pub(super) async fn show(State(site): State<Site>, request: Request) -> Result<A
     let found = site.catalogue.find(&search, asked.lang, Counts::Nothing).await.map_err(fail)?;
     let records = found.records(0..found.len()).await.map_err(fail)?;
     let rows = (search.page.offset() + 1..).zip(&records);
-    let items = rows.map(|(row, record)| geocore_api::item(record, row, found.total(), asked.lang)).collect();
+    let items: Vec<Value> =
+        rows.map(|(row, record)| geocore_api::item(record, row, found.total(), asked.lang)).collect();
     let document = Document { count: items.len(), items, total: found.total() };
     Ok(Answer::json(JSON, asked.lang, &document).of_snapshot(found.snapshot()))
 }
