@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use catalog::results::Hint;
 use catalog::search::{Page, Relation, Sort, Timeline};
-use catalog::{Facet, Lang, Search};
+use catalog::{Counts, Facet, Lang, Search};
 
 use crate::dictionary::FacetDictionary;
 use crate::lexicon::Lexicon;
@@ -75,7 +75,7 @@ pub struct Plan {
     pub order: Order,
     pub page: Page,
     /// Whether facets are counted; the page and the total are the same either way.
-    pub is_counted: bool,
+    pub counts: Counts,
     /// Where the page begins, whatever there is in all.
     pub begins: Option<Begins>,
     pub hints: Vec<Hint>,
@@ -212,10 +212,14 @@ impl Plan {
         self
     }
 
+    pub fn is_counted(&self) -> bool {
+        self.counts == Counts::Facets
+    }
+
     /// For those who show no facets: counting them is most of what an engine does for a search.
     #[must_use]
     pub fn uncounted(self) -> Self {
-        Self { is_counted: false, ..self }
+        Self { counts: Counts::Nothing, ..self }
     }
 
     /// With a page that begins at a place, if the order is one of dates.

@@ -61,7 +61,7 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     if plan.is_empty {
         return None;
     }
-    let (mut misses, filters) = if plan.is_counted {
+    let (mut misses, filters) = if plan.is_counted() {
         (matches::misses(plan), Vec::new())
     } else {
         (Vec::new(), matches::misses(plan))
@@ -93,13 +93,13 @@ pub fn statement(plan: &Plan, partitions: &Partitions) -> Option<Statement> {
     let mut columns =
         vec![format!("COUNT({total}) AS total"), format!("{} AS hits", json(&picked.of("doc")))];
     let mut names: &'static [&'static str] = &Statement::UNCOUNTED_COLUMNS;
-    if plan.is_counted {
+    if plan.is_counted() {
         columns.extend(
             Statement::COLUMNS[2..].iter().map(|column| format!("{} AS {column}", counts(column, &misses))),
         );
         names = &Statement::COLUMNS;
     }
-    if plan.is_counted && plan.is_relaxed() {
+    if plan.is_counted() && plan.is_relaxed() {
         columns.push(format!("{} AS met", json(&picked.of(cover::MET))));
         columns.push(format!("{} AS meeting", counts(cover::MET, &misses)));
         names = &Statement::RELAXED_COLUMNS;

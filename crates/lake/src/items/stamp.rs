@@ -42,8 +42,9 @@ impl Stamp {
             file.ino().cast_signed(),
             file.dev().cast_signed(),
         ];
-        let [a, b, c, d, e, f, g, h, ..] = sha256(&told.map(i64::to_le_bytes).concat());
-        Self { hash: i64::from_le_bytes([a, b, c, d, e, f, g, h]), changed_s: file.mtime().max(file.ctime()) }
+        let hash = sha256(&told.map(i64::to_le_bytes).concat());
+        let first = hash.first_chunk().expect("a hash has 32 bytes");
+        Self { hash: i64::from_le_bytes(*first), changed_s: file.mtime().max(file.ctime()) }
     }
 
     /// Whether whatever is written to the file from `now` on gives it another stamp.

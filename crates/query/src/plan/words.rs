@@ -6,9 +6,9 @@ mod requirements;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalog::Lang;
 use catalog::results::Hint;
 use catalog::search::{Page, Timeline};
+use catalog::{Counts, Lang};
 
 use super::joined::joined_words;
 use super::reading::read;
@@ -110,7 +110,7 @@ impl<'a> Planner<'a> {
             foundational: false,
             mappable: false,
             condition: None,
-            is_counted: true,
+            counts: Counts::Facets,
             begins: None,
             order: Order::Doc,
             page: Page::default(),

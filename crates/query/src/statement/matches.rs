@@ -17,7 +17,7 @@ pub(super) fn match_table(
     (misses, filters): (&[Miss], &[Miss]),
 ) -> String {
     let mut columns = vec!["f.doc".to_owned()];
-    let counted = if plan.is_counted { &Statement::COLUMNS[2..] } else { &[] };
+    let counted = if plan.is_counted() { &Statement::COLUMNS[2..] } else { &[] };
     columns.extend(counted.iter().map(|column| match (*column, plan.timeline) {
         // Some engines divide whole numbers into fractions.
         ("period", Timeline::Updated) => "CAST(FLOOR(f.updated / 10000) AS INTEGER) AS period".to_owned(),
