@@ -103,7 +103,7 @@ fn lake_of(stack: &Resources, sdk: &Sdk) -> Option<Result<Subject, Failure>> {
     let work_group = stack.physical("WorkGroup")?;
     let subject = || -> Result<Subject, Failure> {
         let athena = Athena::new(&sdk.athena(), AthenaConfig::new(database, work_group));
-        let searches = Searches::Athena { glue: Api::new(&sdk), database: database.parse()?, athena };
+        let searches = Searches::Athena { glue: Api::new(sdk), database: database.parse()?, athena };
         let (credentials, region) = (sdk.credentials(), sdk.region());
         Ok(Subject { credentials, region, s3: sdk.s3(), lake: lake.parse()?, role: Role::Reader, searches })
     };

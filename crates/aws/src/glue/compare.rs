@@ -25,9 +25,10 @@ pub(super) fn table(found: Option<&Table>, wanted: &TableInput) -> ChangeKind {
     if found.description != wanted.description {
         differences.push(Difference::Description);
     }
-    differences.extend(format("table type", &found.table_type, &wanted.table_type));
+    differences.extend(format("table type", found.table_type.as_deref(), wanted.table_type.as_deref()));
     differences.extend(storage(found.storage_descriptor.as_ref(), wanted.storage_descriptor.as_ref()));
-    differences.extend(partition_keys(all(&found.partition_keys), all(&wanted.partition_keys)));
+    differences
+        .extend(partition_keys(all(found.partition_keys.as_ref()), all(wanted.partition_keys.as_ref())));
     differences.extend(parameters(found.parameters.as_ref(), wanted.parameters.as_ref()));
     if differences.is_empty() { ChangeKind::Unchanged } else { ChangeKind::Updated(differences) }
 }
@@ -45,18 +46,26 @@ fn is_marked(parameters: Option<&Parameters>) -> bool {
 fn storage(found: Option<&StorageDescriptor>, wanted: Option<&StorageDescriptor>) -> Vec<Difference> {
     let nothing = StorageDescriptor::default();
     let (found, wanted) = (found.unwrap_or(&nothing), wanted.unwrap_or(&nothing));
-    let serde = |storage: &StorageDescriptor| {
-        storage.serde_info.as_ref().and_then(|serde| serde.serialization_library.clone())
-    };
     let mut differences = Vec::new();
     if found.location != wanted.location {
-        differences.push(Difference::Location { from: text(&found.location), to: text(&wanted.location) });
+        differences.push(Difference::Location {
+            from: text(found.location.as_deref()),
+            to: text(wanted.location.as_deref()),
+        });
     }
-    differences.extend(format("input format", &found.input_format, &wanted.input_format));
-    differences.extend(format("output format", &found.output_format, &wanted.output_format));
-    differences.extend(format("serde", &serde(found), &serde(wanted)));
-    differences.extend(columns(all(&found.columns), all(&wanted.columns)));
+    differences.extend(format("input format", found.input_format.as_deref(), wanted.input_format.as_deref()));
+    differences.extend(format(
+        "output format",
+        found.output_format.as_deref(),
+        wanted.output_format.as_deref(),
+    ));
+    differences.extend(format("serde", serde(found), serde(wanted)));
+    differences.extend(columns(all(found.columns.as_ref()), all(wanted.columns.as_ref())));
     differences
+}
+
+fn serde(storage: &StorageDescriptor) -> Option<&str> {
+    storage.serde_info.as_ref().and_then(|serde| serde.serialization_library.as_deref())
 }
 
 fn columns(found: &[Column], wanted: &[Column]) -> Vec<Difference> {
@@ -115,14 +124,14 @@ fn parameters(found: Option<&Parameters>, wanted: Option<&Parameters>) -> Vec<Di
         .collect()
 }
 
-fn format(what: &'static str, found: &Option<String>, wanted: &Option<String>) -> Option<Difference> {
+fn format(what: &'static str, found: Option<&str>, wanted: Option<&str>) -> Option<Difference> {
     (found != wanted).then(|| Difference::Format { what, from: text(found), to: text(wanted) })
 }
 
-fn text(value: &Option<String>) -> String {
-    value.clone().unwrap_or_else(|| "none".to_owned())
+fn text(value: Option<&str>) -> String {
+    value.unwrap_or("none").to_owned()
 }
 
-fn all(columns: &Option<Vec<Column>>) -> &[Column] {
-    columns.as_deref().unwrap_or_default()
+fn all(columns: Option<&Vec<Column>>) -> &[Column] {
+    columns.map_or(&[], Vec::as_slice)
 }

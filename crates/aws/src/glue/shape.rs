@@ -11,6 +11,7 @@ pub(super) type Parameters = BTreeMap<String, String>;
 /// `Database` and `DatabaseInput`. The values are others' to set, and written as they were read.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "PascalCase", default)]
+#[expect(clippy::struct_field_names, reason = "the names are Glue's")]
 pub(super) struct Database {
     pub(super) name: String,
     #[serde(skip_serializing_if = "Option::is_none")]

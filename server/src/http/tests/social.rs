@@ -35,7 +35,7 @@ async fn shown(response: Response) -> Picture {
     let headers = response.headers().clone();
     let bytes = to_bytes(Body::new(response.into_body()), usize::MAX).await.expect("a whole body");
     assert_eq!(bytes[16..24], [1200_u32.to_be_bytes(), 630_u32.to_be_bytes()].concat());
-    let packed = chunk(&bytes, b"IDAT");
+    let packed = chunk(&bytes, *b"IDAT");
     let mut rows = Vec::new();
     ZlibDecoder::new(packed).read_to_end(&mut rows).expect("packed pixels");
     let pixels: Vec<u8> = rows.chunks(1 + WIDTH * 3).flat_map(|row| row[1..].to_vec()).collect();
@@ -44,11 +44,11 @@ async fn shown(response: Response) -> Picture {
 }
 
 /// The content of the first chunk of this name.
-fn chunk<'a>(file: &'a [u8], name: &[u8; 4]) -> &'a [u8] {
+fn chunk<'a>(file: &'a [u8], name: [u8; 4]) -> &'a [u8] {
     let mut rest = &file[8..];
     loop {
         let length = u32::from_be_bytes(rest[..4].try_into().expect("four bytes")) as usize;
-        if &rest[4..8] == name {
+        if rest[4..8] == name {
             return &rest[8..8 + length];
         }
         rest = &rest[length + 12..];

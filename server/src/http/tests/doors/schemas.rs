@@ -27,25 +27,21 @@ fn fits(value: &Value, schema: &Value, all: &Value, at: &str) -> Result<(), Stri
                 list(said).iter().all(|name| value.get(name.as_str().unwrap_or_default()).is_some())
             }
             "items" => {
-                let items = value.as_array().into_iter().flatten().enumerate();
-                items
-                    .map(|(index, item)| fits(item, said, all, &format!("{at}/{index}")))
-                    .collect::<Result<(), _>>()?;
+                let mut items = value.as_array().into_iter().flatten().enumerate();
+                items.try_for_each(|(index, item)| fits(item, said, all, &format!("{at}/{index}")))?;
                 true
             }
             "properties" => {
                 let members = said.as_object().into_iter().flatten();
-                let given = members.filter_map(|(name, schema)| Some((name, value.get(name)?, schema)));
-                given
-                    .map(|(name, value, schema)| fits(value, schema, all, &format!("{at}/{name}")))
-                    .collect::<Result<(), _>>()?;
+                let mut given = members.filter_map(|(name, schema)| Some((name, value.get(name)?, schema)));
+                given.try_for_each(|(name, value, schema)| {
+                    fits(value, schema, all, &format!("{at}/{name}"))
+                })?;
                 true
             }
             "additionalProperties" => {
-                let members = value.as_object().into_iter().flatten();
-                members
-                    .map(|(name, value)| fits(value, said, all, &format!("{at}/{name}")))
-                    .collect::<Result<(), _>>()?;
+                let mut members = value.as_object().into_iter().flatten();
+                members.try_for_each(|(name, value)| fits(value, said, all, &format!("{at}/{name}")))?;
                 true
             }
             other => panic!("{other} is not looked at"),
