@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use aws::Sdk;
+use aws::api::Api;
 use aws::athena::{Athena, AthenaConfig};
 use aws::glue::{self, DatabaseName, Mode};
 use engine::{Embedded, LiveCatalogue};
@@ -60,7 +61,7 @@ async fn athena(records: usize) -> Athena {
     let sdk = Sdk::load();
     let database: DatabaseName = format!("bench_{records}").parse().expect("a name");
     let location = format!("s3://{records}/lake").parse().expect("an address");
-    glue::apply(&sdk.glue(), &database, &location, Mode::Apply).await.expect("tables");
+    glue::apply(&Api::new(&sdk), &database, &location, Mode::Apply).await.expect("tables");
     // The engine shares two cores with whatever runs beside it: slow is not what is measured.
     let query_timeout = Duration::from_mins(5);
     let config = AthenaConfig { query_timeout, ..AthenaConfig::new(database.to_string().as_str(), "portal") };
