@@ -12,6 +12,7 @@ pub(crate) mod kept_facets;
 mod kept_order;
 pub(crate) mod known;
 pub(crate) mod sorted_rows;
+pub(crate) mod stored_rows;
 pub(crate) mod stored_words;
 pub(crate) mod titles;
 

@@ -12,6 +12,7 @@ pub(crate) mod index;
 pub(crate) mod index_rows;
 pub(crate) mod input;
 pub(crate) mod items;
+pub(crate) mod keyed_groups;
 pub(crate) mod keyed_writer;
 pub(crate) mod numbering;
 pub(crate) mod phrases;

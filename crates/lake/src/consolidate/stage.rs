@@ -145,6 +145,7 @@ impl Run<'_> {
             rows_in_memory: self.options.rows_in_memory,
             shard_rows: self.options.shard_rows,
             group_records: self.options.group_records,
+            group_rows: self.options.group_rows,
         };
         let staging = work.staging;
         // An attempt that failed may have left files.

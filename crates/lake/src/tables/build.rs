@@ -71,7 +71,7 @@ pub(crate) fn build(
     let mut built = tables.finish(folder)?;
     progress.begin(Step::Indexing, None);
     let vocabulary = vocabulary.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let index = index.write(&vocabulary, input.shard_rows, merge.as_ref(), folder)?;
+    let index = index.write(&vocabulary, input, merge.as_ref(), folder)?;
     built.tables.extend(index.into_iter().map(|(table, manifest)| (table.to_owned(), manifest)));
     Ok(built)
 }

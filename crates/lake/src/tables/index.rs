@@ -12,6 +12,9 @@ use crate::records::document_terms::DocumentTerms;
 use crate::records::vocabulary::Vocabulary;
 use crate::snapshots::manifest::TableManifest;
 use crate::tables::index_rows::{IndexRows, Stored};
+use crate::tables::input::Input;
+use crate::tables::keyed_groups::KeyedGroups;
+use crate::tables::keyed_writer::Place;
 use crate::tables::runs::{Row, Runs};
 use crate::tables::words::WordCounts;
 use crate::tables::{phrases, postings, words};
@@ -58,7 +61,7 @@ impl Index {
     pub(crate) fn write(
         self,
         vocabulary: &Vocabulary,
-        shard_rows: u64,
+        input: &Input<'_>,
         merge: Option<&Merge<'_>>,
         folder: &Path,
     ) -> Result<Vec<(&'static str, TableManifest)>, LakeError> {
@@ -66,9 +69,10 @@ impl Index {
         let postings = index_rows(Table::Postings, self.postings, self.dropped_postings, merge)?;
         let phrases = index_rows(Table::Phrases, self.phrases, self.dropped_phrases, merge)?;
         let words = self.words;
+        let place = Place { folder, shard_rows: input.shard_rows, groups: &KeyedGroups::new(input) };
         thread::scope(|scope| {
-            let phrases = scope.spawn(|| phrases::write(folder, phrases, shard_rows, vocabulary, &ranks));
-            let mut written = Vec::from(postings::write(folder, postings, shard_rows, vocabulary, &ranks)?);
+            let phrases = scope.spawn(|| phrases::write(place, phrases, vocabulary, &ranks));
+            let mut written = Vec::from(postings::write(place, postings, vocabulary, &ranks)?);
             written.extend(words::write(folder, &words, vocabulary, &ranks, merge)?);
             written.push(phrases.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
             Ok(written)

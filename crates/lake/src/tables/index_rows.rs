@@ -26,9 +26,9 @@ impl IndexRows<'_> {
     }
 
     /// `ranked` makes of a key what sorts as its text does, and `text` writes that text.
-    pub(crate) fn write<F: FnMut(&str, i32) -> Result<(), LakeError>>(
+    pub(crate) fn write(
         self,
-        mut table: KeyedWriter<'_, F>,
+        mut table: KeyedWriter<'_>,
         ranked: impl Fn(u64) -> u64,
         text: impl Fn(u64, &mut String),
     ) -> Result<TableManifest, LakeError> {
@@ -43,12 +43,12 @@ impl IndexRows<'_> {
             }
             let doc = row.doc.cast_signed();
             if let Some(stored) = &mut stored {
-                stored.rows.until(&key, doc, |columns, rows| table.rows_of(columns, rows))?;
+                stored.rows.until((&key, doc), &mut table)?;
             }
             table.push(&key, doc, row.value.cast_signed())
         })?;
         if let Some(Stored { rows, dropped, .. }) = stored {
-            rows.finish(dropped, |columns, rows| table.rows_of(columns, rows))?;
+            rows.finish(dropped, &mut table)?;
         }
         table.finish()
     }

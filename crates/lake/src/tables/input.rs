@@ -16,6 +16,7 @@ pub(crate) struct Input<'a> {
     pub(crate) rows_in_memory: usize,
     pub(crate) shard_rows: u64,
     pub(crate) group_records: u16,
+    pub(crate) group_rows: usize,
 }
 
 impl Input<'_> {

@@ -1,7 +1,5 @@
 //! `phrases`: which records hold two words next to each other, and where.
 
-use std::path::Path;
-
 use query::columns::Table;
 
 use crate::LakeError;
@@ -9,12 +7,10 @@ use crate::records::document_terms::Pair;
 use crate::records::vocabulary::{Ranks, Vocabulary};
 use crate::snapshots::manifest::TableManifest;
 use crate::tables::index_rows::IndexRows;
-use crate::tables::keyed_writer::KeyedWriter;
+use crate::tables::keyed_writer::{KeyedWriter, Place};
 use crate::tables::table_layout::{Column, Kind, Layout};
 
-// Short groups for the reason that postings have them.
 const LAYOUT: Layout = Layout {
-    row_group_rows: 32_768,
     sorted_by: 3,
     delta: &["doc", "place"],
     without_statistics: &["doc", "place"],
@@ -33,13 +29,13 @@ pub(crate) const fn columns() -> &'static [Column] {
 
 /// Writes the table from the rows of all records: keys are pairs, values places.
 pub(crate) fn write(
-    folder: &Path,
+    place: Place<'_>,
     rows: IndexRows<'_>,
-    shard_rows: u64,
     vocabulary: &Vocabulary,
     ranks: &Ranks,
 ) -> Result<(&'static str, TableManifest), LakeError> {
-    let table = KeyedWriter::create(folder, &LAYOUT, &COLUMNS, rows.len(), shard_rows, |_, _| Ok(()))?;
+    let layout = place.layout(&LAYOUT);
+    let table = KeyedWriter::create(place, &layout, &COLUMNS, rows.len(), None)?;
     // A blank sorts before every letter and digit, so pairs of ranks sort as their texts do.
     let ranked = |key: u64| {
         let pair = Pair::from_bits(key);

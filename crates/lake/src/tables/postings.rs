@@ -1,21 +1,16 @@
 //! `postings` and `terms`: which records hold a term, how strongly, and how many they are.
 
-use std::path::Path;
-
 use query::columns::Table;
 
 use crate::LakeError;
 use crate::records::vocabulary::{CLASSES, Ranks, TermId, Vocabulary};
 use crate::snapshots::manifest::TableManifest;
 use crate::tables::index_rows::IndexRows;
-use crate::tables::keyed_writer::KeyedWriter;
+use crate::tables::keyed_writer::{KeyedWriter, Place};
 use crate::tables::table_layout::{Column, Kind, Layout};
 use crate::tables::table_writer::TableWriter;
 
 const POSTINGS: Layout = Layout {
-    // Engines read a group's pages in one piece, so short groups are read less of. More of them, and the footer of a
-    // shard would take a second read: Trino's first has 48 KiB.
-    row_group_rows: 32_768,
     without_statistics: &["doc", "impact"],
     sorted_by: 2,
     dictionary: &["term"],
@@ -49,15 +44,15 @@ pub(crate) const fn term_columns() -> &'static [Column] {
 
 /// Writes both tables from the rows of all records: keys are terms, values impacts.
 pub(crate) fn write(
-    folder: &Path,
+    place: Place<'_>,
     rows: IndexRows<'_>,
-    shard_rows: u64,
     vocabulary: &Vocabulary,
     ranks: &Ranks,
 ) -> Result<[(&'static str, TableManifest); 2], LakeError> {
-    let mut terms = TableWriter::create(folder, &TERMS, &TERM_COLUMNS)?;
-    let ended = |term: &str, df: i32| terms.text(term).int(df).end_row();
-    let table = KeyedWriter::create(folder, &POSTINGS, &COLUMNS, rows.len(), shard_rows, ended)?;
+    let mut terms = TableWriter::create(place.folder, &TERMS, &TERM_COLUMNS)?;
+    let mut ended = |term: &str, df: i32| terms.text(term).int(df).end_row();
+    let layout = place.layout(&POSTINGS);
+    let table = KeyedWriter::create(place, &layout, &COLUMNS, rows.len(), Some(&mut ended))?;
     let ranked = |key: u64| u64::from(ranks.ranked(term_of(key)).bits());
     let text = |key: u64, text: &mut String| {
         let term = term_of(key);

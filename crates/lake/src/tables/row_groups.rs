@@ -85,7 +85,7 @@ impl RowGroups {
         let mut group = self.file.next_row_group()?;
         for (number, mut writer) in writers.drain(..).enumerate() {
             let Some((_, batches)) = own.iter().find(|(own, _)| *own == number) else {
-                group.append_column(stored.file(), stored.column(number)?)?;
+                group.append_column(stored.bytes(), stored.column(number)?)?;
                 continue;
             };
             for batch in batches {

@@ -60,6 +60,10 @@ impl<'a> ShardedWriter<'a> {
         Ok(())
     }
 
+    pub(crate) const fn open(&self) -> &TableWriter {
+        &self.open
+    }
+
     /// For the next row.
     pub(crate) const fn row(&mut self) -> &mut TableWriter {
         &mut self.open

@@ -61,9 +61,22 @@ impl StoredFile {
         self.metadata.schema().index_of(column).map_err(|error| damaged(&self.path, &error))
     }
 
+    pub(crate) fn column_name(&self, number: usize) -> &str {
+        self.metadata.schema().field(number).name()
+    }
+
+    /// How many groups it has.
+    pub(crate) fn groups(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    pub(crate) const fn group(&self, number: usize) -> StoredGroup<'_> {
+        StoredGroup { stored: self, number }
+    }
+
     /// The group that `row` is in.
     pub(crate) fn group_of(&self, row: usize) -> StoredGroup<'_> {
-        StoredGroup { stored: self, number: self.starts.partition_point(|start| *start <= row) - 1 }
+        self.group(self.starts.partition_point(|start| *start <= row) - 1)
     }
 
     /// Some rows, with all columns, or those of `columns`.
@@ -121,7 +134,7 @@ impl Iterator for Batches {
     }
 }
 
-impl StoredGroup<'_> {
+impl<'a> StoredGroup<'a> {
     /// Their numbers in the file.
     pub(crate) fn range(&self) -> Range<usize> {
         self.stored.starts[self.number]..self.stored.starts[self.number + 1]
@@ -131,8 +144,26 @@ impl StoredGroup<'_> {
         self.range().len()
     }
 
-    pub(crate) const fn file(&self) -> &File {
+    pub(crate) const fn file(&self) -> &'a StoredFile {
+        self.stored
+    }
+
+    /// What is read for whoever copies the group.
+    pub(crate) const fn bytes(&self) -> &'a File {
         &self.stored.file
+    }
+
+    /// The least and the greatest text of a column, where its writer noted all of them.
+    pub(crate) fn extremes(&self, column: usize) -> Option<(&'a str, &'a str)> {
+        let group = self.stored.metadata.metadata().row_group(self.number);
+        let statistics = group.column(column).statistics()?;
+        if !(statistics.min_is_exact() && statistics.max_is_exact()) {
+            return None;
+        }
+        Some((
+            str::from_utf8(statistics.min_bytes_opt()?).ok()?,
+            str::from_utf8(statistics.max_bytes_opt()?).ok()?,
+        ))
     }
 
     /// What its writer knew when a column was written.

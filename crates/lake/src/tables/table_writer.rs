@@ -182,6 +182,11 @@ impl TableWriter {
         self.rows_in_batch == 0 && self.groups.rows() == 0
     }
 
+    /// Rows in the open group.
+    pub(crate) const fn rows_in_group(&self) -> usize {
+        self.groups.rows() + self.rows_in_batch
+    }
+
     /// Begins a group of rows, where one does not begin anyway.
     pub(crate) fn begin_group(&mut self) -> Result<(), LakeError> {
         self.flush()?;

@@ -12,7 +12,7 @@ const DAY: u64 = 24 * 60;
 
 /// Small groups and shards, so that few records make many.
 fn small(minute: u64) -> Options {
-    Options { group_records: 3, shard_rows: 400, ..options(minute) }
+    Options { group_records: 3, group_rows: 16, shard_rows: 400, ..options(minute) }
 }
 
 /// Holds the current snapshot of `world` against what a full build makes of its items.
