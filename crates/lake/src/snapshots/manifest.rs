@@ -15,7 +15,7 @@ use crate::storage::StoredFile;
 pub(crate) const MANIFEST: &str = "manifest.json";
 
 /// Changes whenever the tables do; a snapshot of another format is neither read nor taken for unchanged.
-pub const FORMAT_VERSION: u32 = 8;
+pub const FORMAT_VERSION: u32 = 9;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
