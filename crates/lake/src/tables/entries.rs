@@ -81,7 +81,7 @@ pub(crate) fn write(folder: &Path, input: &Input<'_>) -> Result<TableManifest, L
             let text = formats.entry(&**set).or_insert_with(|| format_texts(set, raw));
             table.text(text.as_str());
         }
-        let text: &String = warnings.entry(&*entry.warnings).or_insert_with(|| json(&entry.warnings));
+        let text: &String = warnings.entry(&*entry.warnings).or_insert_with(|| json(&*entry.warnings));
         let stamp = input.items[entry.item].stamp;
         table.text(text.as_str()).long(stamp.map_or(stamp::NONE, Stamp::number)).end_row()?;
     }
