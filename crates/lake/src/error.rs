@@ -90,13 +90,11 @@ pub enum LakeError {
 impl LakeError {
     /// Turns an IO error into one that says what was tried on which file.
     pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
-        let place = path.display().to_string();
-        move |source| Self::Io { action, place, source }
+        move |source| Self::Io { action, place: path.display().to_string(), source }
     }
 
     pub(crate) fn leftover(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        let place = path.display().to_string();
-        move |source| Self::Leftover { place, source }
+        move |source| Self::Leftover { place: path.display().to_string(), source }
     }
 
     /// The storage did not answer, which says nothing about its files.

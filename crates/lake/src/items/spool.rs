@@ -8,7 +8,7 @@ use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use catalog::Record;
-use zstd::bulk::Compressor;
+use zstd::bulk::{Compressor, Decompressor};
 
 use crate::LakeError;
 
@@ -93,11 +93,13 @@ pub(crate) struct SpoolReader {
     path: PathBuf,
     /// Opened by the first read.
     file: Option<File>,
+    decompressor: Decompressor<'static>,
 }
 
 impl SpoolReader {
     pub(crate) fn new(path: &Path) -> Self {
-        Self { path: path.to_owned(), file: None }
+        let decompressor = Decompressor::new().expect("memory for a decompressor");
+        Self { path: path.to_owned(), file: None, decompressor }
     }
 
     /// The item as published, and the record.
@@ -110,7 +112,7 @@ impl SpoolReader {
         let read = file.seek(SeekFrom::Start(span.start)).and_then(|_| file.read_exact(&mut packed));
         read.map_err(LakeError::io("read", &self.path))?;
         let Sizes { item, record } = span.sizes;
-        let both = zstd::bulk::decompress(&packed, (item + record) as usize);
+        let both = self.decompressor.decompress(&packed, (item + record) as usize);
         let mut both = both.map_err(|error| self.damaged(&error))?;
         let record = serde_json::from_slice(&both[item as usize..]).map_err(|error| self.damaged(&error))?;
         both.truncate(item as usize);
