@@ -34,14 +34,14 @@ impl Span {
 }
 
 /// An item and the record read from it, on their way to the spool: the item as published, followed by the record as JSON,
-/// compressed together as they say the same. A million records take 3 GB instead of 16.
+/// compressed together as they say the same. A million records take 4 GB instead of 16.
 pub(crate) struct Spooled {
     packed: Vec<u8>,
     sizes: Sizes,
 }
 
-/// The fastest of zstd's usual levels.
-const LEVEL: i32 = 1;
+/// One of zstd's fast levels: a fifth larger than its usual ones, for a tenth less of a whole run.
+const LEVEL: i32 = -4;
 
 thread_local! {
     static COMPRESSOR: RefCell<Compressor<'static>> =
