@@ -1,6 +1,8 @@
 //! Measuring searches, on this machine and in one run.
 
+mod beside;
 mod doors;
+mod server;
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -16,10 +18,18 @@ use crate::{command, site};
 
 /// `args` go to the benchmark: `--records N`, any number of times. With `--bytes`, it finds a real engine behind Athena's
 /// API, over the catalogues of the benchmark. `--http` measures the doors instead, of a release build or of `--binary FILE`.
+/// `--beside FILE FILE` measures two programs in turns.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
     if args.iter().any(|argument| argument == "--http") {
         let binary = args.iter().skip_while(|argument| *argument != "--binary").nth(1);
         return doors::run(workspace, binary.map(Path::new));
+    }
+    if let [flag, one, other, rest @ ..] = args
+        && flag == "--beside"
+    {
+        let records = rest.windows(2).find(|pair| pair[0] == "--records").map(|pair| pair[1].parse());
+        let records = records.transpose().context("--records is a number")?.unwrap_or(100_000);
+        return beside::run(workspace, [Path::new(one), Path::new(other)], records);
     }
     site::build(workspace)?;
     let services = if args.iter().any(|argument| argument == "--bytes") {

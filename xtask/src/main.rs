@@ -68,7 +68,7 @@ enum Task {
     Emulators,
     /// Measure searches on generated catalogues, beside the naive scan they replace.
     Bench {
-        /// Passed on to the benchmark: `--records N`, any number of times. `--http` measures each door beside servers of others.
+        /// Passed on to the benchmark: `--records N`, any number of times. `--http` measures each door beside servers of others, `--beside FILE FILE` two programs in turns.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },

@@ -8,6 +8,8 @@ mod report;
 mod searches;
 
 pub(crate) use client::Client;
+pub(crate) use load::percentile;
+pub(crate) use searches::Searches;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
@@ -23,7 +25,6 @@ use crate::{demo_catalogue, serve, site};
 use load::Load;
 use probe::Probe;
 use report::Report;
-use searches::Searches;
 
 /// How many times its capacity the server is asked for.
 const TIMES: f64 = 10.0;

@@ -4,18 +4,19 @@
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::server::Server;
 use crate::emulators::python;
 use crate::overload::Client;
 use crate::portal::{self, Portal, Profile};
 use crate::progress::step;
+use crate::site;
 use crate::workspace::Workspace;
-use crate::{serve, site};
 
 /// Records that all of them hold.
 const RECORDS: u32 = 10_000;
@@ -116,17 +117,9 @@ pub(super) fn run(workspace: &Workspace, binary: Option<&Path>) -> Result<()> {
     let (items, lake) = (folder.join("items"), folder.join("lake"));
     step("Make a catalogue", || portal.write_demo_items(RECORDS, &items))?;
     step("Consolidate it", || portal.consolidate(&items, &lake))?;
-    let start = |memory: &str| -> Result<(Server, String)> {
-        let mut command = portal.serve(&lake, &workspace.site(), "127.0.0.1:0");
-        command
-            .args(["--memory-mb", memory, "--client-rate", "0"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        let mut server = Server { process: command.spawn().context("cannot start the server")? };
-        let address = serve::answering(&mut server.process)?;
-        let host = address.strip_prefix("http://").context("the server should print its http:// address")?;
-        Ok((server, host.to_owned()))
-    };
+    let site = workspace.site();
+    let start =
+        |memory: &str| Server::start(&portal, &lake, &site, &["--memory-mb", memory, "--client-rate", "0"]);
     println!("CPU ms a request (requests a second, one client), {RECORDS} records\n");
     println!("| | words | box | words, answered before |\n|---|---|---|---|");
     let (server, host) = start("0")?;
@@ -199,27 +192,4 @@ fn asked(form: &str, number: u32) -> String {
     let west = -140.0 + f64::from(number) / 10.0;
     let south = 41.0 + f64::from(number % 7);
     form.replace("WORD", word).replace("WEST", &west.to_string()).replace("SOUTH", &south.to_string())
-}
-
-/// Ends with the measurement.
-struct Server {
-    process: Child,
-}
-
-impl Server {
-    /// Time of processors it has taken so far, in the hundredths of a second that the system counts in.
-    fn cpu(&self) -> Result<Duration> {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
-        let after_name = stat.rsplit_once(')').context("the name of the process")?.1;
-        let ticks = after_name.split_whitespace().skip(11).take(2).map(str::parse::<u64>);
-        let ticks: u64 = ticks.sum::<Result<_, _>>()?;
-        Ok(Duration::from_millis(ticks * 10))
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }

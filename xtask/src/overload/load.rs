@@ -85,7 +85,7 @@ impl Answers {
 }
 
 /// The time within which so many of a hundred were answered; of sorted times.
-pub(super) fn percentile(times: &[Duration], percent: usize) -> Duration {
+pub(crate) fn percentile(times: &[Duration], percent: usize) -> Duration {
     let last = times.len().saturating_sub(1);
     times.get((times.len() * percent / 100).min(last)).copied().unwrap_or(Duration::MAX)
 }

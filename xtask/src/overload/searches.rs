@@ -7,13 +7,13 @@ const WORDS: [&str; 12] = [
 ];
 
 #[derive(Default)]
-pub(super) struct Searches {
+pub(crate) struct Searches {
     asked: AtomicU32,
 }
 
 impl Searches {
     /// The address of the next one: a word or two in an area that nobody has asked about.
-    pub(super) fn next(&self) -> String {
+    pub(crate) fn next(&self) -> String {
         let number = self.asked.fetch_add(1, Ordering::Relaxed);
         let word = |number: u32| WORDS[number as usize % WORDS.len()];
         let lang = if number.is_multiple_of(2) { "en" } else { "fr" };
