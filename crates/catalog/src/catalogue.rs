@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 
-use crate::results::{Card, FacetCounts, HomePage, Item, Listing, RecordPage, ResultsPage, Spelt};
+use crate::results::{
+    Card, FacetCounts, HomePage, Item, Listing, PeriodCount, RecordPage, ResultsPage, Spelt,
+};
 use crate::suggestions::Suggestions;
 use crate::{Cursor, Facet, Lang, Record, Search};
 
@@ -49,10 +51,13 @@ pub trait Catalogue: Send + Sync + 'static {
     async fn suggest(&self, typed: &str, lang: Lang, most: usize) -> Result<Suggestions, CatalogueError>;
 }
 
-/// Whether what is found is counted by facets.
+/// Whether what is found is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {
+    /// By facets.
     Facets,
+    /// By facets and by periods of time.
+    FacetsAndPeriods,
     Nothing,
 }
 
@@ -78,6 +83,10 @@ pub trait Finding: Send + Sync {
     /// How many of all records that match have each value, most frequent first; a facet that is filtered by counts what there
     /// is without that filter. Only where they were to be counted.
     fn facets(&self, facets: &[Facet], lang: Lang) -> Vec<FacetCounts>;
+
+    /// How many of all records that match there are in each period, as the search's `timeline` says and without its own limits
+    /// of that; oldest first. Only where they were to be counted.
+    fn periods(&self) -> Vec<PeriodCount>;
 
     /// Some of them as lists show them, from memory. What is outside of the slice is left out.
     fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card>;

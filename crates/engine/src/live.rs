@@ -278,14 +278,16 @@ impl Catalogue for LiveCatalogue {
     ) -> Result<Box<dyn Finding>, CatalogueError> {
         let serving = self.serving()?;
         let from = FoundIn::of(&serving);
-        if let Some(found) = Found::whole(&from, search) {
+        if counts != Counts::FacetsAndPeriods
+            && let Some(found) = Found::whole(&from, search)
+        {
             return Ok(Box::new(found));
         }
         let answered = places::answer_alone(&serving, self.places.as_ref(), search, lang, counts).await;
         let (plan, mut answer, _) = answered.map_err(|error| self.doubted(error))?;
         let (total, docs, is_dated) = (answer.total, std::mem::take(&mut answer.hits), plan.is_dated());
         let counted = match counts {
-            Counts::Facets => Counted::Answer(Box::new((answer, search.clone()))),
+            Counts::Facets | Counts::FacetsAndPeriods => Counted::Answer(Box::new((answer, search.clone()))),
             Counts::Nothing => Counted::Nothing,
         };
         Ok(Box::new(Found { from, total, docs, is_dated, counted }))

@@ -132,14 +132,16 @@ impl Catalogue for FakeCatalogue {
         let ids: Vec<String> = page.cards.into_iter().map(|card| card.id).collect();
         let is_dated = search.sort != Sort::Title;
         let records = self.with_ids(&ids);
-        let facets = if counts == Counts::Facets { page.facets } else { Vec::new() };
-        Ok(Box::new(FakeFinding { total: page.total, records, is_dated, facets }))
+        let facets = if counts == Counts::Nothing { Vec::new() } else { page.facets };
+        let periods = if counts == Counts::FacetsAndPeriods { page.periods } else { Vec::new() };
+        Ok(Box::new(FakeFinding { total: page.total, records, is_dated, facets, periods }))
     }
 
     async fn named(&self, ids: &[String]) -> Result<Box<dyn Finding>, CatalogueError> {
         let records = self.with_ids(ids);
         let total = records.len() as u64;
-        Ok(Box::new(FakeFinding { total, records, is_dated: false, facets: Vec::new() }))
+        let (facets, periods) = (Vec::new(), Vec::new());
+        Ok(Box::new(FakeFinding { total, records, is_dated: false, facets, periods }))
     }
 
     async fn record(&self, id: &str, lang: Lang) -> Result<RecordPage, CatalogueError> {

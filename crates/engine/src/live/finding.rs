@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use catalog::results::{Card, FacetCounts};
+use catalog::results::{Card, FacetCounts, PeriodCount};
 use catalog::{CatalogueError, Cursor, Facet, Finding, Lang, Record, Search};
 use query::Answer;
 
@@ -94,6 +94,13 @@ impl Finding for Found {
                 let (answer, search) = found.as_ref();
                 facets::counts(&self.from.snapshot, facets, Some(answer), search, lang)
             }
+        }
+    }
+
+    fn periods(&self) -> Vec<PeriodCount> {
+        match &self.counted {
+            Counted::Nothing | Counted::All => Vec::new(),
+            Counted::Answer(found) => found.0.period_counts(&found.1),
         }
     }
 

@@ -41,7 +41,7 @@ pub(super) async fn answer_alone(
     counts: Counts,
 ) -> Result<Answered, EngineError> {
     let plan = |search: &Search| match counts {
-        Counts::Facets => serving.plan(search, lang),
+        Counts::Facets | Counts::FacetsAndPeriods => serving.plan(search, lang),
         Counts::Nothing => serving.plan(search, lang).uncounted(),
     };
     let found = serving.strictly(plan(search)).await?;

@@ -31,6 +31,7 @@ mod tests {
     use std::sync::Arc;
 
     use catalog::search::Page;
+    use catalog::search_url::from_query;
     use catalog::{Catalogue, Counts, Facet, Lang};
 
     use super::*;
@@ -95,6 +96,22 @@ mod tests {
         assert!(unchanged.len() > 30, "{} of {}", unchanged.len(), after.len());
         for place in unchanged {
             assert_eq!(walked.iter().filter(|walked| *walked == place).count(), 1, "{place}");
+        }
+    }
+
+    #[tokio::test]
+    async fn periods_are_those_of_the_page() {
+        let world = World::published(60);
+        let live = LiveCatalogue::new(world.lake.clone(), Arc::new(Embedded::default()), &world.cache());
+        assert!(live.refresh().expect("published"));
+        for query in ["", "timeline=updated", "q=water&timeline=updated", "begin=2010&end=2012"] {
+            let (search, _) = from_query(query);
+            let page = live.search(&search, Lang::En).await.expect("answered");
+            let found = live.find(&search, Lang::En, Counts::FacetsAndPeriods).await.expect("answered");
+            assert!(page.periods.iter().any(|period| period.count > 0), "{query}");
+            assert_eq!(found.periods(), page.periods, "{query}");
+            let facets = live.find(&search, Lang::En, Counts::Nothing).await.expect("answered");
+            assert_eq!(facets.periods(), [], "{query}");
         }
     }
 }

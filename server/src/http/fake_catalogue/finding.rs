@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use catalog::results::{Card, FacetCounts};
+use catalog::results::{Card, FacetCounts, PeriodCount};
 use catalog::{CatalogueError, Cursor, Facet, Finding, Lang, Record};
 
 use super::shown::card;
@@ -14,6 +14,7 @@ pub(super) struct FakeFinding {
     pub(super) records: Vec<Record>,
     pub(super) is_dated: bool,
     pub(super) facets: Vec<FacetCounts>,
+    pub(super) periods: Vec<PeriodCount>,
 }
 
 #[async_trait]
@@ -39,6 +40,10 @@ impl Finding for FakeFinding {
     fn facets(&self, facets: &[Facet], _: Lang) -> Vec<FacetCounts> {
         let of = |facet: &Facet| self.facets.iter().find(|counts| counts.facet == *facet).cloned();
         facets.iter().filter_map(of).collect()
+    }
+
+    fn periods(&self) -> Vec<PeriodCount> {
+        self.periods.clone()
     }
 
     fn cards(&self, which: Range<usize>, lang: Lang) -> Vec<Card> {

@@ -17,7 +17,7 @@ use formats::{Addresses, Served};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::facets::{self, Wanted, within_results};
+use super::facets::{self, Wanted};
 use super::{PLAIN, address, link, path, search};
 use crate::http::Site;
 use crate::http::doors::answer::{Answer, GEO_JSON};
@@ -100,19 +100,18 @@ struct Found {
     facets: Option<Value>,
 }
 
-async fn found(site: &Site, search: &Search, wanted: &[Wanted], asked: &Asked) -> Result<Found, Problem> {
+async fn found(site: &Site, search: &Search, wanted: &Wanted, asked: &Asked) -> Result<Found, Problem> {
     let lang = asked.lang;
     let fail = |error| filter::failed(&error, lang);
     let page = if wanted.is_empty() {
         Paged::find(site, search, lang).await
     } else {
-        Paged::find_counted(site, &within_results(search.clone()), lang, Counts::Facets).await
+        Paged::find_counted(site, &wanted.search(search), lang, wanted.counts()).await
     };
     let page = page.map_err(fail)?;
     page.check(search, lang)?;
     let records = written(page.found.as_ref(), page.which(), &asked.base, asked.lang).await.map_err(fail)?;
-    let facets = (!wanted.is_empty())
-        .then(|| facets::document(wanted, page.found.facets(&facets::names(wanted), lang)));
+    let facets = (!wanted.is_empty()).then(|| wanted.document(page.found.as_ref(), lang));
     Ok(Found {
         records,
         total: page.found.total(),

@@ -45,20 +45,28 @@ fn records(links: &Value) -> Value {
 }
 
 fn counted() -> Value {
-    let bucket = object(&[("value", text()), ("title", text()), ("count", number())], &[]);
-    object(
-        &[
-            ("type", always("term")),
-            ("property", text()),
-            ("buckets", list(&bucket)),
-            ("more", json!({ "type": "boolean" })),
-        ],
-        &[],
-    )
+    let facet = |kind: &'static str, bucket: Value| {
+        object(
+            &[
+                ("type", always(kind)),
+                ("property", text()),
+                ("buckets", list(&bucket)),
+                ("more", json!({ "type": "boolean" })),
+            ],
+            &[],
+        )
+    };
+    let day = || json!({ "type": "string", "format": "date" });
+    let value = object(&[("value", text()), ("title", text()), ("count", number())], &[]);
+    let period = object(&[("max", day()), ("count", number())], &[("min", day())]);
+    json!({ "oneOf": [facet("term", value), facet("histogram", period)] })
 }
 
 fn facets(links: &Value) -> Value {
-    let facet = object(&[("type", always("term")), ("property", text()), ("sortedBy", text())], &[]);
+    let term =
+        object(&[("type", always("term")), ("property", text()), ("sortedBy", text())], &[("title", text())]);
+    let histogram = object(&[("type", always("histogram")), ("property", text())], &[("title", text())]);
+    let facet = json!({ "oneOf": [term, histogram] });
     object(
         &[
             ("id", text()),

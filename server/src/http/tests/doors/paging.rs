@@ -79,6 +79,19 @@ async fn facets_count_the_results() {
     assert_eq!(wrong(&format!("{ITEMS}?facets=colour,org:x")).await, ["facets", "facets"]);
     let defined = json("/ogc/collections/records/facets").await;
     assert_eq!((&defined["id"], &defined["facets"]["org"]["type"]), (&"records".into(), &"term".into()));
+    assert_eq!(defined["facets"]["updated"]["type"], "histogram");
     let conformance = json("/ogc/conformance").await.to_string();
     assert!(conformance.contains("ogcapi-records-2/1.0/conf/advanced"));
+}
+
+#[tokio::test]
+async fn histograms_count_the_results_by_their_days() {
+    let all = json(&format!("{ITEMS}?facets=time")).await;
+    let time = &all["facets"]["time"];
+    assert_eq!((&time["type"], &time["property"]), (&"histogram".into(), &"time".into()));
+    let buckets = time["buckets"].as_array().expect("buckets");
+    assert_eq!((&buckets[0]["min"], &buckets[0]["max"]), (&Value::Null, &"1999-12-31".into()));
+    assert_eq!((&buckets[1]["min"], &buckets[1]["max"]), (&"2000-01-01".into(), &"2000-12-31".into()));
+    assert_eq!(wrong(&format!("{ITEMS}?facets=time,updated")).await, ["facets"]);
+    assert_eq!(wrong(&format!("{ITEMS}?facets=time:10")).await, ["facets"]);
 }
