@@ -23,6 +23,14 @@ results-count-some = { $count ->
     [one] { $count } record with some of “{ $text }”
    *[other] { $count } records with some of “{ $text }”
   }
+results-count-in-place = { $count ->
+    [one] { $count } record in the area of { $place }
+   *[other] { $count } records in the area of { $place }
+  }
+results-count-for-in-place = { $count ->
+    [one] { $count } record for “{ $text }” in the area of { $place }
+   *[other] { $count } records for “{ $text }” in the area of { $place }
+  }
 results-shown = Results { $first } to { $last }
 results-back-to-search = Back to the search box
 

@@ -30,6 +30,16 @@ results-count-some = { PLURAL($count) ->
     [many] { $count } de fiches avec une partie de « { $text } »
    *[other] { $count } fiches avec une partie de « { $text } »
   }
+results-count-in-place = { PLURAL($count) ->
+    [one] { $count } fiche dans la zone de { $place }
+    [many] { $count } de fiches dans la zone de { $place }
+   *[other] { $count } fiches dans la zone de { $place }
+  }
+results-count-for-in-place = { PLURAL($count) ->
+    [one] { $count } fiche pour « { $text } » dans la zone de { $place }
+    [many] { $count } de fiches pour « { $text } » dans la zone de { $place }
+   *[other] { $count } fiches pour « { $text } » dans la zone de { $place }
+  }
 results-shown = Résultats { $first } à { $last }
 results-back-to-search = Retour au champ de recherche
 

@@ -98,9 +98,7 @@ fn Surface(state: AreaState, is_french: bool, compass: Compass, unset: String, s
     let (view, lines) = (state.view, compass.clone());
     let placed = move || {
         let view = view.get();
-        let mut placed = names::on(view, WIDTH, is_french);
-        placed.extend(graticule::names(view, &lines));
-        placed
+        names::on(view, WIDTH, is_french, graticule::names(view, &lines))
     };
     view! {
         <div

@@ -72,6 +72,16 @@ impl Sheet {
         self.taken.push([across * self.size.0, down * self.size.1, self.size.0, self.size.1]);
     }
 
+    /// Adds names that have their places already, and keeps others off them.
+    fn keep(&mut self, names: Vec<Placed>) {
+        let (width, height) = self.size;
+        self.taken.extend(names.iter().map(|name| {
+            let (x, y) = (f64::from(name.x) / 1_000.0 * width, f64::from(name.y) / 1_000.0 * height);
+            middle(&name.text, x, y)
+        }));
+        self.placed.extend(names);
+    }
+
     /// Puts a name at these parts of the width and height, where there is room.
     pub(super) fn put(&mut self, kind: Kind, text: Cow<'static, str>, (across, down): (f64, f64)) {
         let (x, y) = (across * self.size.0, down * self.size.1);
@@ -96,9 +106,10 @@ impl Sheet {
     }
 }
 
-/// On the upright map.
-pub(super) fn on(view: View, width: f64, is_french: bool) -> Vec<Placed> {
+/// On the upright map, around `lines`, which are where they are.
+pub(super) fn on(view: View, width: f64, is_french: bool, lines: Vec<Placed>) -> Vec<Placed> {
     let mut sheet = Sheet::new(width);
+    sheet.keep(lines);
     sheet.put_all(
         NAMES.iter(),
         |longitude, latitude| view.parts(longitude, latitude),
@@ -117,9 +128,8 @@ fn room(
     size: (f64, f64),
     taken: &[[f64; 4]],
 ) -> Option<([f64; 4], bool)> {
-    #[expect(clippy::cast_precision_loss, reason = "names are short")]
-    let wide = text.chars().count() as f64 * LETTER.0;
-    let (top, bottom) = (y - LETTER.1 / 2.0, y + LETTER.1 / 2.0);
+    let [_, top, _, bottom] = middle(text, x, y);
+    let wide = wide(text);
     let free = |room: &[f64; 4]| {
         let inside = room[0] >= 0.0 && room[1] >= 0.0 && room[2] <= size.0 && room[3] <= size.1;
         inside
@@ -129,9 +139,19 @@ fn room(
     };
     let right = ([x - GAP, top, x + GAP + wide, bottom], false);
     let left = ([x - GAP - wide, top, x + GAP, bottom], true);
-    let middle = ([x - wide / 2.0, top, x + wide / 2.0, bottom], false);
-    let choices: &[_] = if kind == Kind::Town { &[right, left] } else { &[middle] };
+    let choices: &[_] = if kind == Kind::Town { &[right, left] } else { &[(middle(text, x, y), false)] };
     choices.iter().find(|(room, _)| free(room)).copied()
+}
+
+/// What a text in the middle of which a place is takes up.
+fn middle(text: &str, x: f64, y: f64) -> [f64; 4] {
+    let (wide, high) = (wide(text), LETTER.1);
+    [x - wide / 2.0, y - high / 2.0, x + wide / 2.0, y + high / 2.0]
+}
+
+#[expect(clippy::cast_precision_loss, reason = "names are short")]
+fn wide(text: &str) -> f64 {
+    text.chars().count() as f64 * LETTER.0
 }
 
 #[cfg(test)]
@@ -140,7 +160,7 @@ mod tests {
     use super::*;
 
     fn texts(view: View, is_french: bool) -> Vec<Cow<'static, str>> {
-        on(view, 300.0, is_french).into_iter().map(|name| name.text).collect()
+        on(view, 300.0, is_french, Vec::new()).into_iter().map(|name| name.text).collect()
     }
 
     #[test]
@@ -157,7 +177,8 @@ mod tests {
     #[test]
     fn names_do_not_touch_each_other_or_the_edge() {
         for view in [CANADA, View::around([-84.0, 42.0, -74.0, 47.0], 5.0)] {
-            let placed = on(view, 300.0, true);
+            let degrees = Placed { kind: Kind::Line, x: 70, y: 786, is_left: false, text: "50° N".into() };
+            let placed = on(view, 300.0, true, vec![degrees]);
             for (index, one) in placed.iter().enumerate() {
                 assert!((0..=1_000).contains(&one.x) && (0..=1_000).contains(&one.y), "{one:?}");
                 for other in &placed[..index] {

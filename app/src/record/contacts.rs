@@ -15,8 +15,11 @@ use crate::page::use_lang;
 /// The party to ask, beside the text; `others` are further down.
 #[component]
 pub(super) fn ContactPanel(party: Option<Party>, others: usize) -> impl IntoView {
-    let party = party?;
+    let mut party = party?;
     let heading = if party.contact.individual.is_some() { "record-contact" } else { "record-contact-body" };
+    // Said above already.
+    let said = t(use_lang(), heading);
+    party.roles.retain(|role| role.value != said);
     let more = (others > 0).then(|| {
         view! { <p class="panel-more"><a href="#contacts">{t(use_lang(), "record-contacts")}</a></p> }
     });
@@ -67,7 +70,7 @@ fn Card(party: Party) -> impl IntoView {
     let roles = roles.into_iter().map(|text| view! { <li><Text text /></li> }).collect::<Vec<_>>();
     view! {
         <div class="contact">
-            <ul class="contact-roles">{roles}</ul>
+            {(!roles.is_empty()).then(|| view! { <ul class="contact-roles">{roles}</ul> })}
             {individual(&contact).map(|name| view! { <p class="contact-name" dir="auto">{name}</p> })}
             {shown(&contact.position).map(|position| view! { <p>{position}</p> })}
             <Organisation contact=contact.clone() />
@@ -190,6 +193,7 @@ mod tests {
         let name = || Some("Roe, Ann".to_owned());
         let person = heading(Contact { individual: name(), ..Contact::default() });
         assert!(person.contains("<h2>Personne-ressource</h2>"), "{person}");
+        assert_eq!(person.matches("Personne-ressource").count(), 1, "{person}");
         let path = vec!["Lacs Canada".to_owned()];
         let organisation = Bilingual { en: None, fr: Some(path) };
         let body = heading(Contact { organisation, ..Contact::default() });

@@ -30,6 +30,18 @@ pub(super) fn title(search: &Search, chips: &[Chip], lang: Lang) -> String {
 /// `53 records for “salmon”`
 pub(super) fn sentence(search: &Search, page: &ResultsPage, lang: Lang) -> String {
     let total = page.total.into();
+    if let Some(place) = page.place.as_ref().filter(|place| place.is_shown) {
+        let name = place.name.value.as_str().into();
+        if place.text.is_empty() {
+            return t_args(lang, "results-count-in-place", &[("count", total), ("place", name)]);
+        }
+        let text = between_marks(&place.text, lang).into();
+        return t_args(
+            lang,
+            "results-count-for-in-place",
+            &[("count", total), ("text", text), ("place", name)],
+        );
+    }
     if !page.is_narrowed_by_text {
         return t_args(lang, "results-count", &[("count", total)]);
     }
