@@ -4,6 +4,8 @@ mod beside;
 mod doors;
 mod server;
 
+pub(crate) use server::{Server, cpu_of};
+
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;

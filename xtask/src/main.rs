@@ -11,6 +11,7 @@ mod command;
 mod compress;
 mod demo_catalogue;
 mod emulators;
+mod functions;
 mod gazetteer;
 mod lint;
 mod maps;
@@ -81,6 +82,12 @@ enum Task {
         #[arg(long, value_name = "S", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
         seconds: u64,
     },
+    /// Run the functions of AWS Lambda behind AWS's own emulator: whether they answer as the server does, and what they cost.
+    Functions {
+        /// Another `portal`, built before.
+        #[arg(long, value_name = "FILE")]
+        binary: Option<PathBuf>,
+    },
     /// Pack the program for AWS Lambda, with the template that deploys it: `target/lambda`.
     Package {
         /// What it is to run on; this machine's own if left out.
@@ -145,6 +152,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Emulators => emulators::ensure(&workspace),
         Task::Bench { args } => bench::run(&workspace, args),
         Task::Overload { binary, seconds } => overload::run(&workspace, binary.as_deref(), *seconds),
+        Task::Functions { binary } => functions::run(&workspace, binary.as_deref()),
         Task::Audit => audit::run(&workspace),
         Task::Maps => maps::run(&workspace),
         Task::Gazetteer => gazetteer::run(&workspace),

@@ -65,6 +65,10 @@ impl Portal {
         Self { binary, root: workspace.root.clone() }
     }
 
+    pub(crate) fn binary(&self) -> &Path {
+        &self.binary
+    }
+
     pub(crate) fn write_demo_items(&self, records: u32, folder: &Path) -> Result<()> {
         let records = records.to_string();
         self.run(&[
@@ -83,6 +87,13 @@ impl Portal {
         let mut command = self.command();
         command.arg("consolidate").arg("--items").arg(items).arg("--lake").arg(lake);
         command.args(["--accept-drop", "100"]);
+        command::run_accepting(&mut command, &[PARTS_UNREAD])
+    }
+
+    /// Into a lake that is new, by a program that may be older than this one.
+    pub(crate) fn consolidate_first(&self, items: &Path, lake: &Path) -> Result<()> {
+        let mut command = self.command();
+        command.arg("consolidate").arg("--items").arg(items).arg("--lake").arg(lake);
         command::run_accepting(&mut command, &[PARTS_UNREAD])
     }
 

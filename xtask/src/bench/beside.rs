@@ -33,7 +33,10 @@ pub(super) fn run(workspace: &Workspace, binaries: [&Path; 2], records: u32) -> 
     for (number, binary) in binaries.iter().enumerate() {
         let portal = Portal::at(workspace, binary.to_path_buf());
         let lake = folder.join(format!("lake-{number}"));
-        step(&format!("Consolidate it with {}", binary.display()), || portal.consolidate(&items, &lake))?;
+        let _ = fs::remove_dir_all(&lake);
+        step(&format!("Consolidate it with {}", binary.display()), || {
+            portal.consolidate_first(&items, &lake)
+        })?;
         measured.push(Measured::start(binary, &portal, &lake, &workspace.site())?);
     }
     for _ in 0..ROUNDS {

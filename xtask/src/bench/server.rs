@@ -11,13 +11,13 @@ use crate::portal::Portal;
 use crate::serve;
 
 /// Ends with the measurement.
-pub(super) struct Server {
+pub(crate) struct Server {
     pub(super) process: Child,
 }
 
 impl Server {
     /// `portal` over a lake, and where it answers: `127.0.0.1:40001`.
-    pub(super) fn start(portal: &Portal, lake: &Path, site: &Path, args: &[&str]) -> Result<(Self, String)> {
+    pub(crate) fn start(portal: &Portal, lake: &Path, site: &Path, args: &[&str]) -> Result<(Self, String)> {
         let mut command = portal.serve(lake, site, "127.0.0.1:0");
         command.args(args).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut server = Self { process: command.spawn().context("cannot start the server")? };
@@ -26,14 +26,18 @@ impl Server {
         Ok((server, host.to_owned()))
     }
 
-    /// Time of processors it has taken so far, in the hundredths of a second that the system counts in.
     pub(super) fn cpu(&self) -> Result<Duration> {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
-        let after_name = stat.rsplit_once(')').context("the name of the process")?.1;
-        let ticks = after_name.split_whitespace().skip(11).take(2).map(str::parse::<u64>);
-        let ticks: u64 = ticks.sum::<Result<_, _>>()?;
-        Ok(Duration::from_millis(ticks * 10))
+        cpu_of(self.process.id())
     }
+}
+
+/// Time of processors that a process has taken so far, in the hundredths of a second that the system counts in.
+pub(crate) fn cpu_of(process: u32) -> Result<Duration> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
+    let after_name = stat.rsplit_once(')').context("the name of the process")?.1;
+    let ticks = after_name.split_whitespace().skip(11).take(2).map(str::parse::<u64>);
+    let ticks: u64 = ticks.sum::<Result<_, _>>()?;
+    Ok(Duration::from_millis(ticks * 10))
 }
 
 impl Drop for Server {

@@ -245,6 +245,7 @@ async fn a_place_that_is_named_is_offered_and_called_by_its_name() {
     let shown = get("/fr/search?q=shown+Winnipeg").await;
     shown.assert_has("Aucune fiche ne contient tous ces mots.");
     shown.assert_has("« shown » dans la zone de Winnipeg : 3 fiches</a>");
+    shown.assert_has("pour « shown » dans la zone de Winnipeg</h1>");
     let only = get("/en/search?q=Winnipeg").await;
     only.assert_has(&format!("href=\"/en/search?{there}\">In the area of Winnipeg: 3 records</a>"));
     let chosen = get(&format!("/en/search?{there}&relation=within")).await;
