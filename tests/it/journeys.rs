@@ -118,10 +118,6 @@ async fn what_people_come_for_can_be_done() -> Result<()> {
 async fn all_tasks(page: Page, scripts: Scripts) -> Result<()> {
     let mut failures = Vec::new();
     for width in WIDTHS {
-        // Without scripts, a tablet's page is a phone's.
-        if scripts == Scripts::Off && width == WIDTHS[1] {
-            continue;
-        }
         for lang in Lang::ALL {
             let visitor = Visitor::new(page.clone(), lang, scripts, width);
             for task in Task::ALL {
