@@ -153,7 +153,8 @@ fn Tools(state: AreaState, draw: String, zoom_in: String, zoom_out: String, clea
 fn Crossing(state: AreaState, crosses: String, swap: String) -> impl IntoView {
     view! {
         <p class="area-note" hidden=move || !bounds::crosses(state.bounds.get())>
-            {crosses} " "
+            // Two texts beside each other would have a marker between them, which is no HTML.
+            <span>{crosses}</span> " "
             <button type="button" hidden=move || !state.awake.get() on:click=move |_| state.swap()>{swap}</button>
         </p>
     }

@@ -259,3 +259,14 @@ async fn an_area_that_was_hardly_meant_is_told_with_the_likelier_one() {
     page.assert_has("Did you mean 120");
     assert!(!get("/en/search?bbox=-120,48,-110,60").await.body.contains("Did you mean"));
 }
+
+/// They are left in islands, whose own they are, so islands must need none.
+#[tokio::test]
+async fn no_page_has_markers_of_the_framework() {
+    for path in
+        ["/en", "/fr/search", "/en/search?q=zzzz", "/en/search?begin=x&bbox=1", "/en/record/r1", "/fr/help"]
+    {
+        let page = get(path).await;
+        assert!(!page.body.contains("<!>"), "{path}: {}", page.body);
+    }
+}
