@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::bounds;
 use super::frame::Frame;
 use super::gazetteer::NAMES;
-use super::names::{Kind, Placed, Sheet};
+use super::names::{Kind, Name, Placed, Sheet};
 use super::outline::{self, Outline};
 use super::path::whole;
 use super::span::Span;
@@ -30,8 +30,8 @@ pub fn Footprint(footprint: Vec<Bbox>, #[prop(into)] label: String, lang: Lang) 
     let label = (!label.is_empty()).then_some(label);
     if let Some(view) = near_view(&spans, frame, LOWEST, NEAR_BELOW, INSET) {
         let shape = spans.clone();
-        let placed =
-            near_names(view, WIDTH, INSET, None, lang).into_iter().take(MOST_NAMES).collect::<Vec<_>>();
+        let placed = near_names(&spans, view, WIDTH, INSET, None, lang);
+        let placed = placed.into_iter().take(MOST_NAMES).collect::<Vec<_>>();
         return view! {
             <div class="footprint" role=role aria-label=label aria-hidden=decoration>
                 <Ground view_box=move || view.view_box() tiles=move || small(view)>
@@ -89,10 +89,30 @@ pub(super) fn near_view(spans: &[Span], frame: Frame, lowest: f64, below: f64, i
     (view.height < below && all.east - all.west < 180.0).then(|| view.zoomed(factor, 0.5, 0.5))
 }
 
-/// Names on an upright map with the country in its corner: first that of the town it is said to lie by.
-pub(super) fn near_names(view: View, width: f64, inset: f64, town: Option<&Town>, lang: Lang) -> Vec<Placed> {
+/// Names on an upright map with the country in its corner: first that of the town it is said to lie by, then those within the
+/// place, then others beside it. Where there is no room beside it, a name over it is better than none.
+pub(super) fn near_names(
+    spans: &[Span],
+    view: View,
+    width: f64,
+    inset: f64,
+    town: Option<&Town>,
+    lang: Lang,
+) -> Vec<Placed> {
+    let beside = names_around(spans, view, width, inset, town, lang);
+    if beside.is_empty() { names_around(&[], view, width, inset, town, lang) } else { beside }
+}
+
+fn names_around(
+    spans: &[Span],
+    view: View,
+    width: f64,
+    inset: f64,
+    town: Option<&Town>,
+    lang: Lang,
+) -> Vec<Placed> {
     let mut sheet = Sheet::new(width);
-    sheet.reserve_corner(1.0 - inset, 1.0 - inset);
+    sheet.reserve([1.0 - inset, 1.0 - inset, 1.0, 1.0], 0.0);
     if let Some(town) = town {
         let name = escaped(&town.name.value);
         sheet.put(Kind::Town, name.into(), view.parts(town.longitude, town.latitude));
@@ -100,9 +120,22 @@ pub(super) fn near_names(view: View, width: f64, inset: f64, town: Option<&Town>
     let is_french = lang == Lang::Fr;
     let own = town.map(|town| town.name.value.as_str());
     let others = NAMES.iter().filter(|name| Some(name.text(is_french)) != own);
+    let (within, beside): (Vec<_>, Vec<_>) =
+        others.partition(|name| spans.iter().any(|span| holds(span, name)));
     let parts = |longitude, latitude| view.parts(longitude, latitude);
-    sheet.put_all(others, parts, view.height, is_french);
+    sheet.put_all(within.into_iter(), parts, view.height, is_french);
+    for span in spans.iter().filter(|span| share(**span, view) < KEPT_CLEAR) {
+        let (left, top) = view.parts(span.west, span.north);
+        let (right, bottom) = view.parts(span.east, span.south);
+        sheet.reserve([left, top, right, bottom], DOT);
+    }
+    sheet.put_all(beside.into_iter(), parts, view.height, is_french);
     sheet.placed
+}
+
+fn holds(span: &Span, name: &Name) -> bool {
+    let (longitude, latitude) = (f64::from(name.longitude) / 100.0, f64::from(name.latitude) / 100.0);
+    (span.west..=span.east).contains(&longitude) && (span.south..=span.north).contains(&latitude)
 }
 
 /// Names are written as markup, and those that operators add may hold its signs.
@@ -152,9 +185,19 @@ pub(super) fn UprightDots(spans: Vec<Span>, view: View) -> impl IntoView {
 }
 
 fn is_small(span: Span, view: View) -> bool {
-    let (high, wide) = ((span.north - span.south) / view.height, (span.east - span.west) / view.width());
-    high.max(wide) < SMALLEST_SHARE.recip()
+    share(span, view) < SMALLEST_SHARE.recip()
 }
+
+/// The part of the view's height or width that a box has, whichever is more.
+fn share(span: Span, view: View) -> f64 {
+    let (high, wide) = ((span.north - span.south) / view.height, (span.east - span.west) / view.width());
+    high.max(wide)
+}
+
+/// A place that has less of a map than this is kept clear of names; on a larger one they can be read.
+const KEPT_CLEAR: f64 = 0.5;
+/// Pixels around a place: the size of a dot, or the line of a box.
+const DOT: f64 = 5.0;
 
 /// A box less wide than one part in this many of the map is a dot: it would be under 4 px on a card.
 const SMALLEST_SHARE: f64 = 36.0;
@@ -207,7 +250,7 @@ mod tests {
         assert!(html(&["142.9,34.21,180,57.64", "-180,34.21,-131,57.64"], "").contains("footprint-world"));
         assert!(html(&[], "").contains("footprint-none"));
         let near = html(&["-75.7,45.4,-75.6,45.5"], "");
-        for expected in ["<circle", "map-inset", "/assets/region.svg#r5-4", ">Montréal</text>"] {
+        for expected in ["<circle", "map-inset", "/assets/region.svg#r5-4", ">Ottawa</text>"] {
             assert!(near.contains(expected), "{expected} in {near}");
         }
     }
@@ -238,7 +281,7 @@ mod tests {
                 let Some(view) = near_view(&spans, Frame::National, lowest, below, inset) else { continue };
                 let (right, bottom) = view.parts(bbox.east, bbox.south);
                 assert!(right <= 1.0 - inset + 1e-9 || bottom <= 1.0 - inset + 1e-9, "{bbox} {view:?}");
-                for name in near_names(view, width, inset, Some(&town("Winnipeg")), Lang::Fr) {
+                for name in near_names(&spans, view, width, inset, Some(&town("Winnipeg")), Lang::Fr) {
                     names += 1;
                     let corner = 1_000.0 * (1.0 - inset);
                     let is_clear = f64::from(name.x) < corner || f64::from(name.y) < corner;
@@ -254,10 +297,29 @@ mod tests {
             18.0,
             0.22,
         );
-        let names = |own: &str| near_names(view.expect("a view"), 340.0, 0.22, Some(&town(own)), Lang::En);
+        let names =
+            |own: &str| near_names(&[], view.expect("a view"), 340.0, 0.22, Some(&town(own)), Lang::En);
         assert_eq!(names("A & B")[0].text, "A &amp; B");
         let placed = names("Winnipeg");
         assert_eq!(placed.iter().filter(|name| name.text == "Winnipeg").count(), 1);
+    }
+
+    #[test]
+    fn names_lie_beside_the_place_and_not_over_it() {
+        let spans = Span::join(&["-122.7,50.3,-122.5,50.4".parse().expect("a box")]);
+        let view = near_view(&spans, Frame::National, LOWEST, NEAR_BELOW, INSET).expect("a view");
+        let (across, down) = view.parts(-122.6, 50.35);
+        let is_over = |name: &Placed| {
+            // Six pixels a letter, at least.
+            let wide = f64::from(u32::try_from(name.text.chars().count()).expect("short")) * 6.0 / WIDTH;
+            let x = f64::from(name.x) / 1_000.0;
+            let (left, right) = if name.is_left { (x - wide, x) } else { (x, x + wide) };
+            (left..right).contains(&across) && (f64::from(name.y) / 1_000.0 - down).abs() < 0.08
+        };
+        let without = near_names(&[], view, WIDTH, INSET, None, Lang::En);
+        assert!(without.iter().any(is_over), "{without:?}");
+        let placed = near_names(&spans, view, WIDTH, INSET, None, Lang::En);
+        assert!(!placed.is_empty() && !placed.iter().any(is_over), "{placed:?}");
     }
 
     #[test]

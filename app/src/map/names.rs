@@ -66,10 +66,17 @@ impl Sheet {
         Self { size: (width, width / super::upright::ASPECT), taken: Vec::new(), placed: Vec::new() }
     }
 
-    /// Keeps names out of what is right of and below these parts of the width and height.
+    /// Keeps names out of what lies between these parts of the width and height (left, top, right, bottom), and `margin`
+    /// pixels around it.
     #[cfg(feature = "ssr")]
-    pub(super) fn reserve_corner(&mut self, across: f64, down: f64) {
-        self.taken.push([across * self.size.0, down * self.size.1, self.size.0, self.size.1]);
+    pub(super) fn reserve(&mut self, [left, top, right, bottom]: [f64; 4], margin: f64) {
+        let (width, height) = self.size;
+        self.taken.push([
+            left * width - margin,
+            top * height - margin,
+            right * width + margin,
+            bottom * height + margin,
+        ]);
     }
 
     /// Adds names that have their places already, and keeps others off them.

@@ -48,7 +48,7 @@ const INSET: f64 = 0.22;
 /// A region on the upright map, with the country in a corner.
 fn near(spans: Vec<Span>, view: View, town: Option<&Town>, lang: Lang) -> impl IntoView {
     let shape = spans.clone();
-    let placed = near_names(view, WIDTH, INSET, town, lang);
+    let placed = near_names(&spans, view, WIDTH, INSET, town, lang);
     view! {
         <Ground view_box=move || view.view_box() tiles=move || tiles(view)>
             <UprightShape spans=shape view />
