@@ -3,8 +3,8 @@
 use std::process::Command;
 
 use anyhow::Result;
-use tempfile::TempDir;
 use needs::Need;
+use tempfile::TempDir;
 
 use crate::support::aws::tool;
 use crate::support::paths;
