@@ -1,6 +1,7 @@
 //! One published snapshot, opened for reading: what a search needs is in memory, the rest is read by key.
 
 mod cards;
+mod joined;
 mod keyed;
 mod lexicon;
 mod place;
@@ -28,6 +29,7 @@ use query::{FacetDictionary, Lexicon, Plan, Titles};
 
 use crate::EngineError;
 pub use cards::{CardRow, Cards};
+pub(crate) use joined::joined;
 pub(crate) use keyed::KeyedFile;
 
 /// A snapshot whose files have been read and checked against its manifest.

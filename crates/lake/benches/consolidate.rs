@@ -102,13 +102,13 @@ fn run(items: &Path, lake: &Path, full: bool) {
     );
 }
 
-/// How much processor each step took.
+/// The processor time and the most memory so far at the beginning of each step.
 #[derive(Default)]
-struct Steps(Vec<(Step, f64)>);
+struct Steps(Vec<(Step, f64, u64)>);
 
 impl Progress for Steps {
     fn begin(&mut self, step: Step, _total: Option<u64>) {
-        self.0.push((step, cpu_seconds()));
+        self.0.push((step, cpu_seconds(), peak_mb()));
     }
 
     fn advance(&mut self, _by: u64) {}
@@ -116,9 +116,12 @@ impl Progress for Steps {
 
 impl fmt::Display for Steps {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ends = self.0.iter().skip(1).map(|(_, start)| *start).chain([cpu_seconds()]);
-        write!(f, " before {:.2}", self.0.first().map_or(0.0, |(_, start)| *start))?;
-        self.0.iter().zip(ends).try_for_each(|((step, start), end)| write!(f, " {step:?} {:.2}", end - start))
+        let ends = self.0.iter().skip(1).map(|(_, cpu, peak)| (*cpu, *peak));
+        let ends = ends.chain([(cpu_seconds(), peak_mb())]);
+        write!(f, " before {:.2}", self.0.first().map_or(0.0, |(_, cpu, _)| *cpu))?;
+        self.0.iter().zip(ends).try_for_each(|((step, cpu, _), (end, peak))| {
+            write!(f, ", {step:?} {:.2} ({peak} MB)", end - cpu)
+        })
     }
 }
 

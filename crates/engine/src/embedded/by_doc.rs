@@ -1,14 +1,13 @@
 //! A table held in memory in one piece, row `i` of which is of doc `i`, so that a join on doc can look its rows up.
 
 use arrow::array::{Array, AsArray, Int32Array, RecordBatch};
-use arrow::compute::concat_batches;
 use arrow::datatypes::{Int32Type, SchemaRef};
 use query::columns::Table;
 
 use super::doc_scan::DOC;
 use super::table::{Key, Rows, projected};
 use crate::EngineError;
-use crate::snapshot::{BATCH, Snapshot};
+use crate::snapshot::{BATCH, Snapshot, joined};
 
 #[derive(Debug)]
 pub(super) struct ByDoc {
@@ -17,7 +16,7 @@ pub(super) struct ByDoc {
 
 impl ByDoc {
     pub(super) fn load(snapshot: &Snapshot, table: Table) -> Result<Self, EngineError> {
-        let whole = concat_batches(&snapshot.schema(table)?, &snapshot.read(table)?.concat())
+        let whole = joined(&snapshot.schema(table)?, snapshot.read(table)?.concat())
             .map_err(|error| snapshot.unreadable(table, &error))?;
         let docs = whole.column_by_name(DOC).and_then(|docs| docs.as_primitive_opt::<Int32Type>());
         if docs.is_some_and(are_row_numbers) {

@@ -1,13 +1,13 @@
 //! The cards table in memory: what lists of records show.
 
 use arrow::array::{Array, AsArray, Int32Array, Int64Array, RecordBatch, StringArray};
-use arrow::compute::concat_batches;
 use catalog::date::PartialDate;
 use catalog::record::DateKind;
 use catalog::{Bbox, Bilingual, Lang};
 use query::columns::Table;
 
 use super::Files;
+use super::joined::joined;
 use crate::EngineError;
 
 /// All cards of a snapshot; the row of a card is its doc number.
@@ -48,8 +48,7 @@ impl Cards {
     pub(super) fn load(files: &Files<'_>) -> Result<Self, EngineError> {
         let batches = files.read(Table::Cards, None)?;
         let schema = files.readers(Table::Cards, None)?.swap_remove(0).schema().clone();
-        let batch =
-            concat_batches(&schema, &batches).map_err(|error| files.unreadable(Table::Cards, &error))?;
+        let batch = joined(&schema, batches).map_err(|error| files.unreadable(Table::Cards, &error))?;
         let column = |name: &'static str| Column { files, batch: &batch, name };
         Ok(Self {
             rows: batch.num_rows(),
