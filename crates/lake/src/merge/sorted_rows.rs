@@ -9,7 +9,7 @@ use arrow::datatypes::Int32Type;
 
 use crate::LakeError;
 use crate::merge::Merge;
-use crate::merge::stored_rows::{StoredRows, documents};
+use crate::merge::stored_rows::{Documents, StoredRows, documents};
 use crate::tables::keyed_writer::KeyedWriter;
 use crate::tables::stored_file::{Batches, StoredFile, StoredGroup};
 
@@ -18,16 +18,19 @@ pub(crate) struct SortedRows<'a> {
     merge: &'a Merge<'a>,
     files: Arc<[StoredFile]>,
     /// The file and the group that come next, or are being read.
-    at: (usize, usize),
+    at: Place,
     open: Option<Batches>,
     columns: Vec<ArrayRef>,
     /// Rows of the columns not handed on yet.
     left: Range<usize>,
     /// The documents of a group that was looked at.
-    seen: Option<((usize, usize), Vec<Option<i32>>)>,
+    seen: Option<(Place, Documents)>,
     /// Rows of documents that are gone.
     dropped: u64,
 }
+
+/// A file and a group of it.
+type Place = (usize, usize);
 
 const BATCH_ROWS: usize = 8192;
 
@@ -135,11 +138,7 @@ impl SortedRows<'_> {
         docs.map_or(Ok(false), |docs| table.take(&StoredRows { group, first, last, docs }))
     }
 
-    fn documents(
-        &mut self,
-        at: (usize, usize),
-        group: StoredGroup<'_>,
-    ) -> Result<Vec<Option<i32>>, LakeError> {
+    fn documents(&mut self, at: Place, group: StoredGroup<'_>) -> Result<Documents, LakeError> {
         match self.seen.take() {
             Some((seen, docs)) if seen == at => Ok(docs),
             _ => documents(group, &self.merge.docs),

@@ -53,7 +53,9 @@ impl StoredRows<'_> {
 }
 
 /// The documents of the rows of a group under their new numbers; `None` for those that are gone.
-pub(crate) fn documents(group: StoredGroup<'_>, docs: &DocMap) -> Result<Vec<Option<i32>>, LakeError> {
+pub(crate) type Documents = Vec<Option<i32>>;
+
+pub(crate) fn documents(group: StoredGroup<'_>, docs: &DocMap) -> Result<Documents, LakeError> {
     let mut new = Vec::with_capacity(group.rows());
     for batch in group.file().batches(group.range(), Some(&[DOC]), group.rows())? {
         let batch = batch?;

@@ -28,7 +28,7 @@ impl KeyedGroups {
     pub(crate) fn begins(&self, rows: usize, key: u64, doc: i32) -> bool {
         let half = self.rows / 2;
         let Some(id) = usize::try_from(doc).ok().and_then(|doc| self.hashes.get(doc)) else { return false };
-        rows >= half && mixed(key ^ id.rotate_left(32)) % half as u64 == 0
+        rows >= half && mixed(key ^ id.rotate_left(32)).is_multiple_of(half as u64)
     }
 }
 

@@ -44,7 +44,7 @@ async fn shown(response: Response) -> Picture {
 }
 
 /// The content of the first chunk of this name.
-fn chunk<'a>(file: &'a [u8], name: [u8; 4]) -> &'a [u8] {
+fn chunk(file: &[u8], name: [u8; 4]) -> &[u8] {
     let mut rest = &file[8..];
     loop {
         let length = u32::from_be_bytes(rest[..4].try_into().expect("four bytes")) as usize;
